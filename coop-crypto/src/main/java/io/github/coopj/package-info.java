@@ -1,0 +1,9 @@
+/**
+ * What every room of coopJ shares: the two kinds of refusal and immutable byte strings.
+ *
+ * <p>No clock, no IO, no randomness.
+ */
+@NullMarked
+package io.github.coopj;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/** Keys, signatures, hashes, sealed personal data and the key store of coopJ. */
+module io.github.coopj.crypto {
+  requires static transitive org.jspecify;
+
+  exports io.github.coopj;
+}
