@@ -2,4 +2,9 @@
 module io.github.coopj.core {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.crypto;
+  requires com.fasterxml.jackson.annotation;
+
+  exports io.github.coopj.core.asset;
+  exports io.github.coopj.core.name;
+  exports io.github.coopj.core.time;
 }
