@@ -1,6 +1,8 @@
 /** Keys, signatures, hashes, sealed personal data and the key store of coopJ. */
 module io.github.coopj.crypto {
   requires static transitive org.jspecify;
+  requires org.bouncycastle.provider;
 
   exports io.github.coopj;
+  exports io.github.coopj.crypto;
 }
