@@ -2,4 +2,10 @@
 module io.github.coopj.governance {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.core;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
+
+  exports io.github.coopj.governance;
+  exports io.github.coopj.governance.charter;
+  exports io.github.coopj.governance.person;
 }

@@ -1,0 +1,372 @@
+package io.github.coopj.governance.charter;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.asset.Asset;
+import io.github.coopj.core.asset.Symbol;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.person.PersonKind;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charter of one cooperative (устав) in one version: its legal profile with what the charter changes.
+ *
+ * <p>Immutable. Two charters are equal when their canonical content is; the {@link #digest()} names that content, so a
+ * decision that records it records every rule it was taken under (IND-05).
+ */
+public final class Charter {
+  private final Head head;
+  private final SortedMap<String, PolicyEntry> entries;
+  private final MeetingPolicy meeting;
+  private final NoticePolicy notice;
+  private final AnnualPolicy annual;
+  private final CouncilPolicy council;
+  private final ChairmanPolicy chairman;
+  private final MinutesPolicy minutes;
+  private final AdmissionPolicy admission;
+  private final FundsPolicy funds;
+  private final String canonicalJson;
+  private final Checksum256 digest;
+
+  /** What is not policy. */
+  record Head(
+      Name account,
+      String title,
+      CooperativeKind kind,
+      String profile,
+      int version,
+      LocalDate effectiveFrom,
+      ZoneId zone,
+      MonthDay financialYearEnd,
+      Symbol currency) {}
+
+  Charter(Head head, SortedMap<String, PolicyEntry> entries) {
+    this.head = head;
+    this.entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+    this.meeting = new MeetingPolicy(
+        get("meeting.quorum.first", Ratio.class),
+        get("meeting.quorum.second", Ratio.class),
+        get("meeting.quorum.decay", Ratio.class),
+        get("meeting.maxCycles", Integer.class),
+        get("meeting.quorum.legalFloor", Ratio.class),
+        get("meeting.repeatNoticeDays", Integer.class),
+        set("ballot.options", AnswerOption.class),
+        get("ballot.revote", PolicyKey.Revote.class) == PolicyKey.Revote.LAST_WINS,
+        family("meeting.majority.", MajorityRule.class),
+        get("meeting.majority." + PolicyKey.DEFAULT, MajorityRule.class));
+    Map<String, Integer> days = family("notice.days.", Integer.class);
+    int defaultDays = get("notice.days." + PolicyKey.DEFAULT, Integer.class);
+    this.notice = new NoticePolicy(
+        days,
+        defaultDays,
+        days.getOrDefault(NoticePolicy.REORGANIZATION, defaultDays),
+        get("notice.counting", NoticePolicy.Counting.class),
+        get("notice.blockIfUndelivered", Boolean.class));
+    this.annual = new AnnualPolicy(
+        get("annual.fromMonths", Integer.class),
+        get("annual.toMonths", Integer.class),
+        mandatoryItems());
+    this.council = new CouncilPolicy(
+        get("council.minSize", Integer.class),
+        get("council.maxSize", Integer.class),
+        get("council.term", Period.class),
+        get("council.quorum", Ratio.class),
+        get("council.majorityBase", MajorityBase.class),
+        get("council.castingVote", Boolean.class),
+        get("council.quorumNeedsChairman", Boolean.class),
+        get("council.absenteeHours", Integer.class),
+        get("council.boardSeatAllowed", Boolean.class));
+    this.chairman = new ChairmanPolicy(
+        set("chairman.competence", ChairmanAct.class),
+        money("chairman.spendingLimit"),
+        get("chairman.signatureDays", Integer.class));
+    this.minutes = new MinutesPolicy(set("minutes.signers", MinutesSigner.class));
+    List<AdmissionPolicy.Fee> fees = new ArrayList<>();
+    for (PersonKind kind : PersonKind.values()) {
+      fees.add(new AdmissionPolicy.Fee(
+          kind, money("admission.entrance." + kind), money("admission.minimalShare." + kind)));
+    }
+    this.admission = new AdmissionPolicy(
+        get("admission.deadlineDays", Integer.class), get("admission.minAge", Integer.class), fees);
+    this.funds = get("funds.weights", FundsPolicy.class);
+    this.canonicalJson = CanonicalJson.write(head, this.entries);
+    this.digest = Checksum256.sha256(canonicalJson.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Account of the cooperative.
+   *
+   * @return not empty
+   */
+  public Name account() {
+    return head.account();
+  }
+
+  /**
+   * Full title of the cooperative.
+   *
+   * @return not blank
+   */
+  public String title() {
+    return head.title();
+  }
+
+  /**
+   * Kind of the cooperative.
+   *
+   * @return one of three
+   */
+  public CooperativeKind kind() {
+    return head.kind();
+  }
+
+  /**
+   * Name of the legal profile the charter stands on.
+   *
+   * @return {@code PLATFORM}, {@code RF} or another
+   */
+  public String profile() {
+    return head.profile();
+  }
+
+  /**
+   * Version of the charter.
+   *
+   * @return 1 or more
+   */
+  public int version() {
+    return head.version();
+  }
+
+  /**
+   * First day on which this version is in force, in the zone of the cooperative.
+   *
+   * @return the date
+   */
+  public LocalDate effectiveFrom() {
+    return head.effectiveFrom();
+  }
+
+  /**
+   * Time zone in which the cooperative counts days.
+   *
+   * @return the zone
+   */
+  public ZoneId zone() {
+    return head.zone();
+  }
+
+  /**
+   * Last day of the financial year.
+   *
+   * @return month and day
+   */
+  public MonthDay financialYearEnd() {
+    return head.financialYearEnd();
+  }
+
+  /**
+   * Currency of contributions and funds.
+   *
+   * @return precision and code
+   */
+  public Symbol currency() {
+    return head.currency();
+  }
+
+  /**
+   * Rules of the general meeting.
+   *
+   * @return quorum, answers and majorities
+   */
+  public MeetingPolicy meeting() {
+    return meeting;
+  }
+
+  /**
+   * Rules of notice.
+   *
+   * @return days and how they are counted
+   */
+  public NoticePolicy notice() {
+    return notice;
+  }
+
+  /**
+   * Rules of the annual meeting.
+   *
+   * @return window and mandatory items
+   */
+  public AnnualPolicy annual() {
+    return annual;
+  }
+
+  /**
+   * Rules of the Council.
+   *
+   * @return size, term and voting
+   */
+  public CouncilPolicy council() {
+    return council;
+  }
+
+  /**
+   * Competence of the Chairman of the Council.
+   *
+   * @return acts, limit and waiting time
+   */
+  public ChairmanPolicy chairman() {
+    return chairman;
+  }
+
+  /**
+   * Rules of minutes.
+   *
+   * @return who signs
+   */
+  public MinutesPolicy minutes() {
+    return minutes;
+  }
+
+  /**
+   * Rules of admission.
+   *
+   * @return deadline, age and contributions
+   */
+  public AdmissionPolicy admission() {
+    return admission;
+  }
+
+  /**
+   * Initial rule of dividing membership contributions.
+   *
+   * @return weights of the five funds
+   */
+  public FundsPolicy funds() {
+    return funds;
+  }
+
+  /**
+   * Every value in force with its source and reason (ARCH-06).
+   *
+   * @return the values sorted by key
+   */
+  public List<PolicyValue> policyValues() {
+    List<PolicyValue> values = new ArrayList<>();
+    entries.values().forEach(entry -> values.add(entry.toPolicyValue()));
+    return List.copyOf(values);
+  }
+
+  /**
+   * One value in force with its source and reason.
+   *
+   * @param key the key
+   * @return the value
+   * @throws InvalidValueException if the charter has no such key
+   */
+  public PolicyValue policyValue(String key) {
+    PolicyEntry entry = entries.get(key);
+    if (entry == null) {
+      throw new InvalidValueException("the charter has no key " + key);
+    }
+    return entry.toPolicyValue();
+  }
+
+  /**
+   * The whole charter as canonical JSON: sorted keys, no blanks, every policy value in force as text. {@link
+   * CharterReader} reads it back to an equal charter; sources and reasons are not part of it.
+   *
+   * @return the text
+   */
+  public String canonicalJson() {
+    return canonicalJson;
+  }
+
+  /**
+   * Name of the content: SHA-256 of {@link #canonicalJson()} in UTF-8. Order of keys and blanks of the file have no
+   * say.
+   *
+   * @return the digest
+   */
+  public Checksum256 digest() {
+    return digest;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Charter charter && canonicalJson.equals(charter.canonicalJson);
+  }
+
+  @Override
+  public int hashCode() {
+    return canonicalJson.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "charter of " + head.account() + ", version " + head.version() + ", " + digest;
+  }
+
+  private <T> T get(String key, Class<T> type) {
+    PolicyEntry entry = entries.get(key);
+    if (entry == null) {
+      throw new IllegalStateException("no value for " + key);
+    }
+    return type.cast(entry.value());
+  }
+
+  private <E extends Enum<E>> Set<E> set(String key, Class<E> type) {
+    EnumSet<E> set = EnumSet.noneOf(type);
+    for (Object constant : get(key, Set.class)) {
+      set.add(type.cast(constant));
+    }
+    return set;
+  }
+
+  private List<String> mandatoryItems() {
+    List<String> items = new ArrayList<>();
+    for (Object item : get("annual.mandatoryItems", List.class)) {
+      items.add((String) item);
+    }
+    return items;
+  }
+
+  private <T> Map<String, T> family(String prefix, Class<T> type) {
+    Map<String, T> members = new TreeMap<>();
+    entries.forEach((key, entry) -> {
+      if (key.startsWith(prefix) && !key.equals(prefix + PolicyKey.DEFAULT)) {
+        members.put(key.substring(prefix.length()), type.cast(entry.value()));
+      }
+    });
+    return members;
+  }
+
+  private Asset money(String key) {
+    BigDecimal value = get(key, BigDecimal.class);
+    int precision = head.currency().precision();
+    if (value.scale() > precision) {
+      throw new InvalidValueException(key + ": " + head.currency() + " has " + precision
+          + " decimals, got " + value.toPlainString());
+    }
+    try {
+      return new Asset(value.movePointRight(precision).longValueExact(), head.currency());
+    } catch (ArithmeticException e) {
+      throw new InvalidValueException(
+          key + ": too large for " + head.currency() + ": " + value.toPlainString(), e);
+    }
+  }
+}

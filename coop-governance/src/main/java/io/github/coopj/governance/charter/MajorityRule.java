@@ -1,0 +1,81 @@
+package io.github.coopj.governance.charter;
+
+import io.github.coopj.InvalidValueException;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How many votes for adopt an item of a general meeting (MEET-14, MEET-15), written like {@code >1/2 PRESENT} or {@code
+ * >=3/4 ALL}.
+ *
+ * @param ratio the share asked for; more than nothing
+ * @param strict whether exactly the share is not enough
+ * @param base of whom the share is counted
+ */
+public record MajorityRule(Ratio ratio, boolean strict, Base base) {
+  /** More than half of those present: the rule where a charter says nothing else. */
+  public static final MajorityRule SIMPLE = new MajorityRule(new Ratio(1, 2), true, Base.PRESENT);
+
+  private static final Pattern TEXT =
+      Pattern.compile("(>=|>)\\s*(\\d{1,9}/\\d{1,9})\\s+(PRESENT|ALL)");
+
+  /** Of whom a share is counted. */
+  public enum Base {
+    /** Members who take part in the meeting. */
+    PRESENT,
+    /** All members on the roll. */
+    ALL
+  }
+
+  /** Refuses rules that anything or nothing would satisfy. */
+  public MajorityRule {
+    Objects.requireNonNull(base, "base");
+    if (ratio.isNone() && !strict) {
+      throw new InvalidValueException("a majority of nothing or more would adopt everything");
+    }
+    if (strict && ratio.isAtLeast(Ratio.WHOLE)) {
+      throw new InvalidValueException("a majority of more than everybody can never be reached");
+    }
+  }
+
+  /**
+   * Reads {@code >1/2 PRESENT}.
+   *
+   * @param text comparison, share, base
+   * @return the rule
+   * @throws InvalidValueException if the text has another form
+   */
+  public static MajorityRule parse(String text) {
+    Matcher match = TEXT.matcher(text);
+    if (!match.matches()) {
+      throw new InvalidValueException(
+          "majority must be written like >1/2 PRESENT or >=3/4 ALL, got " + text);
+    }
+    return new MajorityRule(
+        Ratio.parse(match.group(2)), match.group(1).equals(">"), Base.valueOf(match.group(3)));
+  }
+
+  /**
+   * Whether the votes for are enough.
+   *
+   * @param votesFor 0 to present
+   * @param present members who take part, 0 to all
+   * @param all members on the roll
+   * @return whether the item is adopted; never without a single vote for
+   */
+  public boolean isAdopted(long votesFor, long present, long all) {
+    if (votesFor > present || present > all) {
+      throw new InvalidValueException("votes for must not exceed present, nor present all, got "
+          + votesFor + ", " + present + ", " + all);
+    }
+    long whole = base == Base.ALL ? all : present;
+    return votesFor > 0
+        && (strict ? ratio.isExceededBy(votesFor, whole) : ratio.isReachedBy(votesFor, whole));
+  }
+
+  @Override
+  public String toString() {
+    return (strict ? ">" : ">=") + ratio + " " + base;
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.coopj.governance.charter;
+
+import io.github.coopj.InvalidValueException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Notice of a general meeting (NOTICE-03, NOTICE-04, NOTICE-06).
+ *
+ * @param days least days by item type, sorted by type
+ * @param defaultDays least days for every item type not listed
+ * @param reorganizationDays least days for reorganization; the same as {@code daysFor("REORGANIZATION")}
+ * @param counting how the days are counted
+ * @param blockIfUndelivered whether a meeting cannot open while somebody on the roll was not notified
+ */
+public record NoticePolicy(
+    Map<String, Integer> days,
+    int defaultDays,
+    int reorganizationDays,
+    Counting counting,
+    boolean blockIfUndelivered) {
+  /** How days between two dates of the cooperative's zone are counted. */
+  public enum Counting {
+    /** Date of the meeting minus date of the notice. */
+    DATE_DIFF,
+    /** Full days between both dates: one less than the difference. */
+    FULL_DAYS_BETWEEN
+  }
+
+  /** Item type of reorganization (реорганизация). */
+  public static final String REORGANIZATION = "REORGANIZATION";
+
+  /** Refuses a shorter notice for reorganization than for other items. */
+  public NoticePolicy {
+    days = Collections.unmodifiableMap(new TreeMap<>(days));
+    Objects.requireNonNull(counting, "counting");
+    if (defaultDays < 0 || days.values().stream().anyMatch(d -> d < 0)) {
+      throw new InvalidValueException("notice.days must not be negative");
+    }
+    if (reorganizationDays < defaultDays
+        || days.getOrDefault(REORGANIZATION, defaultDays) != reorganizationDays) {
+      throw new InvalidValueException(
+          "notice.days.REORGANIZATION must not be below notice.days.DEFAULT " + defaultDays
+              + ", got " + reorganizationDays);
+    }
+  }
+
+  /**
+   * Least days of notice for an item.
+   *
+   * @param itemType type of the agenda item
+   * @return the days listed for it, or the default
+   */
+  public int daysFor(String itemType) {
+    return days.getOrDefault(itemType, defaultDays);
+  }
+}

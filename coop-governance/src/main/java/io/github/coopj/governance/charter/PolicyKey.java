@@ -1,0 +1,89 @@
+package io.github.coopj.governance.charter;
+
+import io.github.coopj.governance.person.PersonKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key a charter may set, or a family of keys that end in an item type.
+ *
+ * @param name the key, or the beginning of the family with its dot
+ * @param family whether an item type follows
+ * @param type type of the value
+ */
+record PolicyKey(String name, boolean family, PolicyType<?> type) {
+  /** Member of each family that always exists. */
+  static final String DEFAULT = "DEFAULT";
+
+  /** Every key and family, in the order of the groups. */
+  static final List<PolicyKey> ALL = all();
+
+  private static List<PolicyKey> all() {
+    List<PolicyKey> keys = new ArrayList<>();
+    keys.add(key("meeting.quorum.first", PolicyType.ratio(false)));
+    keys.add(key("meeting.quorum.second", PolicyType.ratio(false)));
+    keys.add(key("meeting.quorum.decay", PolicyType.ratio(false)));
+    keys.add(key("meeting.quorum.legalFloor", PolicyType.ratio(true)));
+    keys.add(key("meeting.maxCycles", PolicyType.integer(0, 1000)));
+    keys.add(key("meeting.repeatNoticeDays", PolicyType.integer(0, 366)));
+    keys.add(new PolicyKey("meeting.majority.", true, PolicyType.majority()));
+    keys.add(key("ballot.options", PolicyType.choices(AnswerOption.class)));
+    keys.add(key("ballot.revote", PolicyType.choice(Revote.class)));
+    keys.add(new PolicyKey("notice.days.", true, PolicyType.integer(0, 366)));
+    keys.add(key("notice.counting", PolicyType.choice(NoticePolicy.Counting.class)));
+    keys.add(key("notice.blockIfUndelivered", PolicyType.flag()));
+    keys.add(key("annual.fromMonths", PolicyType.integer(0, 11)));
+    keys.add(key("annual.toMonths", PolicyType.integer(1, 12)));
+    keys.add(key("annual.mandatoryItems", PolicyType.codes()));
+    keys.add(key("council.minSize", PolicyType.integer(1, 999)));
+    keys.add(key("council.maxSize", PolicyType.integer(1, 999)));
+    keys.add(key("council.term", PolicyType.period(100)));
+    keys.add(key("council.quorum", PolicyType.ratio(true)));
+    keys.add(key("council.majorityBase", PolicyType.choice(MajorityBase.class)));
+    keys.add(key("council.castingVote", PolicyType.flag()));
+    keys.add(key("council.quorumNeedsChairman", PolicyType.flag()));
+    keys.add(key("council.absenteeHours", PolicyType.integer(0, 8784)));
+    keys.add(key("council.boardSeatAllowed", PolicyType.flag()));
+    keys.add(key("chairman.competence", PolicyType.choices(ChairmanAct.class)));
+    keys.add(key("chairman.spendingLimit", PolicyType.money()));
+    keys.add(key("chairman.signatureDays", PolicyType.integer(1, 366)));
+    keys.add(key("minutes.signers", PolicyType.choices(MinutesSigner.class)));
+    keys.add(key("admission.deadlineDays", PolicyType.integer(1, 366)));
+    keys.add(key("admission.minAge", PolicyType.integer(0, 100)));
+    for (PersonKind kind : PersonKind.values()) {
+      keys.add(key("admission.entrance." + kind, PolicyType.money()));
+      keys.add(key("admission.minimalShare." + kind, PolicyType.money()));
+    }
+    keys.add(key("funds.weights", PolicyType.weights()));
+    return List.copyOf(keys);
+  }
+
+  private static PolicyKey key(String name, PolicyType<?> type) {
+    return new PolicyKey(name, false, type);
+  }
+
+  /** Whether a ballot may be replaced before closing (BALLOT-08). */
+  enum Revote {
+    FORBID,
+    LAST_WINS
+  }
+
+  /** The key or family that a full key belongs to. */
+  static @Nullable PolicyKey find(String key) {
+    for (PolicyKey candidate : ALL) {
+      if (candidate.family
+          ? key.startsWith(candidate.name)
+              && PolicyType.CODE.matcher(key.substring(candidate.name.length())).matches()
+          : key.equals(candidate.name)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** Keys that every charter needs in the end. */
+  static List<String> required() {
+    return ALL.stream().map(k -> k.family ? k.name + DEFAULT : k.name).toList();
+  }
+}
