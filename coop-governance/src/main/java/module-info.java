@@ -7,5 +7,6 @@ module io.github.coopj.governance {
 
   exports io.github.coopj.governance;
   exports io.github.coopj.governance.charter;
+  exports io.github.coopj.governance.meeting;
   exports io.github.coopj.governance.person;
 }

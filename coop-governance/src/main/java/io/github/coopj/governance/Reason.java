@@ -121,7 +121,216 @@ public enum Reason {
   /** A refusal needs its grounds in words (CHAIR-11). Facts: {@code decision}. */
   NO_GROUNDS("decision"),
 
+  // Programmes
+
+  /** The regulation of a programme lacks a section (CPP-11). Facts: {@code section}. */
+  PROGRAMME_SECTION_MISSING("section"),
+
+  /**
+   * The regulation was written for another charter (CPP-02). Facts: {@code regulation},
+   * {@code charter}.
+   */
+  PROGRAMME_OTHER_CHARTER("regulation", "charter"),
+
+  /** The programme is not the one meant. Facts: {@code programme}, {@code expected}. */
+  PROGRAMME_MISMATCH("programme", "expected"),
+
+  /**
+   * The consent is not to the regulation in force (CPP-08, ESIG-06). Facts: {@code consent},
+   * {@code expected}.
+   */
+  CONSENT_MISMATCH("consent", "expected"),
+
+  /**
+   * The signature under the consent is not the member's over exactly this consent (CPP-09). Facts:
+   * {@code account}.
+   */
+  CONSENT_FORGED("account"),
+
+  /** The account is not an active member of the cooperative. Facts: {@code account}. */
+  NOT_AN_ACTIVE_MEMBER("account"),
+
+  // Funds
+
+  /**
+   * The member takes no part in the programme (CPP-05). Facts: {@code account}, {@code programme}.
+   */
+  NOT_A_PARTICIPANT("account", "programme"),
+
+  /**
+   * The regulation has a new version that the member has not consented to (CPP-10). Facts:
+   * {@code account}, {@code consented}, {@code current}.
+   */
+  CONSENT_OUTDATED("account", "consented", "current"),
+
+  /** The amount is in another currency than the books. Facts: {@code amount}, {@code currency}. */
+  WRONG_CURRENCY("amount", "currency"),
+
+  /** The amount is zero or negative. Facts: {@code amount}. */
+  AMOUNT_NOT_POSITIVE("amount"),
+
+  /**
+   * No rules on forming the funds are in force at that time (FUND-15, MEET-28). Facts: {@code at}.
+   */
+  NO_FUND_RULES("at"),
+
+  /**
+   * The fund may not be fed from this source (FUND-03, FUND-09). Facts: {@code fund},
+   * {@code source}.
+   */
+  WRONG_FUND_SOURCE("fund", "source"),
+
+  /**
+   * More is asked for than the member's share balance (FUND-12). Facts: {@code account},
+   * {@code amount}, {@code balance}.
+   */
+  SHARE_EXCEEDED("account", "amount", "balance"),
+
+  /**
+   * The benefit is worth more than the member is entitled to (CPP-13). Facts: {@code account},
+   * {@code benefit}, {@code entitlement}.
+   */
+  BENEFIT_EXCEEDS_ENTITLEMENT("account", "benefit", "entitlement"),
+
   // General meetings
+
+  /** The roll of a meeting is empty, so it cannot be convened. Facts: {@code eligible}. */
+  NO_MEMBERS_ON_ROLL("eligible"),
+
+  /** The charter allows no such cycle (MEET-20). Facts: {@code cycle}, {@code last}. */
+  CYCLES_EXHAUSTED("cycle", "last"),
+
+  /**
+   * The quorum of the cycle would be below the floor of the law (MEET-20). Facts: {@code cycle},
+   * {@code floor}.
+   */
+  CYCLE_BELOW_LEGAL_FLOOR("cycle", "floor"),
+
+  /**
+   * The agenda of the annual meeting lacks a mandatory item (AGENDA-05, AGENDA-06, AGENDA-07).
+   * Facts: {@code item}.
+   */
+  AGENDA_ITEM_MISSING("item"),
+
+  /**
+   * One account is named as chairman and as secretary of the meeting (AGENDA-07). Facts:
+   * {@code account}.
+   */
+  MEETING_OFFICERS_SAME("account"),
+
+  /**
+   * The agenda elects the office and does not name this candidate (AGENDA-07). Facts:
+   * {@code account}, {@code item}.
+   */
+  CANDIDATE_NOT_ON_AGENDA("account", "item"),
+
+  /**
+   * A meeting opens in the past or closes before it opens. Facts: {@code now}, {@code opensAt},
+   * {@code closesAt}.
+   */
+  MEETING_TIMES_INVALID("now", "opensAt", "closesAt"),
+
+  /**
+   * The annual meeting is too close to the end of the financial year or too far from it (MEET-09). Facts: {@code date},
+   * {@code from} first allowed date, {@code until} first date too late.
+   */
+  MEETING_OUTSIDE_ANNUAL_WINDOW("date", "from", "until"),
+
+  /** The move is made before its time (MEET-17, TALLY-01). Facts: {@code now}, {@code from}. */
+  MEETING_TOO_EARLY("now", "from"),
+
+  /**
+   * The meeting was to be open already and its closing time has come. Facts: {@code now},
+   * {@code until}.
+   */
+  MEETING_TIME_PASSED("now", "until"),
+
+  /**
+   * The rules given are not those that the meeting was drafted under. Facts: {@code charter},
+   * {@code expected}.
+   */
+  CHARTER_VERSION_MISMATCH("charter", "expected"),
+
+  /** The account is not on the frozen roll (MEET-16). Facts: {@code account}, {@code meeting}. */
+  NOT_ON_ROLL("account", "meeting"),
+
+  /** The member has been notified of this cycle. Facts: {@code account}, {@code cycle}. */
+  ALREADY_NOTIFIED("account", "cycle"),
+
+  /**
+   * Too few days are left for a notice (NOTICE-03, NOTICE-04). Facts: {@code days},
+   * {@code required}, {@code lastDay}.
+   */
+  NOTICE_LATE("days", "required", "lastDay"),
+
+  /** Somebody on the roll was not notified (NOTICE-06). Facts: {@code notified}, {@code of}. */
+  MEMBERS_NOT_NOTIFIED("notified", "of"),
+
+  /**
+   * The ballot is for another cooperative or meeting (ESIG-04). Facts: {@code ballot},
+   * {@code expected}.
+   */
+  BALLOT_OTHER_MEETING("ballot", "expected"),
+
+  /** The ballot is for another cycle (MEET-21). Facts: {@code ballot}, {@code expected}. */
+  BALLOT_OTHER_CYCLE("ballot", "expected"),
+
+  /**
+   * The ballot answers another version of the agenda (AGENDA-19). Facts: {@code ballot},
+   * {@code expected}.
+   */
+  BALLOT_OTHER_AGENDA("ballot", "expected"),
+
+  /** The ballot to be replaced is of another member. Facts: {@code account}, {@code expected}. */
+  BALLOT_OTHER_MEMBER("account", "expected"),
+
+  /**
+   * The ballot answers an item that the agenda does not have (BALLOT-01). Facts: {@code item},
+   * {@code items}.
+   */
+  BALLOT_UNKNOWN_ITEM("item", "items"),
+
+  /** The ballot answers an item twice (MEET-04). Facts: {@code item}. */
+  BALLOT_DUPLICATE_ITEM("item"),
+
+  /** The charter does not offer this choice (BALLOT-03). Facts: {@code item}, {@code choice}. */
+  BALLOT_CHOICE_NOT_OFFERED("item", "choice"),
+
+  /** Voting is closed (TALLY-03). Facts: {@code account}, {@code now}, {@code until}. */
+  BALLOT_LATE("account", "now", "until"),
+
+  /**
+   * The signature under the ballot is not the member's over exactly this ballot (ESIG-04). Facts:
+   * {@code account}.
+   */
+  BALLOT_FORGED("account"),
+
+  /**
+   * A ballot of this member was accepted in this cycle (MEET-04). Facts: {@code account},
+   * {@code cycle}.
+   */
+  BALLOT_ALREADY_CAST("account", "cycle"),
+
+  /** The charter lets a signed ballot stand (BALLOT-08). Facts: {@code account}, {@code cycle}. */
+  REVOTE_FORBIDDEN("account", "cycle"),
+
+  /** Somebody else signs these minutes (ESIG-05). Facts: {@code account}, {@code signers}. */
+  NOT_A_MINUTES_SIGNER("account", "signers"),
+
+  /** The account has signed these minutes. Facts: {@code account}. */
+  MINUTES_ALREADY_SIGNED("account"),
+
+  /**
+   * The minutes state something else than the meeting shows (TALLY-02). Facts: {@code figure},
+   * {@code stated}, {@code expected}.
+   */
+  MINUTES_MISMATCH("figure", "stated", "expected"),
+
+  /** The minutes lack a part that they must have (MIN-02). Facts: {@code field}. */
+  MINUTES_INCOMPLETE("field"),
+
+  /** The meeting adopted no such item (MEET-24). Facts: {@code meeting}, {@code item}. */
+  ITEM_NOT_ADOPTED("meeting", "item"),
 
   /** Too few take part. Facts: {@code present}, {@code required}, {@code of}, {@code cycle}. */
   NO_QUORUM("present", "required", "of", "cycle");

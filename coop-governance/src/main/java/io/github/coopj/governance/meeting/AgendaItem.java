@@ -1,0 +1,75 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * One question of an agenda (вопрос повестки дня).
+ *
+ * @param number place on the agenda, 1 or more
+ * @param type what it decides
+ * @param title the question, not blank
+ * @param draftDecision what is adopted if the votes suffice, not blank
+ * @param candidates who is elected: exactly one for an office of one person, one or more for a body, none otherwise
+ * @param subject digest of the attached document or of the decision overridden; {@link Checksum256#ZERO} if there is
+ *     none. Annual reports, audit conclusions, charters and fund rules need one.
+ */
+public record AgendaItem(
+    int number,
+    ItemType type,
+    String title,
+    String draftDecision,
+    List<Name> candidates,
+    Checksum256 subject) {
+  /** Largest number of an item. */
+  public static final int MAX_NUMBER = 9_999;
+
+  /** Checks the parts against each other. */
+  public AgendaItem {
+    candidates = List.copyOf(candidates);
+    if (number < 1 || number > MAX_NUMBER) {
+      throw new InvalidValueException(
+          "number of an agenda item must be 1 to " + MAX_NUMBER + ", got " + number);
+    }
+    if (title.isBlank() || draftDecision.isBlank()) {
+      throw new InvalidValueException(
+          "agenda item " + number + " needs a title and a draft decision");
+    }
+    if (type.electsOne() ? candidates.size() != 1 : type.isElection() == candidates.isEmpty()) {
+      throw new InvalidValueException("agenda item " + number + " of type " + type + " cannot have "
+          + candidates.size() + " candidates");
+    }
+    if (new HashSet<>(candidates).size() != candidates.size()) {
+      throw new InvalidValueException(
+          "agenda item " + number + " names a candidate twice: " + candidates);
+    }
+    if (needsSubject(type) && subject.equals(Checksum256.ZERO)) {
+      throw new InvalidValueException(
+          "agenda item " + number + " of type " + type + " needs the digest of its document");
+    }
+  }
+
+  /**
+   * An item without an attached document.
+   *
+   * @param number place on the agenda, 1 or more
+   * @param type what it decides
+   * @param title the question, not blank
+   * @param draftDecision what is adopted if the votes suffice, not blank
+   * @param candidates who is elected, empty if nobody
+   */
+  public AgendaItem(
+      int number, ItemType type, String title, String draftDecision, List<Name> candidates) {
+    this(number, type, title, draftDecision, candidates, Checksum256.ZERO);
+  }
+
+  private static boolean needsSubject(ItemType type) {
+    return switch (type) {
+      case ANNUAL_REPORT, AUDIT_CONCLUSION, CHARTER, FUND_RULES, OVERRIDE -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.coopj.governance.meeting;
+
+/**
+ * What an agenda item decides. Majority and notice period may depend on it; the charter's tables are keyed by the
+ * constant's name.
+ */
+public enum ItemType {
+  /** Approval of the annual report (годовой отчёт); its document must be attached (AGENDA-05). */
+  ANNUAL_REPORT,
+  /** Conclusion of the audit commission (заключение Ревизионной комиссии); its document must be attached (AGENDA-06). */
+  AUDIT_CONCLUSION,
+  /** Notes that the audit commission submitted no conclusion; stands in for {@link #AUDIT_CONCLUSION} (AGENDA-06). */
+  AUDIT_CONCLUSION_MISSING,
+  /** Elects the chairman of this meeting, one candidate per item; the first adopted item wins (MEET-25). */
+  MEETING_CHAIR,
+  /** Elects the secretary of this meeting, one candidate per item; the first adopted item wins (MEET-25). */
+  MEETING_SECRETARY,
+  /** A new version of the charter (устав). */
+  CHARTER,
+  /** Reorganization (реорганизация); at least 30 days of notice (NOTICE-04). */
+  REORGANIZATION,
+  /** Liquidation (ликвидация). */
+  LIQUIDATION,
+  /** Elects members of the Council (Совет). */
+  ELECTION_COUNCIL,
+  /** Elects the chairman of the Council; only the meeting can (MEET-02). */
+  ELECTION_COUNCIL_CHAIR,
+  /** Elects the audit commission or the sole auditor. */
+  AUDIT_COMMISSION,
+  /** Regulations on forming and using funds (MEET-28). */
+  FUND_RULES,
+  /** Changes or cancels a decision of the Council or the Board (MEET-11). */
+  OVERRIDE,
+  /** Excludes a member. */
+  EXCLUSION,
+  /** Joins or leaves a union. */
+  UNION,
+  /** Disciplinary measure on the chairman of the Council (MEET-27). */
+  DISCIPLINE,
+  /** Anything else within the competence of the meeting. */
+  OTHER;
+
+  /**
+   * Whether an item of this type needs the names of candidates.
+   *
+   * @return true for elections
+   */
+  public boolean isElection() {
+    return electsOne() || this == ELECTION_COUNCIL || this == AUDIT_COMMISSION;
+  }
+
+  /**
+   * Whether an item of this type names exactly one candidate.
+   *
+   * @return true for the offices that one person holds
+   */
+  public boolean electsOne() {
+    return this == MEETING_CHAIR || this == MEETING_SECRETARY || this == ELECTION_COUNCIL_CHAIR;
+  }
+}

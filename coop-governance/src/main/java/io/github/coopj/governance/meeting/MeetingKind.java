@@ -1,0 +1,9 @@
+package io.github.coopj.governance.meeting;
+
+/** Why a meeting is held (MEET-06, MEET-10). */
+public enum MeetingKind {
+  /** Yearly meeting (годовое): held in the window after the financial year, with its mandatory items. */
+  ANNUAL,
+  /** Extraordinary meeting (внеочередное): held as needed, on any day. */
+  EXTRAORDINARY
+}

@@ -1,0 +1,165 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The frozen list of those who may take part in a meeting (список пайщиков, MEET-16): sorted by account name, each once.
+ *
+ * <p>Its digest is a binary Merkle root, so anyone holding the digest can be shown with a few hashes that an account was
+ * on the roll ({@link #proof}). Joining or leaving later changes neither the digest nor the number.
+ */
+public final class Roll implements RollLookup {
+  private final List<Name> accounts;
+  private final Checksum256 digest;
+
+  private Roll(List<Name> accounts) {
+    this.accounts = accounts;
+    this.digest = seal(accounts.size(), accounts.isEmpty() ? Checksum256.ZERO : root(accounts));
+  }
+
+  /**
+   * Freezes a roll.
+   *
+   * @param accounts the accounts in any order, each once, none empty
+   * @return the roll
+   * @throws InvalidValueException if an account is empty or comes twice
+   */
+  public static Roll of(Collection<Name> accounts) {
+    List<Name> sorted = new ArrayList<>(accounts);
+    Collections.sort(sorted);
+    for (int i = 0; i < sorted.size(); i++) {
+      if (sorted.get(i).isEmpty()) {
+        throw new InvalidValueException("a roll cannot hold an empty account name");
+      }
+      if (i > 0 && sorted.get(i).equals(sorted.get(i - 1))) {
+        throw new InvalidValueException(
+            "a roll names each account once, got twice " + sorted.get(i));
+      }
+    }
+    return new Roll(List.copyOf(sorted));
+  }
+
+  /**
+   * Number on the roll: the N of every quorum of the meeting.
+   *
+   * @return 0 or more
+   */
+  public int size() {
+    return accounts.size();
+  }
+
+  /**
+   * The accounts in order.
+   *
+   * @return unmodifiable, sorted
+   */
+  public List<Name> accounts() {
+    return accounts;
+  }
+
+  /**
+   * Digest over the number and all accounts.
+   *
+   * @return what the meeting records
+   */
+  public Checksum256 digest() {
+    return digest;
+  }
+
+  @Override
+  public boolean contains(Name account) {
+    return Collections.binarySearch(accounts, account) >= 0;
+  }
+
+  /**
+   * Shows that an account is on the roll.
+   *
+   * @param account an account on the roll
+   * @return proof that needs nothing but the digest to be checked
+   * @throws InvalidValueException if the account is not on the roll
+   */
+  public RollProof proof(Name account) {
+    int index = Collections.binarySearch(accounts, account);
+    if (index < 0) {
+      throw new InvalidValueException("no proof can be given, the roll does not hold " + account);
+    }
+    List<Checksum256> path = new ArrayList<>();
+    collect(accounts, index, path);
+    return new RollProof(account, index, accounts.size(), path);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Roll roll && accounts.equals(roll.accounts);
+  }
+
+  @Override
+  public int hashCode() {
+    return digest.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Roll[" + accounts.size() + ", " + digest + "]";
+  }
+
+  /** Left part of a tree over {@code size} leaves: the largest power of two below it. */
+  static int split(int size) {
+    return Integer.highestOneBit(size - 1);
+  }
+
+  static Checksum256 leaf(Name account) {
+    return Checksum256.sha256(ByteBuffer.allocate(9)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 0)
+        .putLong(account.value())
+        .array());
+  }
+
+  static Checksum256 node(Checksum256 left, Checksum256 right) {
+    return Checksum256.sha256(ByteBuffer.allocate(65)
+        .put((byte) 1)
+        .put(left.toBytes())
+        .put(right.toBytes())
+        .array());
+  }
+
+  static Checksum256 seal(int size, Checksum256 root) {
+    return Checksum256.sha256(ByteBuffer.allocate(37)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 2)
+        .putInt(size)
+        .put(root.toBytes())
+        .array());
+  }
+
+  private static Checksum256 root(List<Name> part) {
+    if (part.size() == 1) {
+      return leaf(part.get(0));
+    }
+    int left = split(part.size());
+    return node(root(part.subList(0, left)), root(part.subList(left, part.size())));
+  }
+
+  private static void collect(List<Name> part, int index, List<Checksum256> path) {
+    if (part.size() == 1) {
+      return;
+    }
+    int left = split(part.size());
+    if (index < left) {
+      collect(part.subList(0, left), index, path);
+      path.add(root(part.subList(left, part.size())));
+    } else {
+      collect(part.subList(left, part.size()), index - left, path);
+      path.add(root(part.subList(0, left)));
+    }
+  }
+}
