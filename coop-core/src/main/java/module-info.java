@@ -6,5 +6,6 @@ module io.github.coopj.core {
 
   exports io.github.coopj.core.asset;
   exports io.github.coopj.core.name;
+  exports io.github.coopj.core.permission;
   exports io.github.coopj.core.time;
 }
