@@ -1,0 +1,5 @@
+/** The program printed in the README. */
+@NullMarked
+package io.github.coopj.samples.first;
+
+import org.jspecify.annotations.NullMarked;
