@@ -1,0 +1,55 @@
+package io.github.coopj.core.abi;
+
+/**
+ * Binary form of one kind of value.
+ *
+ * <p>Implementations are immutable and may be shared between threads.
+ *
+ * @param <T> kind of value
+ */
+public interface Codec<T> {
+  /**
+   * Writes a value.
+   *
+   * @param value the value
+   * @param out where to
+   * @throws AbiException if the value does not fit the type
+   */
+  void write(T value, AbiWriter out);
+
+  /**
+   * Reads a value and leaves the reader behind it.
+   *
+   * @param in where from
+   * @return the value
+   * @throws AbiException if the bytes are not such a value
+   */
+  T read(AbiReader in);
+
+  /**
+   * The bytes of one value.
+   *
+   * @param value the value
+   * @return a new array
+   * @throws AbiException if the value does not fit the type
+   */
+  default byte[] encode(T value) {
+    AbiWriter out = new AbiWriter();
+    write(value, out);
+    return out.toByteArray();
+  }
+
+  /**
+   * The value that the bytes stand for; nothing may be left over.
+   *
+   * @param data the bytes
+   * @return the value
+   * @throws AbiException if the bytes are not exactly one such value
+   */
+  default T decode(byte[] data) {
+    AbiReader in = new AbiReader(data);
+    T value = read(in);
+    in.requireEnd();
+    return value;
+  }
+}
