@@ -5,8 +5,11 @@ module io.github.coopj.governance {
   requires tools.jackson.core;
   requires tools.jackson.databind;
 
-  exports io.github.coopj.governance;
+  exports io.github.coopj.governance.body;
   exports io.github.coopj.governance.charter;
+  exports io.github.coopj.governance.document;
   exports io.github.coopj.governance.meeting;
+  exports io.github.coopj.governance.membership;
   exports io.github.coopj.governance.person;
+  exports io.github.coopj.governance;
 }

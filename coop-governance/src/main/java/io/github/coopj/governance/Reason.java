@@ -45,6 +45,9 @@ public enum Reason {
   /** The decision is about another subject. Facts: {@code decision}, {@code expected}, {@code actual}. */
   DECISION_ON_OTHER_SUBJECT("decision", "expected", "actual"),
 
+  /** The move does not exist in that state. Facts: {@code what}, {@code state}, {@code needed}. */
+  WRONG_STATE("what", "state", "needed"),
+
   /** The move is dated before something it follows from. Facts: {@code at}, {@code notBefore}. */
   OUT_OF_ORDER("at", "notBefore"),
 

@@ -1,0 +1,345 @@
+package io.github.coopj.governance.body;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.CouncilPolicy;
+import io.github.coopj.governance.document.DocumentDigest;
+import io.github.coopj.governance.document.DocumentType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Council of a cooperative (совет): mandates given by the general meeting, one of them the Chairman's.
+ *
+ * <p>Immutable. Only the general meeting elects members and Chairman (MEET-02, COUNCIL-02); the Council itself appoints
+ * deputies and may suspend its Chairman. A suspended Chairman keeps his vote as a member; the casting vote rests and the
+ * first deputy signs.
+ */
+public final class Council {
+  private final List<Mandate> mandates;
+  private final TimePointSec suspendedUntil;
+
+  private Council(List<Mandate> mandates, TimePointSec suspendedUntil) {
+    this.mandates = List.copyOf(mandates);
+    this.suspendedUntil = suspendedUntil;
+    int chairmen = 0;
+    Set<Name> holders = new HashSet<>();
+    for (Mandate mandate : mandates) {
+      if (mandate.office().body() != Office.Body.COUNCIL) {
+        throw new InvalidValueException("a Council has no office " + mandate.office());
+      }
+      if (!holders.add(mandate.holder())) {
+        throw new GovernanceException(Reason.DUPLICATE_SEAT, "account", mandate.holder());
+      }
+      if (mandate.office() == Office.CHAIRMAN) {
+        chairmen++;
+      }
+    }
+    if (chairmen != 1) {
+      throw new GovernanceException(Reason.NOT_ONE_CHAIRMAN, "chairmen", chairmen);
+    }
+  }
+
+  /**
+   * A Council of given mandates.
+   *
+   * @param mandates each account once, exactly one Chairman; in the order of appointment
+   * @return the Council
+   * @throws GovernanceException DUPLICATE_SEAT, NOT_ONE_CHAIRMAN
+   */
+  public static Council of(List<Mandate> mandates) {
+    return new Council(mandates, TimePointSec.EPOCH);
+  }
+
+  /**
+   * The Council that a general meeting has elected, for the term of the charter.
+   *
+   * @param charter the charter in force
+   * @param members all members, each once, the Chairman among them
+   * @param chairman the Chairman
+   * @param from first moment in office
+   * @param meetingDecisionId number of the general meeting's decision
+   * @return the Council
+   * @throws GovernanceException COUNCIL_SIZE outside the charter's range, DUPLICATE_SEAT, NOT_ONE_CHAIRMAN if the
+   *     Chairman is not among the members
+   */
+  public static Council elect(
+      Charter charter, List<Name> members, Name chairman, Instant from, long meetingDecisionId) {
+    CouncilPolicy policy = charter.council();
+    if (members.size() < policy.minSize() || members.size() > policy.maxSize()) {
+      throw new GovernanceException(
+          Reason.COUNCIL_SIZE, "size", members.size(), "min", policy.minSize(), "max", policy.maxSize());
+    }
+    TimePointSec begin = TimePointSec.of(from);
+    TimePointSec end = TimePointSec.of(
+        begin.toInstant().atZone(charter.zone()).plus(policy.term()).toInstant());
+    List<Mandate> mandates = new ArrayList<>();
+    for (Name member : members) {
+      Office office = member.equals(chairman) ? Office.CHAIRMAN : Office.MEMBER;
+      mandates.add(new Mandate(member, office, begin, end, meetingDecisionId));
+    }
+    return of(mandates);
+  }
+
+  /**
+   * Restores a stored Council.
+   *
+   * @param stored what {@link #snapshot()} gave
+   * @return the Council
+   */
+  public static Council restore(CouncilRecord stored) {
+    return new Council(stored.members(), stored.suspendedUntil());
+  }
+
+  /**
+   * The Council as it is stored.
+   *
+   * @return a record for {@link #restore}
+   */
+  public CouncilRecord snapshot() {
+    return new CouncilRecord(mandates, suspendedUntil);
+  }
+
+  /**
+   * All mandates, ended ones included.
+   *
+   * @return in the order of appointment
+   */
+  public List<Mandate> mandates() {
+    return mandates;
+  }
+
+  /**
+   * Who was elected Chairman (председатель совета), suspended or not.
+   *
+   * @return the account
+   */
+  public Name chairman() {
+    return mandates.stream()
+        .filter(mandate -> mandate.office() == Office.CHAIRMAN)
+        .map(Mandate::holder)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Whether an account holds a seat.
+   *
+   * @param account the account
+   * @param at the moment
+   * @return whether its mandate is in force
+   */
+  public boolean isMember(Name account, Instant at) {
+    return mandates.stream()
+        .anyMatch(mandate -> mandate.holder().equals(account) && mandate.isInForce(at));
+  }
+
+  /**
+   * Refuses who holds no seat.
+   *
+   * @param account the account
+   * @param at the moment
+   * @throws GovernanceException NOT_IN_COUNCIL
+   */
+  public void requireMember(Name account, Instant at) {
+    if (!isMember(account, at)) {
+      throw new GovernanceException(
+          Reason.NOT_IN_COUNCIL, "account", account, "at", TimePointSec.of(at));
+    }
+  }
+
+  /**
+   * Members in office.
+   *
+   * @param at the moment
+   * @return accounts in the order of appointment
+   */
+  public List<Name> membersInOffice(Instant at) {
+    return mandates.stream()
+        .filter(mandate -> mandate.isInForce(at))
+        .map(Mandate::holder)
+        .toList();
+  }
+
+  /**
+   * Deputies of the Chairman in office.
+   *
+   * @param at the moment
+   * @return accounts in the order of appointment
+   */
+  public List<Name> deputies(Instant at) {
+    return mandates.stream()
+        .filter(mandate -> mandate.office() == Office.DEPUTY && mandate.isInForce(at))
+        .map(Mandate::holder)
+        .toList();
+  }
+
+  /**
+   * Whether the Chairman is suspended (отстранён).
+   *
+   * @param at the moment
+   * @return whether a suspension has not lapsed yet
+   */
+  public boolean isChairmanSuspended(Instant at) {
+    return at.isBefore(suspendedUntil.toInstant());
+  }
+
+  /**
+   * Who acts as Chairman: the Chairman himself while he is in office and not suspended, else the first deputy
+   * (CHAIR-01, CHAIR-14).
+   *
+   * @param at the moment
+   * @return at most one account, always a member of the Council
+   */
+  public Optional<Name> actingChairman(Instant at) {
+    if (isMember(chairman(), at) && !isChairmanSuspended(at)) {
+      return Optional.of(chairman());
+    }
+    return deputies(at).stream().findFirst();
+  }
+
+  /**
+   * Subject of the question of appointing a deputy.
+   *
+   * @param member the deputy to be
+   * @return digest for {@link CouncilDecision#open}
+   */
+  public static Checksum256 deputySubject(Name member) {
+    return DocumentDigest.of(
+        DocumentType.COUNCIL_DECISION, new Appointment(member, Office.DEPUTY));
+  }
+
+  /**
+   * Makes a member deputy of the Chairman (COUNCIL-16).
+   *
+   * @param decision the Council's decision on {@link #deputySubject}
+   * @param member a member in office other than the Chairman
+   * @param now the moment
+   * @return the Council with the deputy after those appointed before
+   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, NOT_IN_COUNCIL, INCOMPATIBLE_OFFICES
+   *     for the Chairman
+   */
+  public Council withDeputy(CouncilDecision.InForce decision, Name member, Instant now) {
+    decision.requireAbout(QuestionType.APPOINTMENT, deputySubject(member));
+    requireMember(member, now);
+    if (member.equals(chairman())) {
+      throw new GovernanceException(
+          Reason.INCOMPATIBLE_OFFICES, "account", member, "office", Office.CHAIRMAN, "other", Office.DEPUTY);
+    }
+    List<Mandate> changed = new ArrayList<>();
+    Mandate appointed = null;
+    for (Mandate mandate : mandates) {
+      if (mandate.holder().equals(member)) {
+        appointed = new Mandate(member, Office.DEPUTY, mandate.from(), mandate.until(), mandate.groundId());
+      } else {
+        changed.add(mandate);
+      }
+    }
+    changed.add(Objects.requireNonNull(appointed));
+    return new Council(changed, suspendedUntil);
+  }
+
+  /**
+   * Ends a mandate before its time, as when a member leaves the cooperative.
+   *
+   * @param holder whose mandate ends
+   * @param now first moment out of office
+   * @return the Council with the ended mandate
+   * @throws GovernanceException NOT_IN_COUNCIL
+   */
+  public Council withEnded(Name holder, Instant now) {
+    requireMember(holder, now);
+    List<Mandate> changed = new ArrayList<>();
+    for (Mandate mandate : mandates) {
+      changed.add(
+          mandate.holder().equals(holder)
+              ? new Mandate(holder, mandate.office(), mandate.from(), TimePointSec.of(now), mandate.groundId())
+              : mandate);
+    }
+    return new Council(changed, suspendedUntil);
+  }
+
+  /**
+   * Subject of the question of suspending the Chairman: who, and on what grounds (COUNCIL-17).
+   *
+   * @param chairman the Chairman
+   * @param grounds which powers he exceeded and how he abused them, in words
+   * @return digest for {@link CouncilDecision#open}
+   * @throws InvalidValueException if there are no words
+   */
+  public static Checksum256 suspensionSubject(Name chairman, String grounds) {
+    return DocumentDigest.of(DocumentType.COUNCIL_DECISION, new Suspension(chairman, grounds));
+  }
+
+  /**
+   * Suspends the Chairman.
+   *
+   * @param decision the decision on {@link #suspensionSubject} of this Chairman
+   * @param grounds the grounds the decision names
+   * @param now the moment
+   * @param until when the suspension lapses unless the general meeting re-elects before
+   * @return the Council under its first deputy
+   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, CLOSES_BEFORE_OPENING if it would
+   *     lapse at once
+   */
+  public Council withSuspendedChairman(
+      CouncilDecision.InForce decision, String grounds, Instant now, Instant until) {
+    decision.requireAbout(QuestionType.SUSPEND_CHAIRMAN, suspensionSubject(chairman(), grounds));
+    TimePointSec from = TimePointSec.of(now);
+    TimePointSec end = TimePointSec.of(until);
+    if (end.compareTo(from) <= 0) {
+      throw new GovernanceException(
+          Reason.CLOSES_BEFORE_OPENING, "opensAt", from, "closesAt", end);
+    }
+    return new Council(mandates, end);
+  }
+
+  /**
+   * Content of the question of an appointment.
+   *
+   * @param person who is appointed
+   * @param office to which office
+   */
+  public record Appointment(Name person, Office office) {}
+
+  /**
+   * Content of the question of a suspension.
+   *
+   * @param chairman who is suspended
+   * @param grounds why, in words
+   */
+  public record Suspension(Name chairman, String grounds) {
+    /** Refuses a suspension without grounds. */
+    public Suspension {
+      if (grounds.isBlank()) {
+        throw new InvalidValueException("a suspension needs its grounds in words");
+      }
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Council council && snapshot().equals(council.snapshot());
+  }
+
+  @Override
+  public int hashCode() {
+    return snapshot().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Council of " + mandates.stream().map(Mandate::holder).toList() + " under " + chairman();
+  }
+}

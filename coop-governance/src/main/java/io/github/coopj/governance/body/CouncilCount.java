@@ -1,0 +1,97 @@
+package io.github.coopj.governance.body;
+
+import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.CouncilPolicy;
+import io.github.coopj.governance.charter.MajorityBase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Counting votes of the Council: integers and inequalities only. */
+final class CouncilCount {
+  /** Members besides the Chairman that must vote on his suspension. */
+  static final int SUSPENSION_VOTERS = 2;
+
+  private CouncilCount() {}
+
+  static void requireOthers(Council council, Instant at) {
+    int others = entitled(QuestionType.SUSPEND_CHAIRMAN, council, at).size();
+    if (others < SUSPENSION_VOTERS) {
+      throw new GovernanceException(
+          Reason.SUSPENSION_NEEDS_MEETING, "others", others, "required", SUSPENSION_VOTERS);
+    }
+  }
+
+  private static List<Name> entitled(QuestionType type, Council council, Instant at) {
+    return council.membersInOffice(at).stream()
+        .filter(member -> type != QuestionType.SUSPEND_CHAIRMAN || !member.equals(council.chairman()))
+        .toList();
+  }
+
+  static CouncilTally tally(CouncilDecisionRecord data, Council council, Instant end) {
+    List<Name> entitled = entitled(data.type(), council, end);
+    int votesFor = 0;
+    int votesAgainst = 0;
+    int abstained = 0;
+    for (VoteEntry entry : data.votes()) {
+      if (entitled.contains(entry.member())) {
+        switch (entry.vote()) {
+          case FOR -> votesFor++;
+          case AGAINST -> votesAgainst++;
+          case ABSTAIN -> abstained++;
+        }
+      }
+    }
+    return new CouncilTally(votesFor, votesAgainst, abstained, entitled.size());
+  }
+
+  /** Why the question is not adopted, or nothing if it is. */
+  static Optional<Rejection> rejection(
+      CouncilDecisionRecord data, CouncilTally tally, Council council, Charter charter, Instant end) {
+    CouncilPolicy policy = charter.council();
+    boolean suspension = data.type() == QuestionType.SUSPEND_CHAIRMAN;
+    if (!policy.quorum().isReachedBy(tally.present(), tally.entitled())) {
+      return Optional.of(Rejection.NO_QUORUM);
+    }
+    if (policy.quorumNeedsChairman() && !suspension && !chairVoted(data, council, end)) {
+      return Optional.of(Rejection.NO_QUORUM);
+    }
+    if (suspension && tally.present() < SUSPENSION_VOTERS) {
+      return Optional.of(Rejection.TOO_FEW_VOTERS);
+    }
+    // A suspension needs most of the other members, whatever the base of other questions.
+    int base = suspension || policy.majorityBase() == MajorityBase.OFFICE ? tally.entitled() : tally.present();
+    if (2 * tally.votesFor() > base) {
+      return Optional.empty();
+    }
+    if (!tally.isTie()) {
+      return Optional.of(Rejection.NO_MAJORITY);
+    }
+    boolean casting = policy.castingVote() && !suspension && !council.isChairmanSuspended(end);
+    return casting && voteOf(data, council.chairman(), council, end) == Vote.FOR
+        ? Optional.empty()
+        : Optional.of(Rejection.TIE);
+  }
+
+  private static boolean chairVoted(CouncilDecisionRecord data, Council council, Instant end) {
+    return voteOf(data, council.chairman(), council, end) != null
+        || council.deputies(end).stream().anyMatch(deputy -> voteOf(data, deputy, council, end) != null);
+  }
+
+  private static @Nullable Vote voteOf(
+      CouncilDecisionRecord data, Name member, Council council, Instant end) {
+    if (!council.isMember(member, end)) {
+      return null;
+    }
+    for (VoteEntry entry : data.votes()) {
+      if (entry.member().equals(member)) {
+        return entry.vote();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.coopj.governance.body;
+
+/**
+ * Count of a vote of the Council.
+ *
+ * @param votesFor votes for
+ * @param votesAgainst votes against
+ * @param abstained abstentions
+ * @param entitled members in office who could vote
+ */
+public record CouncilTally(int votesFor, int votesAgainst, int abstained, int entitled) {
+  /**
+   * Members who voted.
+   *
+   * @return for, against and abstained together
+   */
+  public int present() {
+    return votesFor + votesAgainst + abstained;
+  }
+
+  /**
+   * Whether as many voted for as against, and somebody did.
+   *
+   * @return whether there is a tie
+   */
+  public boolean isTie() {
+    return votesFor == votesAgainst && votesFor > 0;
+  }
+}

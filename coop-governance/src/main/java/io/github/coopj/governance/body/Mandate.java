@@ -1,0 +1,42 @@
+package io.github.coopj.governance.body;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A mandate (полномочия): one account holds one office for a time, by a decision.
+ *
+ * @param holder who holds it
+ * @param office the office
+ * @param from first second in office
+ * @param until first second no longer in office; not before {@code from}
+ * @param groundId number of the decision that gave the mandate, 1 or more
+ */
+public record Mandate(Name holder, Office office, TimePointSec from, TimePointSec until, long groundId) {
+  /** Refuses a mandate of nobody, by no decision, or that ends before it begins. */
+  public Mandate {
+    Objects.requireNonNull(office, "office");
+    if (holder.isEmpty()) {
+      throw new InvalidValueException("a mandate needs a holder");
+    }
+    if (until.compareTo(from) < 0) {
+      throw new InvalidValueException("a mandate must not end before it begins, got " + from + " to " + until);
+    }
+    if (groundId < 1) {
+      throw new InvalidValueException("a mandate needs the number of its decision, got " + groundId);
+    }
+  }
+
+  /**
+   * Whether the holder is in office.
+   *
+   * @param at the moment
+   * @return whether {@code from ≤ at < until}
+   */
+  public boolean isInForce(Instant at) {
+    return !at.isBefore(from.toInstant()) && at.isBefore(until.toInstant());
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.coopj.governance.body;
+
+/** Why a question was not adopted by vote. */
+public enum Rejection {
+  /** Fewer members voted than the charter asks for, or neither the Chairman nor a deputy where it asks for one. */
+  NO_QUORUM,
+  /** Too few votes for. */
+  NO_MAJORITY,
+  /** As many for as against, and no casting vote for it. */
+  TIE,
+  /** Fewer than two members voted on the suspension of the Chairman. */
+  TOO_FEW_VOTERS
+}

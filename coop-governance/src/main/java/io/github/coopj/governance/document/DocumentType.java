@@ -1,0 +1,78 @@
+package io.github.coopj.governance.document;
+
+import io.github.coopj.InvalidValueException;
+
+/**
+ * Types of documents with their numbers in the registry of templates. The numbers are those in use on existing chains,
+ * so that documents of both sides can be told apart the same way.
+ */
+public enum DocumentType {
+  /** Consent to a target consumer programme: the digital wallet. */
+  CONSENT(1, "Согласие с целевой потребительской программой"),
+  /** Regulation on the simple electronic signature. */
+  SIGNATURE_REGULATION(2, "Положение о простой электронной подписи"),
+  /** Policy on personal data. */
+  PERSONAL_DATA_POLICY(3, "Политика обработки персональных данных"),
+  /** Agreement of the user with the platform. */
+  USER_AGREEMENT(4, "Пользовательское соглашение"),
+  /** Application for membership. */
+  APPLICATION(100, "Заявление на вступление"),
+  /** Application to leave. */
+  EXIT_APPLICATION(200, "Заявление о выходе"),
+  /** Agenda of a general meeting. */
+  AGENDA(300, "Повестка общего собрания"),
+  /** Decision of the Council to convene a general meeting. */
+  COUNCIL_CONVENING_DECISION(301, "Решение совета о созыве общего собрания"),
+  /** Notice of a general meeting. */
+  NOTICE(302, "Уведомление об общем собрании"),
+  /** Ballot of a general meeting. */
+  BALLOT(303, "Бюллетень общего собрания"),
+  /** Minutes of a general meeting. */
+  MINUTES(304, "Протокол общего собрания"),
+  /** Decision of the Council to admit a member. */
+  ADMISSION_DECISION(501, "Решение совета о приёме"),
+  /** Any other decision of the Council. */
+  COUNCIL_DECISION(600, "Протокол решения совета");
+
+  private final int registryId;
+  private final String russianTitle;
+
+  DocumentType(int registryId, String russianTitle) {
+    this.registryId = registryId;
+    this.russianTitle = russianTitle;
+  }
+
+  /**
+   * The type with a number of the registry.
+   *
+   * @param registryId the number
+   * @return the type
+   * @throws InvalidValueException if no type here has that number
+   */
+  public static DocumentType ofRegistryId(int registryId) {
+    for (DocumentType type : values()) {
+      if (type.registryId == registryId) {
+        return type;
+      }
+    }
+    throw new InvalidValueException("no document type has the registry number " + registryId);
+  }
+
+  /**
+   * Number in the registry of templates.
+   *
+   * @return 1 or more
+   */
+  public int registryId() {
+    return registryId;
+  }
+
+  /**
+   * Title for people.
+   *
+   * @return Russian words
+   */
+  public String russianTitle() {
+    return russianTitle;
+  }
+}

@@ -1,0 +1,426 @@
+package io.github.coopj.governance.membership;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.CouncilDecision;
+import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.person.PersonKind;
+import io.github.coopj.governance.person.Verification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Membership of one account in one cooperative.
+ *
+ * <p>{@link Applied} becomes {@link Active} by a decision of the Council in force on exactly this application and by
+ * nothing else (USER-10), or {@link Refused}; {@link Active} becomes {@link Exited}. States arise through moves or from
+ * {@link #restore} only.
+ */
+public abstract sealed class Membership {
+  final MembershipRecord data;
+
+  private Membership(MembershipRecord data) {
+    this.data = data;
+  }
+
+  /**
+   * Receives the application of an individual.
+   *
+   * @param charter charter of the cooperative
+   * @param application the application
+   * @param now the moment
+   * @return the application, not decided yet
+   * @throws GovernanceException OTHER_COOPERATIVE, OUT_OF_ORDER if it is dated later than now,
+   *     REPRESENTATIVE_NOT_MEMBER for any other kind of person
+   */
+  public static Applied apply(Charter charter, MembershipApplication application, Instant now) {
+    if (application.kind() != PersonKind.INDIVIDUAL) {
+      throw new GovernanceException(
+          Reason.REPRESENTATIVE_NOT_MEMBER,
+          "account",
+          application.account(),
+          "representative",
+          application.representative().isEmpty() ? "nobody" : application.representative());
+    }
+    return receive(charter, application, now);
+  }
+
+  /**
+   * Receives the application of a sole proprietor or an organization through an individual who is an active member of a
+   * cooperative (ORG-02).
+   *
+   * @param charter charter of the cooperative applied to
+   * @param application the application
+   * @param representative membership of the representative, in this or another cooperative
+   * @param now the moment
+   * @return the application, not decided yet
+   * @throws GovernanceException OTHER_COOPERATIVE, OUT_OF_ORDER, REPRESENTATIVE_NOT_MEMBER unless the membership is that
+   *     of the representative named and he is an individual, NO_AUTHORITY_DOCUMENT for an organization
+   */
+  public static Applied apply(
+      Charter charter, MembershipApplication application, Active representative, Instant now) {
+    boolean named = representative.account().equals(application.representative());
+    if (!named || representative.kind() != PersonKind.INDIVIDUAL) {
+      throw new GovernanceException(
+          Reason.REPRESENTATIVE_NOT_MEMBER,
+          "account",
+          application.account(),
+          "representative",
+          representative.account());
+    }
+    if (application.kind() == PersonKind.LEGAL_ENTITY
+        && application.authorityDocument().equals(Checksum256.ZERO)) {
+      throw new GovernanceException(
+          Reason.NO_AUTHORITY_DOCUMENT, "account", application.account());
+    }
+    return receive(charter, application, now);
+  }
+
+  private static Applied receive(Charter charter, MembershipApplication application, Instant now) {
+    if (!application.cooperative().equals(charter.account())) {
+      throw new GovernanceException(
+          Reason.OTHER_COOPERATIVE,
+          "cooperative",
+          charter.account(),
+          "addressed",
+          application.cooperative());
+    }
+    TimePointSec at = TimePointSec.of(now);
+    requireNotBefore(at, application.submittedAt());
+    return new Applied(new MembershipRecord(
+        application.account(),
+        application.kind(),
+        application.personDigest(),
+        application.digest(),
+        application.representative(),
+        MembershipStatus.APPLIED,
+        at,
+        TimePointSec.EPOCH,
+        0));
+  }
+
+  /**
+   * Restores a stored membership.
+   *
+   * @param stored what {@link #snapshot()} gave
+   * @return the membership in its state
+   * @throws InvalidValueException if the parts contradict each other
+   */
+  public static Membership restore(MembershipRecord stored) {
+    boolean decided = stored.status() != MembershipStatus.APPLIED;
+    if (decided == stored.decidedAt().equals(TimePointSec.EPOCH) || decided == (stored.decisionId() < 1)) {
+      throw new InvalidValueException("membership of " + stored.account() + " is " + stored.status()
+          + ", so its decision must say " + decided);
+    }
+    if (decided && stored.decidedAt().compareTo(stored.appliedAt()) < 0) {
+      throw new InvalidValueException(
+          "membership of " + stored.account() + " was decided before the application");
+    }
+    return switch (stored.status()) {
+      case APPLIED -> new Applied(stored);
+      case ACTIVE -> new Active(stored);
+      case REFUSED -> new Refused(stored);
+      case EXITED -> new Exited(stored);
+    };
+  }
+
+  /**
+   * The membership as it is stored.
+   *
+   * @return a record for {@link #restore}
+   */
+  public MembershipRecord snapshot() {
+    return data;
+  }
+
+  /**
+   * Whose membership it is.
+   *
+   * @return the account
+   */
+  public Name account() {
+    return data.account();
+  }
+
+  /**
+   * Kind of person.
+   *
+   * @return one of three
+   */
+  public PersonKind kind() {
+    return data.kind();
+  }
+
+  /**
+   * How far it has come.
+   *
+   * @return the status that belongs to the state
+   */
+  public MembershipStatus status() {
+    return data.status();
+  }
+
+  /**
+   * The application it began with.
+   *
+   * @return digest of the application
+   */
+  public Checksum256 applicationHash() {
+    return data.applicationHash();
+  }
+
+  /**
+   * Answers by state.
+   *
+   * @param <R> type of the answer
+   * @param cases one function per state
+   * @return what the function of this state answers
+   */
+  public abstract <R> R match(Cases<R> cases);
+
+  /**
+   * One answer per state.
+   *
+   * @param <R> type of the answer
+   * @param applied for an application not decided
+   * @param active for a member
+   * @param refused for an application refused
+   * @param exited for who left
+   */
+  public record Cases<R>(
+      Function<Applied, R> applied,
+      Function<Active, R> active,
+      Function<Refused, R> refused,
+      Function<Exited, R> exited) {}
+
+  /**
+   * This membership, if it is not decided yet.
+   *
+   * @return the application
+   * @throws GovernanceException WRONG_STATE
+   */
+  public Applied requireApplied() {
+    return require(Applied.class, MembershipStatus.APPLIED);
+  }
+
+  /**
+   * This membership, if it is that of a member.
+   *
+   * @return the membership
+   * @throws GovernanceException WRONG_STATE
+   */
+  public Active requireActive() {
+    return require(Active.class, MembershipStatus.ACTIVE);
+  }
+
+  private <S extends Membership> S require(Class<S> state, MembershipStatus needed) {
+    if (!state.isInstance(this)) {
+      throw new GovernanceException(
+          Reason.WRONG_STATE, "what", "membership of " + account(), "state", status(), "needed", needed);
+    }
+    return state.cast(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Membership membership && data.equals(membership.data);
+  }
+
+  @Override
+  public int hashCode() {
+    return data.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return data.toString();
+  }
+
+  private static void requireNotBefore(TimePointSec at, TimePointSec notBefore) {
+    if (at.compareTo(notBefore) < 0) {
+      throw new GovernanceException(Reason.OUT_OF_ORDER, "at", at, "notBefore", notBefore);
+    }
+  }
+
+  private static MembershipRecord changed(
+      MembershipRecord data, MembershipStatus status, TimePointSec at, long decisionId) {
+    return new MembershipRecord(
+        data.account(),
+        data.kind(),
+        data.personDigest(),
+        data.applicationHash(),
+        data.representative(),
+        status,
+        data.appliedAt(),
+        at,
+        decisionId);
+  }
+
+  /** Waits for the Council. */
+  public static final class Applied extends Membership {
+    private Applied(MembershipRecord data) {
+      super(data);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.applied().apply(this);
+    }
+
+    /**
+     * When the application was received.
+     *
+     * @return the time
+     */
+    public TimePointSec appliedAt() {
+      return data.appliedAt();
+    }
+
+    /**
+     * Last day on which the Council decides in time (COUNCIL-12).
+     *
+     * @param charter the charter in force
+     * @return day of the application plus the days of the charter, in the zone of the cooperative
+     */
+    public LocalDate dueOn(Charter charter) {
+      return data.appliedAt()
+          .toInstant()
+          .atZone(charter.zone())
+          .toLocalDate()
+          .plusDays(charter.admission().deadlineDays());
+    }
+
+    /**
+     * Whether the Council is late.
+     *
+     * @param charter the charter in force
+     * @param now the moment
+     * @return whether {@link #dueOn} is over
+     */
+    public boolean isOverdue(Charter charter, Instant now) {
+      return now.atZone(charter.zone()).toLocalDate().isAfter(dueOn(charter));
+    }
+
+    /**
+     * Admits the applicant.
+     *
+     * @param decision the Council's decision on this application
+     * @param now the moment, not before the decision is in force
+     * @return the member
+     * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
+     */
+    public Active admit(CouncilDecision.InForce decision, Instant now) {
+      return new Active(decided(MembershipStatus.ACTIVE, decision, decision.effectiveAt(), now));
+    }
+
+    /**
+     * Refuses the applicant because the Council did not adopt his admission.
+     *
+     * @param decision the rejected question of this application
+     * @param now the moment
+     * @return the refused application
+     * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
+     */
+    public Refused refuse(CouncilDecision.Rejected decision, Instant now) {
+      return new Refused(decided(MembershipStatus.REFUSED, decision, decision.decidedAt(), now));
+    }
+
+    /**
+     * Refuses the applicant because the Chairman declined to sign his admission.
+     *
+     * @param decision the declined decision on this application
+     * @param now the moment
+     * @return the refused application
+     * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
+     */
+    public Refused refuse(CouncilDecision.Declined decision, Instant now) {
+      return new Refused(decided(MembershipStatus.REFUSED, decision, decision.declinedAt(), now));
+    }
+
+    private MembershipRecord decided(
+        MembershipStatus status, CouncilDecision decision, TimePointSec since, Instant now) {
+      decision.requireAbout(QuestionType.ADMISSION, applicationHash());
+      TimePointSec at = TimePointSec.of(now);
+      requireNotBefore(at, since);
+      requireNotBefore(at, data.appliedAt());
+      return changed(data, status, at, decision.id());
+    }
+  }
+
+  /** A member (пайщик), with one vote whatever his share. */
+  public static final class Active extends Membership {
+    private Active(MembershipRecord data) {
+      super(data);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.active().apply(this);
+    }
+
+    /**
+     * Since when.
+     *
+     * @return time of the admission
+     */
+    public TimePointSec since() {
+      return data.decidedAt();
+    }
+
+    /**
+     * Refuses a member who is not verified, before a vote, a signature under a document of governance or a programme
+     * (IND-01, IND-03).
+     *
+     * @param verification verification of this account
+     * @param now the moment
+     * @throws GovernanceException VERIFICATION_OF_ANOTHER, NOT_VERIFIED
+     */
+    public void requireFullParticipant(Verification verification, Instant now) {
+      verification.requireVerified(account(), now);
+    }
+
+    /**
+     * Ends the membership.
+     *
+     * @param now the moment, not before the admission
+     * @return the ended membership
+     * @throws GovernanceException OUT_OF_ORDER
+     */
+    public Exited exit(Instant now) {
+      TimePointSec at = TimePointSec.of(now);
+      requireNotBefore(at, since());
+      return new Exited(changed(data, MembershipStatus.EXITED, at, data.decisionId()));
+    }
+  }
+
+  /** Not admitted. */
+  public static final class Refused extends Membership {
+    private Refused(MembershipRecord data) {
+      super(data);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.refused().apply(this);
+    }
+  }
+
+  /** Left the cooperative. */
+  public static final class Exited extends Membership {
+    private Exited(MembershipRecord data) {
+      super(data);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.exited().apply(this);
+    }
+  }
+}
