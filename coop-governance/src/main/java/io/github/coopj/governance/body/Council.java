@@ -79,7 +79,13 @@ public final class Council {
     CouncilPolicy policy = charter.council();
     if (members.size() < policy.minSize() || members.size() > policy.maxSize()) {
       throw new GovernanceException(
-          Reason.COUNCIL_SIZE, "size", members.size(), "min", policy.minSize(), "max", policy.maxSize());
+          Reason.COUNCIL_SIZE,
+          "size",
+          members.size(),
+          "min",
+          policy.minSize(),
+          "max",
+          policy.maxSize());
     }
     TimePointSec begin = TimePointSec.of(from);
     TimePointSec end = TimePointSec.of(
@@ -216,8 +222,7 @@ public final class Council {
    * @return digest for {@link CouncilDecision#open}
    */
   public static Checksum256 deputySubject(Name member) {
-    return DocumentDigest.of(
-        DocumentType.COUNCIL_DECISION, new Appointment(member, Office.DEPUTY));
+    return DocumentDigest.of(DocumentType.COUNCIL_DECISION, new Appointment(member, Office.DEPUTY));
   }
 
   /**
@@ -235,13 +240,20 @@ public final class Council {
     requireMember(member, now);
     if (member.equals(chairman())) {
       throw new GovernanceException(
-          Reason.INCOMPATIBLE_OFFICES, "account", member, "office", Office.CHAIRMAN, "other", Office.DEPUTY);
+          Reason.INCOMPATIBLE_OFFICES,
+          "account",
+          member,
+          "office",
+          Office.CHAIRMAN,
+          "other",
+          Office.DEPUTY);
     }
     List<Mandate> changed = new ArrayList<>();
     Mandate appointed = null;
     for (Mandate mandate : mandates) {
       if (mandate.holder().equals(member)) {
-        appointed = new Mandate(member, Office.DEPUTY, mandate.from(), mandate.until(), mandate.groundId());
+        appointed =
+            new Mandate(member, Office.DEPUTY, mandate.from(), mandate.until(), mandate.groundId());
       } else {
         changed.add(mandate);
       }
@@ -264,7 +276,12 @@ public final class Council {
     for (Mandate mandate : mandates) {
       changed.add(
           mandate.holder().equals(holder)
-              ? new Mandate(holder, mandate.office(), mandate.from(), TimePointSec.of(now), mandate.groundId())
+              ? new Mandate(
+                  holder,
+                  mandate.office(),
+                  mandate.from(),
+                  TimePointSec.of(now),
+                  mandate.groundId())
               : mandate);
     }
     return new Council(changed, suspendedUntil);
@@ -299,8 +316,7 @@ public final class Council {
     TimePointSec from = TimePointSec.of(now);
     TimePointSec end = TimePointSec.of(until);
     if (end.compareTo(from) <= 0) {
-      throw new GovernanceException(
-          Reason.CLOSES_BEFORE_OPENING, "opensAt", from, "closesAt", end);
+      throw new GovernanceException(Reason.CLOSES_BEFORE_OPENING, "opensAt", from, "closesAt", end);
     }
     return new Council(mandates, end);
   }

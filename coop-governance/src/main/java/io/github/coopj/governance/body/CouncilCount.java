@@ -28,7 +28,8 @@ final class CouncilCount {
 
   private static List<Name> entitled(QuestionType type, Council council, Instant at) {
     return council.membersInOffice(at).stream()
-        .filter(member -> type != QuestionType.SUSPEND_CHAIRMAN || !member.equals(council.chairman()))
+        .filter(
+            member -> type != QuestionType.SUSPEND_CHAIRMAN || !member.equals(council.chairman()))
         .toList();
   }
 
@@ -51,7 +52,11 @@ final class CouncilCount {
 
   /** Why the question is not adopted, or nothing if it is. */
   static Optional<Rejection> rejection(
-      CouncilDecisionRecord data, CouncilTally tally, Council council, Charter charter, Instant end) {
+      CouncilDecisionRecord data,
+      CouncilTally tally,
+      Council council,
+      Charter charter,
+      Instant end) {
     CouncilPolicy policy = charter.council();
     boolean suspension = data.type() == QuestionType.SUSPEND_CHAIRMAN;
     if (!policy.quorum().isReachedBy(tally.present(), tally.entitled())) {
@@ -64,7 +69,9 @@ final class CouncilCount {
       return Optional.of(Rejection.TOO_FEW_VOTERS);
     }
     // A suspension needs most of the other members, whatever the base of other questions.
-    int base = suspension || policy.majorityBase() == MajorityBase.OFFICE ? tally.entitled() : tally.present();
+    int base = suspension || policy.majorityBase() == MajorityBase.OFFICE
+        ? tally.entitled()
+        : tally.present();
     if (2 * tally.votesFor() > base) {
       return Optional.empty();
     }
@@ -79,7 +86,8 @@ final class CouncilCount {
 
   private static boolean chairVoted(CouncilDecisionRecord data, Council council, Instant end) {
     return voteOf(data, council.chairman(), council, end) != null
-        || council.deputies(end).stream().anyMatch(deputy -> voteOf(data, deputy, council, end) != null);
+        || council.deputies(end).stream()
+            .anyMatch(deputy -> voteOf(data, deputy, council, end) != null);
   }
 
   private static @Nullable Vote voteOf(

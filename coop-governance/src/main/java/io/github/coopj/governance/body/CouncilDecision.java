@@ -162,20 +162,25 @@ public abstract sealed class CouncilDecision {
       }
     }
     boolean decided = stored.status() != DecisionStatus.VOTING;
-    boolean signed = stored.status() == DecisionStatus.IN_FORCE || stored.status() == DecisionStatus.DECLINED;
-    boolean reasoned = stored.status() == DecisionStatus.REJECTED || stored.status() == DecisionStatus.DECLINED;
+    boolean signed =
+        stored.status() == DecisionStatus.IN_FORCE || stored.status() == DecisionStatus.DECLINED;
+    boolean reasoned =
+        stored.status() == DecisionStatus.REJECTED || stored.status() == DecisionStatus.DECLINED;
     if (decided == stored.decidedAt().equals(TimePointSec.EPOCH)
         || decided == stored.charterDigest().equals(Checksum256.ZERO)
         || (decided && stored.decidedAt().compareTo(stored.openedAt()) < 0)) {
-      throw new InvalidValueException(what + " is " + stored.status() + ", so its count must say " + decided);
+      throw new InvalidValueException(
+          what + " is " + stored.status() + ", so its count must say " + decided);
     }
     if (signed == stored.effectiveAt().equals(TimePointSec.EPOCH)
         || signed == stored.signer().isEmpty()
         || (signed && stored.effectiveAt().compareTo(stored.decidedAt()) < 0)) {
-      throw new InvalidValueException(what + " is " + stored.status() + ", so its signature must say " + signed);
+      throw new InvalidValueException(
+          what + " is " + stored.status() + ", so its signature must say " + signed);
     }
     if (reasoned == stored.declineReason().isBlank()) {
-      throw new InvalidValueException(what + " is " + stored.status() + ", so its grounds must say " + reasoned);
+      throw new InvalidValueException(
+          what + " is " + stored.status() + ", so its grounds must say " + reasoned);
     }
     if (stored.status() == DecisionStatus.REJECTED) {
       rejection(stored.declineReason());
@@ -319,11 +324,23 @@ public abstract sealed class CouncilDecision {
   public void requireAbout(QuestionType expectedType, Checksum256 expectedSubject) {
     if (type() != expectedType) {
       throw new GovernanceException(
-          Reason.DECISION_OF_OTHER_TYPE, "decision", id(), "expected", expectedType, "actual", type());
+          Reason.DECISION_OF_OTHER_TYPE,
+          "decision",
+          id(),
+          "expected",
+          expectedType,
+          "actual",
+          type());
     }
     if (!subject().equals(expectedSubject)) {
       throw new GovernanceException(
-          Reason.DECISION_ON_OTHER_SUBJECT, "decision", id(), "expected", expectedSubject, "actual", subject());
+          Reason.DECISION_ON_OTHER_SUBJECT,
+          "decision",
+          id(),
+          "expected",
+          expectedSubject,
+          "actual",
+          subject());
     }
   }
 
@@ -615,7 +632,8 @@ public abstract sealed class CouncilDecision {
       return new InForce(ended(DecisionStatus.IN_FORCE, signer, "", now));
     }
 
-    private CouncilDecisionRecord ended(DecisionStatus status, Name signer, String reason, Instant now) {
+    private CouncilDecisionRecord ended(
+        DecisionStatus status, Name signer, String reason, Instant now) {
       TimePointSec at = TimePointSec.of(now);
       requireNotBefore(at, data.decidedAt());
       return new CouncilDecisionRecord(

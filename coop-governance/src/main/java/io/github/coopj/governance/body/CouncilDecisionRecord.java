@@ -1,5 +1,6 @@
 package io.github.coopj.governance.body;
 
+import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
@@ -23,7 +24,7 @@ import java.util.List;
  * @param charterDigest digest of the charter by which the vote was counted; zero while voting
  */
 public record CouncilDecisionRecord(
-    long id,
+    @AbiType("uint64") long id,
     QuestionType type,
     Checksum256 subject,
     Name proposer,

@@ -1,6 +1,7 @@
 package io.github.coopj.governance.body;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import java.time.Instant;
@@ -15,7 +16,12 @@ import java.util.Objects;
  * @param until first second no longer in office; not before {@code from}
  * @param groundId number of the decision that gave the mandate, 1 or more
  */
-public record Mandate(Name holder, Office office, TimePointSec from, TimePointSec until, long groundId) {
+public record Mandate(
+    Name holder,
+    Office office,
+    TimePointSec from,
+    TimePointSec until,
+    @AbiType("uint64") long groundId) {
   /** Refuses a mandate of nobody, by no decision, or that ends before it begins. */
   public Mandate {
     Objects.requireNonNull(office, "office");
@@ -23,10 +29,12 @@ public record Mandate(Name holder, Office office, TimePointSec from, TimePointSe
       throw new InvalidValueException("a mandate needs a holder");
     }
     if (until.compareTo(from) < 0) {
-      throw new InvalidValueException("a mandate must not end before it begins, got " + from + " to " + until);
+      throw new InvalidValueException(
+          "a mandate must not end before it begins, got " + from + " to " + until);
     }
     if (groundId < 1) {
-      throw new InvalidValueException("a mandate needs the number of its decision, got " + groundId);
+      throw new InvalidValueException(
+          "a mandate needs the number of its decision, got " + groundId);
     }
   }
 

@@ -19,7 +19,8 @@ import java.time.Instant;
  * @param signature signature over {@link #signedDigest}
  * @param signedAt time of signing, to the second
  */
-public record DocumentSignature(Name signer, PublicKey key, Signature signature, TimePointSec signedAt) {
+public record DocumentSignature(
+    Name signer, PublicKey key, Signature signature, TimePointSec signedAt) {
   /**
    * What is signed: {@code sha256(document digest ‖ name of the signer ‖ uint32 seconds)}.
    *
@@ -28,7 +29,8 @@ public record DocumentSignature(Name signer, PublicKey key, Signature signature,
    * @param signedAt time of signing
    * @return the digest to sign
    */
-  public static Checksum256 signedDigest(Checksum256 documentHash, Name signer, TimePointSec signedAt) {
+  public static Checksum256 signedDigest(
+      Checksum256 documentHash, Name signer, TimePointSec signedAt) {
     AbiWriter out = new AbiWriter();
     out.writeChecksum256(documentHash);
     out.writeName(signer);
@@ -45,7 +47,8 @@ public record DocumentSignature(Name signer, PublicKey key, Signature signature,
    * @param at time of signing; parts of a second are dropped
    * @return the signature
    */
-  public static DocumentSignature sign(Signer key, Name signer, Checksum256 documentHash, Instant at) {
+  public static DocumentSignature sign(
+      Signer key, Name signer, Checksum256 documentHash, Instant at) {
     TimePointSec signedAt = TimePointSec.of(at);
     return new DocumentSignature(
         signer, key.publicKey(), key.sign(signedDigest(documentHash, signer, signedAt)), signedAt);

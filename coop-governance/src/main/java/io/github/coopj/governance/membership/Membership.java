@@ -77,8 +77,7 @@ public abstract sealed class Membership {
     }
     if (application.kind() == PersonKind.LEGAL_ENTITY
         && application.authorityDocument().equals(Checksum256.ZERO)) {
-      throw new GovernanceException(
-          Reason.NO_AUTHORITY_DOCUMENT, "account", application.account());
+      throw new GovernanceException(Reason.NO_AUTHORITY_DOCUMENT, "account", application.account());
     }
     return receive(charter, application, now);
   }
@@ -115,7 +114,8 @@ public abstract sealed class Membership {
    */
   public static Membership restore(MembershipRecord stored) {
     boolean decided = stored.status() != MembershipStatus.APPLIED;
-    if (decided == stored.decidedAt().equals(TimePointSec.EPOCH) || decided == (stored.decisionId() < 1)) {
+    if (decided == stored.decidedAt().equals(TimePointSec.EPOCH)
+        || decided == (stored.decisionId() < 1)) {
       throw new InvalidValueException("membership of " + stored.account() + " is " + stored.status()
           + ", so its decision must say " + decided);
     }
@@ -223,7 +223,13 @@ public abstract sealed class Membership {
   private <S extends Membership> S require(Class<S> state, MembershipStatus needed) {
     if (!state.isInstance(this)) {
       throw new GovernanceException(
-          Reason.WRONG_STATE, "what", "membership of " + account(), "state", status(), "needed", needed);
+          Reason.WRONG_STATE,
+          "what",
+          "membership of " + account(),
+          "state",
+          status(),
+          "needed",
+          needed);
     }
     return state.cast(this);
   }

@@ -40,7 +40,8 @@ public record MembershipApplication(
       throw new InvalidValueException("an application names a person by digest");
     }
     if (kind == PersonKind.INDIVIDUAL && !representative.isEmpty()) {
-      throw new InvalidValueException("an individual applies himself, got representative " + representative);
+      throw new InvalidValueException(
+          "an individual applies himself, got representative " + representative);
     }
     if (representative.equals(account)) {
       throw new InvalidValueException("a representative has an account of his own, got " + account);

@@ -1,5 +1,6 @@
 package io.github.coopj.governance.membership;
 
+import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
@@ -27,4 +28,4 @@ public record MembershipRecord(
     MembershipStatus status,
     TimePointSec appliedAt,
     TimePointSec decidedAt,
-    long decisionId) {}
+    @AbiType("uint64") long decisionId) {}

@@ -15,7 +15,8 @@ import java.time.temporal.ChronoUnit;
  * @param birthDate date of birth
  * @param inn taxpayer number of 12 digits
  */
-public record Individual(String lastName, String firstName, String middleName, LocalDate birthDate, Inn inn)
+public record Individual(
+    String lastName, String firstName, String middleName, LocalDate birthDate, Inn inn)
     implements Person {
   /** Refuses missing names and the taxpayer number of a legal entity; texts are kept in Unicode form NFC. */
   public Individual {
@@ -35,7 +36,14 @@ public record Individual(String lastName, String firstName, String middleName, L
   @Override
   public Checksum256 digest(Bytes salt) {
     return PersonDigest.of(
-        salt, "data", kind().name(), lastName, firstName, middleName, birthDate.toString(), inn.value());
+        salt,
+        "data",
+        kind().name(),
+        lastName,
+        firstName,
+        middleName,
+        birthDate.toString(),
+        inn.value());
   }
 
   /**

@@ -14,8 +14,8 @@ import io.github.coopj.crypto.Checksum256;
  * @param ogrn state number
  * @param representative account of the individual who acts for it
  */
-public record Organization(String fullName, String shortName, Inn inn, Ogrn ogrn, Name representative)
-    implements Person {
+public record Organization(
+    String fullName, String shortName, Inn inn, Ogrn ogrn, Name representative) implements Person {
   /** Refuses missing titles, a personal taxpayer number and an organization nobody acts for. */
   public Organization {
     fullName = PersonDigest.words("full name", fullName, false);

@@ -26,7 +26,9 @@ final class PersonDigest {
   /** One form for texts that look the same. */
   static String words(String what, String text, boolean mayBeEmpty) {
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
-    if ((normal.isEmpty() && !mayBeEmpty) || !normal.equals(normal.strip()) || normal.length() > 300) {
+    if ((normal.isEmpty() && !mayBeEmpty)
+        || !normal.equals(normal.strip())
+        || normal.length() > 300) {
       throw new InvalidValueException(
           what + " must have 1 to 300 characters without blanks around, got '" + text + "'");
     }

@@ -42,7 +42,8 @@ public record Verification(
           "a verification names verifier, identity, document and time together, or none of them");
     }
     if (!expiresAt.equals(TimePointSec.EPOCH) && expiresAt.compareTo(verifiedAt) <= 0) {
-      throw new InvalidValueException("a verification must not expire before it begins, got " + expiresAt);
+      throw new InvalidValueException(
+          "a verification must not expire before it begins, got " + expiresAt);
     }
     if (verified && verifier.equals(account)) {
       throw new InvalidValueException("nobody verifies himself, got " + account);
