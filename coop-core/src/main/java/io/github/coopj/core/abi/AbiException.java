@@ -51,7 +51,7 @@ public final class AbiException extends CoopException {
    * Creates a refusal.
    *
    * @param reason what is wrong
-   * @param path where, as field names and indices such as {@code transfer.quantity} or {@code keys[2].weight}; empty at
+   * @param path where, as field names and indices such as {@code quantity} or {@code auth.keys[2].weight}; empty at
    *     the top
    * @param offset position of the fault in the bytes, or {@link #NO_OFFSET}
    * @param detail the rule and the offending value

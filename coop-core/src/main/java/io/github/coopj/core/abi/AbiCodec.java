@@ -1,0 +1,382 @@
+package io.github.coopj.core.abi;
+
+import io.github.coopj.core.abi.AbiException.Reason;
+import io.github.coopj.core.name.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * JSON to bytes and back, by the ABI of a contract.
+ *
+ * <p>Type names are those of the ABI and the built-in ones, with {@code []} for an array and {@code ?} for an optional.
+ * JSON is taken strictly: a member that the struct does not have is refused, and so is a number outside its range.
+ * Integers may be numbers or decimal text, {@code bool} may be {@code 0} or {@code 1}, a struct without a base may be an
+ * array of its fields in order. A codec is immutable and may be shared between threads.
+ */
+public final class AbiCodec {
+  private static final Map<String, JsonType> BUILT_IN = JsonScalars.all();
+  private static final String SUPPORTED_VERSION = "eosio::abi/1.";
+  private static final String EXTENSION = "$";
+  private static final String OPTIONAL = "?";
+  private static final String ARRAY = "[]";
+
+  private final Abi abi;
+  private final Map<String, JsonType> types = new HashMap<>();
+
+  private AbiCodec(Abi abi) {
+    this.abi = abi;
+  }
+
+  /**
+   * A codec for an ABI.
+   *
+   * @param abi the definition
+   * @return the codec
+   * @throws AbiException if the version is unknown, a type is defined twice or not at all, or definitions go in circles
+   */
+  public static AbiCodec of(Abi abi) {
+    AbiCodec codec = new AbiCodec(abi);
+    codec.compile();
+    return codec;
+  }
+
+  /**
+   * The definition behind this codec.
+   *
+   * @return the ABI
+   */
+  public Abi abi() {
+    return abi;
+  }
+
+  /**
+   * The bytes of a value.
+   *
+   * @param type name of the type, such as {@code transfer} or {@code asset[]}
+   * @param json the value
+   * @return a new array
+   * @throws AbiException if the type is unknown or the JSON does not fit it
+   */
+  public byte[] encode(String type, JsonNode json) {
+    AbiWriter out = new AbiWriter();
+    resolve(type).write(json, out, true);
+    return out.toByteArray();
+  }
+
+  /**
+   * The value that bytes stand for, as {@link JsonForm#ABIEOS} prints it.
+   *
+   * @param type name of the type
+   * @param data the bytes, nothing left over
+   * @return the value
+   * @throws AbiException if the type is unknown or the bytes do not fit it
+   */
+  public JsonNode decode(String type, byte[] data) {
+    return decode(type, data, JsonForm.ABIEOS);
+  }
+
+  /**
+   * The value that bytes stand for.
+   *
+   * @param type name of the type
+   * @param data the bytes, nothing left over
+   * @param form how to print
+   * @return the value
+   * @throws AbiException if the type is unknown or the bytes do not fit it
+   */
+  public JsonNode decode(String type, byte[] data, JsonForm form) {
+    AbiReader in = new AbiReader(data);
+    JsonNode json = resolve(type).read(in, form);
+    in.requireEnd();
+    return json;
+  }
+
+  /**
+   * Whether a type name means something here.
+   *
+   * @param type the name
+   * @return true if {@link #encode} and {@link #decode} know it
+   */
+  public boolean isType(String type) {
+    try {
+      resolve(type);
+      return true;
+    } catch (AbiException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The bytes of the arguments of an action.
+   *
+   * @param action name of the action
+   * @param json the arguments
+   * @return a new array
+   * @throws AbiException if there is no such action or the JSON does not fit it
+   */
+  public byte[] encodeAction(Name action, JsonNode json) {
+    return encode(typeOf("action", action, abi.actionType(action)), json);
+  }
+
+  /**
+   * The arguments of an action.
+   *
+   * @param action name of the action
+   * @param data the bytes
+   * @param form how to print
+   * @return the arguments
+   * @throws AbiException if there is no such action or the bytes do not fit it
+   */
+  public JsonNode decodeAction(Name action, byte[] data, JsonForm form) {
+    return decode(typeOf("action", action, abi.actionType(action)), data, form);
+  }
+
+  /**
+   * What an action returned.
+   *
+   * @param action name of the action
+   * @param data the bytes
+   * @param form how to print
+   * @return the value
+   * @throws AbiException if the action returns nothing or the bytes do not fit
+   */
+  public JsonNode decodeActionResult(Name action, byte[] data, JsonForm form) {
+    return decode(typeOf("action result", action, abi.actionResultType(action)), data, form);
+  }
+
+  /**
+   * A row of a table.
+   *
+   * @param table name of the table
+   * @param data the bytes
+   * @param form how to print
+   * @return the row
+   * @throws AbiException if there is no such table or the bytes do not fit it
+   */
+  public JsonNode decodeRow(Name table, byte[] data, JsonForm form) {
+    return decode(typeOf("table", table, abi.tableType(table)), data, form);
+  }
+
+  static boolean isBuiltIn(String type) {
+    return BUILT_IN.containsKey(type);
+  }
+
+  private static String typeOf(String kind, Name name, Optional<String> type) {
+    return type.orElseThrow(() -> AbiException.of(Reason.UNKNOWN_TYPE, "no " + kind + " " + name));
+  }
+
+  private void compile() {
+    if (!abi.version().startsWith(SUPPORTED_VERSION)) {
+      throw AbiException.of(
+          Reason.INVALID_ABI,
+          "version must be eosio::abi/1.x, got '" + JsonType.brief(abi.version()) + "'");
+    }
+    Map<String, Abi.Struct> structs = new HashMap<>();
+    Map<String, JsonType.StructType> structTypes = new HashMap<>();
+    for (Abi.Struct struct : abi.structs()) {
+      if (structs.put(struct.name(), struct) != null) {
+        throw invalid("struct", struct.name(), "is defined twice");
+      }
+      JsonType.StructType type = new JsonType.StructType(struct.name());
+      structTypes.put(struct.name(), type);
+      types.put(struct.name(), type);
+    }
+    Map<String, JsonType.VariantType> variantTypes = new HashMap<>();
+    for (Abi.Variant variant : abi.variants()) {
+      JsonType.VariantType type = new JsonType.VariantType(variant.name());
+      if (variantTypes.put(variant.name(), type) != null
+          || types.put(variant.name(), type) != null) {
+        throw invalid("variant", variant.name(), "is defined twice");
+      }
+    }
+    Map<String, String> aliases = new HashMap<>();
+    for (Abi.Alias alias : abi.types()) {
+      if (isBuiltIn(alias.newTypeName())
+          || types.containsKey(alias.newTypeName())
+          || aliases.put(alias.newTypeName(), alias.type()) != null) {
+        throw invalid("type", alias.newTypeName(), "is defined twice");
+      }
+    }
+    for (Abi.Alias alias : abi.types()) {
+      resolveAlias(alias.newTypeName(), aliases, new HashSet<>());
+    }
+    for (Abi.Struct struct : abi.structs()) {
+      define(struct, structs, structTypes, aliases);
+    }
+    for (Abi.Variant variant : abi.variants()) {
+      define(variant, variantTypes);
+    }
+    for (Abi.Action action : abi.actions()) {
+      require("action", action.name().toString(), action.type());
+    }
+    for (Abi.Table table : abi.tables()) {
+      require("table", table.name().toString(), table.type());
+    }
+    for (Abi.ActionResult result : abi.actionResults()) {
+      require("action result", result.name().toString(), result.resultType());
+    }
+  }
+
+  /** Puts what an alias stands for among the types, the aliases it goes through first. */
+  private void resolveAlias(String name, Map<String, String> aliases, Set<String> passed) {
+    String target = aliases.get(name);
+    if (target == null || types.containsKey(name)) {
+      return;
+    }
+    if (!passed.add(name)) {
+      throw invalid("type", name, "is defined by itself");
+    }
+    if (passed.size() > AbiReader.MAX_DEPTH) {
+      throw new AbiException(
+          Reason.TOO_DEEP,
+          name,
+          AbiException.NO_OFFSET,
+          "more than " + AbiReader.MAX_DEPTH + " aliases in a row",
+          null);
+    }
+    resolveAlias(withoutSuffixes(target), aliases, passed);
+    try {
+      types.put(name, resolve(target));
+    } catch (AbiException e) {
+      throw e.within(name);
+    }
+  }
+
+  private void define(
+      Abi.Struct struct,
+      Map<String, Abi.Struct> structs,
+      Map<String, JsonType.StructType> structTypes,
+      Map<String, String> aliases) {
+    List<Abi.Struct> chain = new ArrayList<>();
+    Set<String> passed = new HashSet<>();
+    Abi.@Nullable Struct next = struct;
+    while (next != null) {
+      if (!passed.add(next.name())) {
+        throw invalid("struct", struct.name(), "is its own base");
+      }
+      if (passed.size() > AbiReader.MAX_DEPTH) {
+        throw new AbiException(
+            Reason.TOO_DEEP,
+            struct.name(),
+            AbiException.NO_OFFSET,
+            "more than " + AbiReader.MAX_DEPTH + " bases in a row",
+            null);
+      }
+      chain.add(0, next);
+      next = baseOf(next, structs, aliases);
+    }
+    List<JsonType.Field> fields = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Abi.Struct each : chain) {
+      for (Abi.Field field : each.fields()) {
+        if (!names.add(field.name())) {
+          throw invalid(
+              "struct", struct.name(), "has two fields '" + JsonType.brief(field.name()) + "'");
+        }
+        boolean extension = field.type().endsWith(EXTENSION);
+        String type =
+            extension ? field.type().substring(0, field.type().length() - 1) : field.type();
+        try {
+          fields.add(new JsonType.Field(field.name(), resolve(type), extension));
+        } catch (AbiException e) {
+          throw e.within(field.name()).within(struct.name());
+        }
+      }
+    }
+    JsonType.StructType type = structTypes.get(struct.name());
+    if (type != null) {
+      type.define(List.copyOf(fields), chain.size() > 1);
+    }
+  }
+
+  private static Abi.@Nullable Struct baseOf(
+      Abi.Struct struct, Map<String, Abi.Struct> structs, Map<String, String> aliases) {
+    String name = struct.base();
+    if (name.isEmpty()) {
+      return null;
+    }
+    // circles among aliases were refused before
+    for (String target = aliases.get(name); target != null; target = aliases.get(name)) {
+      name = target;
+    }
+    Abi.Struct base = structs.get(name);
+    if (base == null) {
+      throw new AbiException(
+          Reason.UNKNOWN_TYPE,
+          struct.name(),
+          AbiException.NO_OFFSET,
+          "base '" + JsonType.brief(struct.base()) + "' is no struct",
+          null);
+    }
+    return base;
+  }
+
+  private void define(Abi.Variant variant, Map<String, JsonType.VariantType> variantTypes) {
+    List<JsonType> cases = new ArrayList<>();
+    for (String type : variant.types()) {
+      try {
+        cases.add(resolve(type));
+      } catch (AbiException e) {
+        throw e.within(variant.name());
+      }
+    }
+    JsonType.VariantType type = variantTypes.get(variant.name());
+    if (type != null) {
+      type.define(variant.types(), List.copyOf(cases));
+    }
+  }
+
+  private void require(String kind, String name, String type) {
+    try {
+      resolve(type);
+    } catch (AbiException e) {
+      throw e.within(kind + " " + name);
+    }
+  }
+
+  private JsonType resolve(String name) {
+    return resolve(name, 0);
+  }
+
+  private JsonType resolve(String name, int depth) {
+    JsonType known = BUILT_IN.get(name);
+    if (known == null) {
+      known = types.get(name);
+    }
+    if (known != null) {
+      return known;
+    }
+    if (depth > AbiReader.MAX_DEPTH) {
+      throw AbiException.of(Reason.TOO_DEEP, "more than " + AbiReader.MAX_DEPTH + " suffixes");
+    }
+    if (name.endsWith(ARRAY)) {
+      return new JsonType.ArrayType(
+          resolve(name.substring(0, name.length() - ARRAY.length()), depth + 1));
+    }
+    if (name.endsWith(OPTIONAL)) {
+      return new JsonType.OptionalType(
+          resolve(name.substring(0, name.length() - OPTIONAL.length()), depth + 1));
+    }
+    throw AbiException.of(Reason.UNKNOWN_TYPE, "no type '" + JsonType.brief(name) + "'");
+  }
+
+  private static String withoutSuffixes(String name) {
+    String plain = name;
+    while (plain.endsWith(ARRAY) || plain.endsWith(OPTIONAL)) {
+      plain = plain.substring(
+          0, plain.length() - (plain.endsWith(ARRAY) ? ARRAY.length() : OPTIONAL.length()));
+    }
+    return plain;
+  }
+
+  private static AbiException invalid(String kind, String name, String fault) {
+    return AbiException.of(Reason.INVALID_ABI, kind + " '" + JsonType.brief(name) + "' " + fault);
+  }
+}

@@ -1,0 +1,281 @@
+package io.github.coopj.core.abi;
+
+import io.github.coopj.core.abi.AbiException.Reason;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A type of an ABI, ready to turn JSON into bytes and back. */
+abstract class JsonType {
+  static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /**
+   * Writes a value.
+   *
+   * @param json the value
+   * @param out where to
+   * @param last whether nothing follows, so that binary extensions may be left out
+   */
+  abstract void write(JsonNode json, AbiWriter out, boolean last);
+
+  abstract JsonNode read(AbiReader in, JsonForm form);
+
+  /** A type without parts. */
+  abstract static class Scalar extends JsonType {
+    abstract void write(JsonNode json, AbiWriter out);
+
+    @Override
+    final void write(JsonNode json, AbiWriter out, boolean last) {
+      write(json, out);
+    }
+  }
+
+  /** {@code type[]}. */
+  static final class ArrayType extends JsonType {
+    private final JsonType element;
+
+    ArrayType(JsonType element) {
+      this.element = element;
+    }
+
+    @Override
+    void write(JsonNode json, AbiWriter out, boolean last) {
+      if (!json.isArray()) {
+        throw AbiException.of(Reason.WRONG_JSON, "must be an array");
+      }
+      out.writeVarUint32(json.size());
+      out.enter();
+      int index = 0;
+      for (JsonNode each : json) {
+        try {
+          element.write(each, out, false);
+        } catch (AbiException e) {
+          throw e.within("[" + index + "]");
+        }
+        index++;
+      }
+      out.leave();
+    }
+
+    @Override
+    JsonNode read(AbiReader in, JsonForm form) {
+      int count = in.readCount();
+      ArrayNode array = NODES.arrayNode();
+      in.enter();
+      for (int i = 0; i < count; i++) {
+        int before = in.position();
+        try {
+          array.add(element.read(in, form));
+        } catch (AbiException e) {
+          throw e.within("[" + i + "]");
+        }
+        if (in.position() == before) {
+          in.countEmptyElement();
+        }
+      }
+      in.leave();
+      return array;
+    }
+  }
+
+  /** {@code type?}. */
+  static final class OptionalType extends JsonType {
+    private final JsonType element;
+
+    OptionalType(JsonType element) {
+      this.element = element;
+    }
+
+    @Override
+    void write(JsonNode json, AbiWriter out, boolean last) {
+      out.writeBool(!json.isNull());
+      if (!json.isNull()) {
+        out.enter();
+        element.write(json, out, last);
+        out.leave();
+      }
+    }
+
+    @Override
+    JsonNode read(AbiReader in, JsonForm form) {
+      if (!in.readBool()) {
+        return NODES.nullNode();
+      }
+      in.enter();
+      JsonNode value = element.read(in, form);
+      in.leave();
+      return value;
+    }
+  }
+
+  /** A field of a struct. */
+  record Field(String name, JsonType type, boolean extension) {}
+
+  /** A struct; the fields of its bases come first. */
+  static final class StructType extends JsonType {
+    private final String name;
+    private List<Field> fields = List.of();
+    private boolean derived;
+
+    StructType(String name) {
+      this.name = name;
+    }
+
+    void define(List<Field> all, boolean hasBase) {
+      this.fields = all;
+      this.derived = hasBase;
+    }
+
+    @Override
+    void write(JsonNode json, AbiWriter out, boolean last) {
+      out.enter();
+      if (json.isObject()) {
+        writeMembers(json, out, last);
+      } else if (json.isArray() && !derived) {
+        writePositions(json, out, last);
+      } else {
+        throw AbiException.of(Reason.WRONG_JSON, name + " must be an object");
+      }
+      out.leave();
+    }
+
+    private void writeMembers(JsonNode json, AbiWriter out, boolean last) {
+      int known = 0;
+      boolean omitted = false;
+      for (int i = 0; i < fields.size(); i++) {
+        Field field = fields.get(i);
+        try {
+          JsonNode member = json.get(field.name());
+          if (member != null) {
+            known++;
+            if (omitted) {
+              throw AbiException.of(Reason.UNEXPECTED_FIELD, "follows an omitted binary extension");
+            }
+            field.type().write(member, out, last && i == fields.size() - 1);
+          } else if (field.extension() && last) {
+            omitted = true;
+          } else {
+            throw AbiException.of(Reason.MISSING_FIELD, "is missing");
+          }
+        } catch (AbiException e) {
+          throw e.within(field.name());
+        }
+      }
+      if (known != json.size()) {
+        throw unexpectedMember(json);
+      }
+    }
+
+    private AbiException unexpectedMember(JsonNode json) {
+      for (String member : json.propertyNames()) {
+        if (fields.stream().noneMatch(field -> field.name().equals(member))) {
+          return AbiException.of(
+              Reason.UNEXPECTED_FIELD, name + " has no field '" + brief(member) + "'");
+        }
+      }
+      return AbiException.of(Reason.UNEXPECTED_FIELD, name + " has fewer fields");
+    }
+
+    private void writePositions(JsonNode json, AbiWriter out, boolean last) {
+      if (json.size() > fields.size()) {
+        throw AbiException.of(
+            Reason.UNEXPECTED_FIELD,
+            name + " has " + fields.size() + " fields, got " + json.size());
+      }
+      for (int i = 0; i < fields.size(); i++) {
+        Field field = fields.get(i);
+        try {
+          if (i < json.size()) {
+            field.type().write(json.get(i), out, last && i == fields.size() - 1);
+          } else if (!field.extension() || !last) {
+            throw AbiException.of(Reason.MISSING_FIELD, "is missing");
+          }
+        } catch (AbiException e) {
+          throw e.within(field.name());
+        }
+      }
+    }
+
+    @Override
+    JsonNode read(AbiReader in, JsonForm form) {
+      in.enter();
+      ObjectNode object = NODES.objectNode();
+      for (Field field : fields) {
+        if (field.extension() && in.remaining() == 0) {
+          continue;
+        }
+        try {
+          object.set(field.name(), field.type().read(in, form));
+        } catch (AbiException e) {
+          throw e.within(field.name());
+        }
+      }
+      in.leave();
+      return object;
+    }
+  }
+
+  /** A variant: {@code [type, value]}. */
+  static final class VariantType extends JsonType {
+    private final String name;
+    private List<String> names = List.of();
+    private List<JsonType> types = List.of();
+
+    VariantType(String name) {
+      this.name = name;
+    }
+
+    void define(List<String> caseNames, List<JsonType> caseTypes) {
+      this.names = caseNames;
+      this.types = caseTypes;
+    }
+
+    @Override
+    void write(JsonNode json, AbiWriter out, boolean last) {
+      JsonNode type = json.isArray() && json.size() == 2 ? json.get(0) : null;
+      JsonNode value = type == null ? null : json.get(1);
+      if (type == null || value == null || !type.isString()) {
+        throw AbiException.of(Reason.WRONG_JSON, name + " must be [type, value]");
+      }
+      int tag = names.indexOf(type.stringValue());
+      if (tag < 0) {
+        throw AbiException.of(
+            Reason.UNKNOWN_CASE,
+            name + " has no type '" + brief(type.stringValue()) + "', only " + names);
+      }
+      out.writeVarUint32(tag);
+      out.enter();
+      try {
+        types.get(tag).write(value, out, last);
+      } catch (AbiException e) {
+        throw e.within("<" + names.get(tag) + ">");
+      }
+      out.leave();
+    }
+
+    @Override
+    JsonNode read(AbiReader in, JsonForm form) {
+      int at = in.position();
+      long tag = in.readVarUint32();
+      if (tag >= types.size()) {
+        throw AbiException.at(Reason.UNKNOWN_CASE, at, name + " has no type number " + tag);
+      }
+      ArrayNode pair = NODES.arrayNode(2);
+      pair.add(names.get((int) tag));
+      in.enter();
+      try {
+        pair.add(types.get((int) tag).read(in, form));
+      } catch (AbiException e) {
+        throw e.within("<" + names.get((int) tag) + ">");
+      }
+      in.leave();
+      return pair;
+    }
+  }
+
+  static String brief(String text) {
+    return text.length() <= 64 ? text : text.substring(0, 64) + "...";
+  }
+}
