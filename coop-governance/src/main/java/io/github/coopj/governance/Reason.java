@@ -56,6 +56,9 @@ public enum Reason {
   /** The account holds no seat in the Council at that time. Facts: {@code account}, {@code at}. */
   NOT_IN_COUNCIL("account", "at"),
 
+  /** The account holds no seat in that body. Facts: {@code account}, {@code body}, {@code at}. */
+  NOT_IN_BODY("account", "body", "at"),
+
   /**
    * The Council would be smaller or larger than the charter allows (COUNCIL-02). Facts: {@code size}, {@code min},
    * {@code max}.

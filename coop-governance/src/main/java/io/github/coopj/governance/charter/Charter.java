@@ -36,6 +36,7 @@ public final class Charter {
   private final AnnualPolicy annual;
   private final CouncilPolicy council;
   private final ChairmanPolicy chairman;
+  private final AuditPolicy audit;
   private final MinutesPolicy minutes;
   private final AdmissionPolicy admission;
   private final FundsPolicy funds;
@@ -94,6 +95,7 @@ public final class Charter {
         set("chairman.competence", ChairmanAct.class),
         money("chairman.spendingLimit"),
         get("chairman.signatureDays", Integer.class));
+    this.audit = new AuditPolicy(get("audit.term", Period.class));
     this.minutes = new MinutesPolicy(set("minutes.signers", MinutesSigner.class));
     List<AdmissionPolicy.Fee> fees = new ArrayList<>();
     for (PersonKind kind : PersonKind.values()) {
@@ -231,6 +233,15 @@ public final class Charter {
    */
   public ChairmanPolicy chairman() {
     return chairman;
+  }
+
+  /**
+   * Rules of the Revision commission.
+   *
+   * @return term
+   */
+  public AuditPolicy audit() {
+    return audit;
   }
 
   /**

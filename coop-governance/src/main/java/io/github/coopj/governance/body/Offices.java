@@ -1,0 +1,50 @@
+package io.github.coopj.governance.body;
+
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
+import java.time.Instant;
+import java.util.List;
+
+/** Which offices one person may hold together (COUNCIL-30). */
+public final class Offices {
+  private Offices() {}
+
+  /**
+   * Checks the mandates of all bodies of a cooperative: nobody sits in the Revision commission and in the Council or
+   * the Board; whether in Council and Board together is for the charter to say.
+   *
+   * @param charter the charter in force
+   * @param mandates mandates of all bodies; those not in force are passed over
+   * @param at the moment
+   * @throws GovernanceException INCOMPATIBLE_OFFICES naming the first pair in the order given
+   */
+  public static void requireCompatible(Charter charter, List<Mandate> mandates, Instant at) {
+    List<Mandate> held =
+        mandates.stream().filter(mandate -> mandate.isInForce(at)).toList();
+    for (int i = 0; i < held.size(); i++) {
+      for (int j = i + 1; j < held.size(); j++) {
+        Mandate one = held.get(i);
+        Mandate other = held.get(j);
+        if (one.holder().equals(other.holder())
+            && !compatible(charter, one.office().body(), other.office().body())) {
+          throw new GovernanceException(
+              Reason.INCOMPATIBLE_OFFICES,
+              "account",
+              one.holder(),
+              "office",
+              one.office(),
+              "other",
+              other.office());
+        }
+      }
+    }
+  }
+
+  private static boolean compatible(Charter charter, Office.Body one, Office.Body other) {
+    return one == other
+        || (one != Office.Body.AUDIT
+            && other != Office.Body.AUDIT
+            && charter.council().boardSeatAllowed());
+  }
+}
