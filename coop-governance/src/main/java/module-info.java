@@ -8,8 +8,10 @@ module io.github.coopj.governance {
   exports io.github.coopj.governance.body;
   exports io.github.coopj.governance.charter;
   exports io.github.coopj.governance.document;
+  exports io.github.coopj.governance.fund;
   exports io.github.coopj.governance.meeting;
   exports io.github.coopj.governance.membership;
   exports io.github.coopj.governance.person;
+  exports io.github.coopj.governance.program;
   exports io.github.coopj.governance;
 }

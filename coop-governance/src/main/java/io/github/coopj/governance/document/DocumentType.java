@@ -29,6 +29,10 @@ public enum DocumentType {
   BALLOT(303, "Бюллетень общего собрания"),
   /** Minutes of a general meeting. */
   MINUTES(304, "Протокол общего собрания"),
+  /** Regulation of a target consumer programme. */
+  PROGRAMME_REGULATION(400, "Положение о целевой потребительской программе"),
+  /** Regulation on forming and using the funds. */
+  FUND_REGULATION(401, "Положение о формировании и использовании фондов"),
   /** Decision of the Council to admit a member. */
   ADMISSION_DECISION(501, "Решение совета о приёме"),
   /** Any other decision of the Council. */

@@ -1,0 +1,25 @@
+package io.github.coopj.governance.fund;
+
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.asset.Asset;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+
+/**
+ * Money received from a member, before it is booked.
+ *
+ * @param kind what it is paid for
+ * @param member account of the member
+ * @param amount what was received
+ * @param programme programme it is paid to; the admission programme for entrance and minimal share
+ * @param document digest of the paper it was received under
+ * @param at when it was received
+ */
+public record Contribution(
+    ContributionKind kind,
+    Name member,
+    Asset amount,
+    @AbiType("uint64") long programme,
+    Checksum256 document,
+    TimePointSec at) {}

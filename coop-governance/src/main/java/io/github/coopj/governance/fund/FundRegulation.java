@@ -1,0 +1,98 @@
+package io.github.coopj.governance.fund;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.document.DocumentDigest;
+import io.github.coopj.governance.document.DocumentType;
+import io.github.coopj.governance.meeting.ItemType;
+import io.github.coopj.governance.meeting.MeetingDecision;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A regulation on forming the funds (положение о фондах) before the meeting has approved it: the subject of an agenda
+ * item FUND_RULES (MEET-28, FUND-10).
+ *
+ * @param cooperative account of the cooperative
+ * @param version 1 or more
+ * @param shares the five funds, each once, in the order of {@link FundCode}; together 10000 basis points
+ */
+public record FundRegulation(Name cooperative, int version, List<FundShare> shares) {
+  /** All of a contribution, in basis points. */
+  public static final int WHOLE = 10_000;
+
+  /** Checks that every fund is there and that the parts add up. */
+  public FundRegulation {
+    shares = List.copyOf(shares);
+    if (version < 1) {
+      throw new InvalidValueException(
+          "version of a fund regulation must be 1 or more, got " + version);
+    }
+    requireWhole(shares);
+  }
+
+  static void requireWhole(List<FundShare> shares) {
+    List<FundCode> five = Arrays.asList(FundCode.values()).subList(1, FundCode.values().length);
+    if (!shares.stream().map(FundShare::fund).toList().equals(five)) {
+      throw new InvalidValueException(
+          "fund rules must name " + five + " once each in this order, got " + shares);
+    }
+    int sum = shares.stream().mapToInt(FundShare::basisPoints).sum();
+    if (sum != WHOLE) {
+      throw new InvalidValueException(
+          "fund rules must add up to " + WHOLE + " basis points, got " + sum);
+    }
+  }
+
+  /**
+   * What the meeting decides on.
+   *
+   * @return digest over every component
+   */
+  public Checksum256 digest() {
+    return DocumentDigest.of(DocumentType.FUND_REGULATION, this);
+  }
+
+  /**
+   * Puts the regulation in force by the decision of a meeting of members or representatives (MEET-28, DMEET-09). There is
+   * no other way.
+   *
+   * @param decision decision FUND_RULES on {@link #digest}
+   * @return rules in force from the time the decision binds
+   * @throws GovernanceException OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
+   */
+  public FundRules activate(MeetingDecision decision) {
+    if (!decision.cooperative().equals(cooperative)) {
+      throw new GovernanceException(
+          Reason.OTHER_COOPERATIVE,
+          "cooperative",
+          cooperative,
+          "addressed",
+          decision.cooperative());
+    }
+    if (decision.type() != ItemType.FUND_RULES) {
+      throw new GovernanceException(
+          Reason.DECISION_OF_OTHER_TYPE,
+          "decision",
+          decision.id(),
+          "expected",
+          ItemType.FUND_RULES,
+          "actual",
+          decision.type());
+    }
+    if (!decision.subject().equals(digest())) {
+      throw new GovernanceException(
+          Reason.DECISION_ON_OTHER_SUBJECT,
+          "decision",
+          decision.id(),
+          "expected",
+          digest(),
+          "actual",
+          decision.subject());
+    }
+    return FundRules.approved(this, decision);
+  }
+}

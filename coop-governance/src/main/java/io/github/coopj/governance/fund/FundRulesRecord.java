@@ -1,0 +1,24 @@
+package io.github.coopj.governance.fund;
+
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.time.TimePointSec;
+import java.util.List;
+
+/**
+ * Rules on forming the funds as they are stored.
+ *
+ * @param version version, 0 for those of the charter
+ * @param meetingDecisionId number of the meeting's decision, 0 only for those of the charter
+ * @param effectiveFrom from when they hold
+ * @param shares the five funds in order, together 10000 basis points
+ */
+public record FundRulesRecord(
+    int version,
+    @AbiType("uint64") long meetingDecisionId,
+    TimePointSec effectiveFrom,
+    List<FundShare> shares) {
+  /** Copies the shares. */
+  public FundRulesRecord {
+    shares = List.copyOf(shares);
+  }
+}

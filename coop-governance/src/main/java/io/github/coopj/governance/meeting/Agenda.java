@@ -1,0 +1,91 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.AnnualPolicy;
+import io.github.coopj.governance.document.DocumentDigest;
+import io.github.coopj.governance.document.DocumentType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The agenda (повестка дня) in one version. Ballots name the version they answer, so a vote never counts for a question
+ * it was not given on (AGENDA-19).
+ *
+ * @param version 1 for the first draft, higher after each correction
+ * @param items the questions, numbered 1, 2, 3 … without gaps; at least one
+ */
+public record Agenda(int version, List<AgendaItem> items) {
+  /** Checks the numbering. */
+  public Agenda {
+    items = List.copyOf(items);
+    if (version < 1) {
+      throw new InvalidValueException("version of an agenda must be 1 or more, got " + version);
+    }
+    if (items.isEmpty()) {
+      throw new InvalidValueException("an agenda needs at least one item");
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).number() != i + 1) {
+        throw new InvalidValueException(
+            "items of an agenda must be numbered 1, 2, 3 without gaps, got "
+                + items.get(i).number() + " in place " + (i + 1));
+      }
+    }
+  }
+
+  /**
+   * What the Council approves and every ballot refers to.
+   *
+   * @return digest over the version and every item
+   */
+  public Checksum256 digest() {
+    return DocumentDigest.of(DocumentType.AGENDA, this);
+  }
+
+  /**
+   * Types of all items, in order of first appearance.
+   *
+   * @return types without repetition
+   */
+  public Set<ItemType> types() {
+    Set<ItemType> types = new LinkedHashSet<>();
+    items.forEach(item -> types.add(item.type()));
+    return types;
+  }
+
+  /**
+   * Refuses an agenda that lacks an item which the kind of meeting must have: for the annual meeting the annual report,
+   * the conclusion of the audit commission and the candidates for chairman and secretary of the meeting (AGENDA-05,
+   * AGENDA-06, AGENDA-07).
+   *
+   * @param kind kind of the meeting
+   * @param policy mandatory items of the charter
+   * @throws GovernanceException AGENDA_ITEM_MISSING naming the first missing type
+   */
+  public void requireMandatoryItems(MeetingKind kind, AnnualPolicy policy) {
+    if (kind != MeetingKind.ANNUAL) {
+      return;
+    }
+    Set<ItemType> types = types();
+    for (String name : policy.mandatoryItems()) {
+      ItemType needed = ItemType.valueOf(name);
+      boolean replaced =
+          needed == ItemType.AUDIT_CONCLUSION && types.contains(ItemType.AUDIT_CONCLUSION_MISSING);
+      if (!types.contains(needed) && !replaced) {
+        throw new GovernanceException(Reason.AGENDA_ITEM_MISSING, "item", needed);
+      }
+    }
+  }
+
+  List<Name> candidatesFor(ItemType type) {
+    return items.stream()
+        .filter(item -> item.type() == type)
+        .flatMap(item -> item.candidates().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import java.util.List;
+
+/**
+ * A meeting as it is stored: the same fields in every state, nothing per member. Roll, notices and ballots live in
+ * tables of their own.
+ *
+ * @param id number of the meeting within the cooperative
+ * @param cooperative account of the cooperative
+ * @param body whose meeting it is
+ * @param kind annual or extraordinary
+ * @param status state
+ * @param failure why it failed, NONE otherwise
+ * @param charterVersion version of the charter whose rules govern the meeting
+ * @param cycle cycle, 1 or more
+ * @param agendaVersion version of the agenda
+ * @param agendaHash digest of the agenda
+ * @param items running count of each item
+ * @param chair who presides: appointed by the convenor until one is elected
+ * @param secretary who keeps the minutes: appointed by the convenor until one is elected
+ * @param councilDecisionId decision of the Council that convened it, 0 in a draft
+ * @param rollAt when the roll was frozen: the Council's decision took effect
+ * @param eligible number on the roll
+ * @param rollDigest digest of the roll
+ * @param notified number of roll members notified in this cycle
+ * @param present number of roll members whose ballot was accepted in this cycle
+ * @param ballotLog digest over the accepted ballots of this cycle in order of acceptance
+ * @param opensAt when voting opens
+ * @param closesAt when voting closes; a ballot at this instant is late
+ * @param cycles finished cycles in order; only the last can have a quorum
+ * @param minutesHash digest of the minutes, ZERO until the first signature
+ * @param minutesSigners who signed the minutes so far
+ * @param heldAt when the decisions became binding, 0 until then
+ */
+public record GeneralMeetingRecord(
+    @AbiType("uint64") long id,
+    Name cooperative,
+    MeetingBody body,
+    MeetingKind kind,
+    MeetingStatus status,
+    FailureCause failure,
+    int charterVersion,
+    int cycle,
+    int agendaVersion,
+    Checksum256 agendaHash,
+    List<ItemRecord> items,
+    Name chair,
+    Name secretary,
+    @AbiType("uint64") long councilDecisionId,
+    TimePointSec rollAt,
+    long eligible,
+    Checksum256 rollDigest,
+    long notified,
+    long present,
+    Checksum256 ballotLog,
+    TimePointSec opensAt,
+    TimePointSec closesAt,
+    List<CycleRecord> cycles,
+    Checksum256 minutesHash,
+    List<MinutesSignature> minutesSigners,
+    TimePointSec heldAt) {
+  /** Copies the lists. */
+  public GeneralMeetingRecord {
+    items = List.copyOf(items);
+    cycles = List.copyOf(cycles);
+    minutesSigners = List.copyOf(minutesSigners);
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision of a meeting in force. Only {@link GeneralMeeting.Held} makes one, so whoever has it need not ask again
+ * whether quorum, majority and signatures were there.
+ */
+public final class MeetingDecision {
+  private final Name cooperative;
+  private final long meetingId;
+  private final MeetingBody body;
+  private final int item;
+  private final ItemType type;
+  private final Checksum256 subject;
+  private final Instant effectiveAt;
+
+  MeetingDecision(
+      Name cooperative,
+      long meetingId,
+      MeetingBody body,
+      int item,
+      ItemType type,
+      Checksum256 subject,
+      Instant effectiveAt) {
+    this.cooperative = cooperative;
+    this.meetingId = meetingId;
+    this.body = body;
+    this.item = item;
+    this.type = type;
+    this.subject = subject;
+    this.effectiveAt = effectiveAt;
+  }
+
+  /**
+   * Number of the decision within the cooperative: meeting × 10000 + item. Never 0.
+   *
+   * @return 1 or more
+   */
+  public long id() {
+    return Math.addExact(Math.multiplyExact(meetingId, AgendaItem.MAX_NUMBER + 1L), item);
+  }
+
+  /**
+   * Account of the cooperative.
+   *
+   * @return account
+   */
+  public Name cooperative() {
+    return cooperative;
+  }
+
+  /**
+   * Number of the meeting.
+   *
+   * @return 0 or more
+   */
+  public long meetingId() {
+    return meetingId;
+  }
+
+  /**
+   * Whose meeting decided; members and representatives decide alike (DMEET-09).
+   *
+   * @return body
+   */
+  public MeetingBody body() {
+    return body;
+  }
+
+  /**
+   * Number of the agenda item.
+   *
+   * @return 1 or more
+   */
+  public int item() {
+    return item;
+  }
+
+  /**
+   * What was decided on.
+   *
+   * @return type of the item
+   */
+  public ItemType type() {
+    return type;
+  }
+
+  /**
+   * Digest of the document decided on.
+   *
+   * @return {@link Checksum256#ZERO} if the item had none
+   */
+  public Checksum256 subject() {
+    return subject;
+  }
+
+  /**
+   * From when the decision binds (MEET-24).
+   *
+   * @return time of the last required signature under the minutes
+   */
+  public Instant effectiveAt() {
+    return effectiveAt;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MeetingDecision that
+        && cooperative.equals(that.cooperative)
+        && id() == that.id()
+        && body == that.body
+        && type == that.type
+        && subject.equals(that.subject)
+        && effectiveAt.equals(that.effectiveAt);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(id());
+  }
+
+  @Override
+  public String toString() {
+    return "MeetingDecision[" + cooperative + "#" + meetingId + "/" + item + ", " + type + "]";
+  }
+}

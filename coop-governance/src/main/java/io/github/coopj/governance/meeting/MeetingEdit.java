@@ -1,0 +1,98 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A meeting's fields while one move changes them. */
+final class MeetingEdit {
+  private static final TimePointSec NEVER = new TimePointSec(0);
+
+  long id;
+  Name cooperative = Name.EMPTY;
+  MeetingBody body = MeetingBody.MEMBERS;
+  MeetingKind kind = MeetingKind.EXTRAORDINARY;
+  FailureCause failure = FailureCause.NONE;
+  int charterVersion;
+  int cycle = 1;
+  int agendaVersion;
+  Checksum256 agendaHash = Checksum256.ZERO;
+  List<ItemRecord> items = List.of();
+  Name chair = Name.EMPTY;
+  Name secretary = Name.EMPTY;
+  long councilDecisionId;
+  TimePointSec rollAt = NEVER;
+  long eligible;
+  Checksum256 rollDigest = Checksum256.ZERO;
+  long notified;
+  long present;
+  Checksum256 ballotLog = Checksum256.ZERO;
+  TimePointSec opensAt = NEVER;
+  TimePointSec closesAt = NEVER;
+  final List<CycleRecord> cycles = new ArrayList<>();
+  Checksum256 minutesHash = Checksum256.ZERO;
+  final List<MinutesSignature> minutesSigners = new ArrayList<>();
+  TimePointSec heldAt = NEVER;
+
+  MeetingEdit() {}
+
+  MeetingEdit(GeneralMeetingRecord row) {
+    id = row.id();
+    cooperative = row.cooperative();
+    body = row.body();
+    kind = row.kind();
+    failure = row.failure();
+    charterVersion = row.charterVersion();
+    cycle = row.cycle();
+    agendaVersion = row.agendaVersion();
+    agendaHash = row.agendaHash();
+    items = row.items();
+    chair = row.chair();
+    secretary = row.secretary();
+    councilDecisionId = row.councilDecisionId();
+    rollAt = row.rollAt();
+    eligible = row.eligible();
+    rollDigest = row.rollDigest();
+    notified = row.notified();
+    present = row.present();
+    ballotLog = row.ballotLog();
+    opensAt = row.opensAt();
+    closesAt = row.closesAt();
+    cycles.addAll(row.cycles());
+    minutesHash = row.minutesHash();
+    minutesSigners.addAll(row.minutesSigners());
+    heldAt = row.heldAt();
+  }
+
+  GeneralMeetingRecord toRecord(MeetingStatus status) {
+    return new GeneralMeetingRecord(
+        id,
+        cooperative,
+        body,
+        kind,
+        status,
+        failure,
+        charterVersion,
+        cycle,
+        agendaVersion,
+        agendaHash,
+        items,
+        chair,
+        secretary,
+        councilDecisionId,
+        rollAt,
+        eligible,
+        rollDigest,
+        notified,
+        present,
+        ballotLog,
+        opensAt,
+        closesAt,
+        cycles,
+        minutesHash,
+        minutesSigners,
+        heldAt);
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.AnswerOption;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.MeetingPolicy;
+import io.github.coopj.governance.charter.MinutesSigner;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What all states of a meeting share: the row, equality by it, and the checks that several moves make. */
+abstract class MeetingState {
+  final GeneralMeetingRecord row;
+
+  MeetingState(GeneralMeetingRecord row) {
+    this.row = row;
+  }
+
+  /**
+   * The meeting as stored.
+   *
+   * @return the row
+   */
+  public GeneralMeetingRecord snapshot() {
+    return row;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MeetingState that && row.equals(that.row);
+  }
+
+  @Override
+  public int hashCode() {
+    return row.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return getClass().getSimpleName() + "[" + row.cooperative() + "#" + row.id() + ", cycle "
+        + row.cycle() + ", " + row.present() + " of " + row.eligible() + "]";
+  }
+
+  static <S extends GeneralMeeting> S require(
+      GeneralMeeting meeting, Class<S> state, MeetingStatus needed) {
+    if (!state.isInstance(meeting)) {
+      throw new GovernanceException(
+          Reason.WRONG_STATE,
+          "what",
+          "meeting " + meeting.id(),
+          "state",
+          meeting.snapshot().status(),
+          "needed",
+          needed);
+    }
+    return state.cast(meeting);
+  }
+
+  static void requireCharter(GeneralMeetingRecord row, Charter charter) {
+    if (!charter.account().equals(row.cooperative()) || charter.version() != row.charterVersion()) {
+      throw new GovernanceException(
+          Reason.CHARTER_VERSION_MISMATCH,
+          "charter",
+          charter.account() + "#" + charter.version(),
+          "expected",
+          row.cooperative() + "#" + row.charterVersion());
+    }
+  }
+
+  static void requireCandidate(Agenda agenda, ItemType type, Name designated) {
+    List<Name> candidates = agenda.candidatesFor(type);
+    if (designated.isEmpty() || (!candidates.isEmpty() && !candidates.contains(designated))) {
+      throw new GovernanceException(
+          Reason.CANDIDATE_NOT_ON_AGENDA, "account", designated, "item", type);
+    }
+  }
+
+  static void requireTimes(TimePointSec opensAt, TimePointSec closesAt, Instant now) {
+    if (!opensAt.toInstant().isAfter(now) || closesAt.seconds() <= opensAt.seconds()) {
+      throw new GovernanceException(
+          Reason.MEETING_TIMES_INVALID,
+          "now",
+          TimePointSec.of(now),
+          "opensAt",
+          opensAt,
+          "closesAt",
+          closesAt);
+    }
+  }
+
+  static void requireOnRoll(GeneralMeetingRecord row, Name account, RollLookup roll) {
+    if (!roll.contains(account)) {
+      throw new GovernanceException(Reason.NOT_ON_ROLL, "account", account, "meeting", row.id());
+    }
+  }
+
+  static int noticeDays(GeneralMeetingRecord row, Charter charter) {
+    return row.cycle() > 1
+        ? charter.meeting().repeatNoticeDays()
+        : NoticeClock.requiredDays(
+            row.items().stream().map(ItemRecord::type).toList(), charter.notice());
+  }
+
+  static void requireTimelyNotice(GeneralMeetingRecord row, Charter charter, Instant now) {
+    int days = noticeDays(row, charter);
+    Instant opensAt = row.opensAt().toInstant();
+    if (!NoticeClock.isTimely(now, opensAt, days, charter.notice().counting(), charter.zone())) {
+      throw new GovernanceException(
+          Reason.NOTICE_LATE,
+          "days",
+          NoticeClock.daysBetween(now, opensAt, charter.zone()),
+          "required",
+          days,
+          "lastDay",
+          NoticeClock.lastDay(opensAt, days, charter.notice().counting(), charter.zone()));
+    }
+  }
+
+  static List<Choice> options(MeetingPolicy policy) {
+    return Arrays.stream(Choice.values())
+        .filter(choice -> policy.answers().contains(AnswerOption.valueOf(choice.name())))
+        .toList();
+  }
+
+  static List<ItemRecord> count(List<ItemRecord> items, @Nullable Choice[] answers, int by) {
+    List<ItemRecord> counted = new ArrayList<>(items.size());
+    for (int i = 0; i < answers.length; i++) {
+      counted.add(items.get(i).counting(answers[i], by));
+    }
+    return counted;
+  }
+
+  static Optional<Name> elected(List<ItemRecord> items, ItemType type, @Nullable Name except) {
+    return items.stream()
+        .filter(item -> item.type() == type && item.outcome() == ItemOutcome.ADOPTED)
+        .map(item -> item.candidates().get(0))
+        .filter(candidate -> !candidate.equals(except))
+        .findFirst();
+  }
+
+  static List<Name> signers(GeneralMeetingRecord row, Charter charter) {
+    return charter.minutes().signers().contains(MinutesSigner.SECRETARY)
+        ? List.of(row.chair(), row.secretary())
+        : List.of(row.chair());
+  }
+
+  /** Digest of the ballots accepted so far and one more. */
+  static Checksum256 chain(Checksum256 log, Checksum256 ballot) {
+    return Checksum256.sha256(
+        ByteBuffer.allocate(64).put(log.toBytes()).put(ballot.toBytes()).array());
+  }
+
+  static GeneralMeeting.Failed fail(MeetingEdit edit, FailureCause cause) {
+    edit.failure = cause;
+    return new GeneralMeeting.Failed(edit.toRecord(MeetingStatus.FAILED));
+  }
+}

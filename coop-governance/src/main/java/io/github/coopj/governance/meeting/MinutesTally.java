@@ -1,0 +1,91 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.document.DocumentDigest;
+import io.github.coopj.governance.document.DocumentType;
+import java.util.List;
+
+/**
+ * The figures of the minutes, taken from the meeting and from nowhere else.
+ *
+ * @param cooperative account of the cooperative
+ * @param meetingId number of the meeting
+ * @param body whose meeting it was
+ * @param kind annual or extraordinary
+ * @param charterVersion version of the charter that governed it
+ * @param agendaVersion version of the agenda
+ * @param agendaHash digest of the agenda
+ * @param councilDecisionId decision that convened it
+ * @param rollAt when the roll was frozen
+ * @param eligible number on the roll
+ * @param rollDigest digest of the roll
+ * @param cycles all cycles; the last had a quorum
+ * @param ballotLog digest over the accepted ballots of the last cycle
+ * @param items counts and outcome of every item
+ * @param chair chairman of the meeting
+ * @param secretary secretary of the meeting
+ */
+public record MinutesTally(
+    Name cooperative,
+    @AbiType("uint64") long meetingId,
+    MeetingBody body,
+    MeetingKind kind,
+    int charterVersion,
+    int agendaVersion,
+    Checksum256 agendaHash,
+    @AbiType("uint64") long councilDecisionId,
+    TimePointSec rollAt,
+    long eligible,
+    Checksum256 rollDigest,
+    List<CycleRecord> cycles,
+    Checksum256 ballotLog,
+    List<ItemRecord> items,
+    Name chair,
+    Name secretary) {
+  /** Copies the lists. */
+  public MinutesTally {
+    cycles = List.copyOf(cycles);
+    items = List.copyOf(items);
+  }
+
+  static MinutesTally of(GeneralMeetingRecord row) {
+    return new MinutesTally(
+        row.cooperative(),
+        row.id(),
+        row.body(),
+        row.kind(),
+        row.charterVersion(),
+        row.agendaVersion(),
+        row.agendaHash(),
+        row.councilDecisionId(),
+        row.rollAt(),
+        row.eligible(),
+        row.rollDigest(),
+        row.cycles(),
+        row.ballotLog(),
+        row.items(),
+        row.chair(),
+        row.secretary());
+  }
+
+  /**
+   * The cycle that had a quorum.
+   *
+   * @return last cycle
+   */
+  public CycleRecord heldCycle() {
+    return cycles.get(cycles.size() - 1);
+  }
+
+  /**
+   * What {@link MinutesSeal} refers to.
+   *
+   * @return digest over every figure
+   */
+  public Checksum256 digest() {
+    return DocumentDigest.of(DocumentType.MINUTES, this);
+  }
+}

@@ -1,0 +1,282 @@
+package io.github.coopj.governance.program;
+
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.CouncilDecision;
+import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.charter.Charter;
+import java.time.Instant;
+
+/**
+ * A target consumer programme (ЦПП): {@code Draft -approve-> Active -close-> Closed}; {@code Active -revise-> Active}.
+ *
+ * <p>Only a decision of the Council in force makes a programme active (CPP-03); only an active programme takes consents
+ * and contributions.
+ */
+public sealed interface Programme {
+  /**
+   * Number of the built-in admission programme: entrance and minimal share contributions of those who join run under it,
+   * so that every entry about a member names a programme (CPP-04).
+   */
+  long ADMISSION_ID = 1;
+
+  /**
+   * The programme as stored.
+   *
+   * @return the row; {@link #restore} of it equals this state
+   */
+  ProgrammeRecord snapshot();
+
+  /**
+   * Number of the programme within the cooperative.
+   *
+   * @return {@link #ADMISSION_ID} or more
+   */
+  default long id() {
+    return snapshot().id();
+  }
+
+  /**
+   * This programme, if it is a draft.
+   *
+   * @return the state
+   * @throws GovernanceException WRONG_STATE
+   */
+  default Draft requireDraft() {
+    return ProgrammeState.require(this, Draft.class, ProgrammeStatus.DRAFT);
+  }
+
+  /**
+   * This programme, if it is active.
+   *
+   * @return the state
+   * @throws GovernanceException WRONG_STATE
+   */
+  default Active requireActive() {
+    return ProgrammeState.require(this, Active.class, ProgrammeStatus.ACTIVE);
+  }
+
+  /**
+   * Answers with one of the cases, whichever this state is.
+   *
+   * @param cases one function per state
+   * @param <R> type of the answer
+   * @return what the function of this state answers
+   */
+  <R> R match(Cases<R> cases);
+
+  /**
+   * One function per state.
+   *
+   * @param <R> type of the answer
+   */
+  interface Cases<R> {
+    /**
+     * For a draft.
+     *
+     * @param programme the state
+     * @return the answer
+     */
+    R draft(Draft programme);
+
+    /**
+     * For an active programme.
+     *
+     * @param programme the state
+     * @return the answer
+     */
+    R active(Active programme);
+
+    /**
+     * For a closed programme.
+     *
+     * @param programme the state
+     * @return the answer
+     */
+    R closed(Closed programme);
+  }
+
+  /**
+   * Drafts a programme from its regulation.
+   *
+   * @param regulation version 1 of the regulation, all sections written
+   * @param charter charter in force, the one that the regulation names
+   * @return the draft
+   * @throws GovernanceException PROGRAMME_SECTION_MISSING, PROGRAMME_OTHER_CHARTER, PROGRAMME_MISMATCH unless it is
+   *     version 1
+   */
+  static Draft draft(ProgrammeRegulation regulation, Charter charter) {
+    ProgrammeState.requireFits(regulation, charter);
+    ProgrammeState.requireVersion(regulation, regulation.programme(), 1);
+    return new Draft(ProgrammeState.row(regulation, ProgrammeStatus.DRAFT, 0, TimePointSec.EPOCH));
+  }
+
+  /**
+   * The built-in programme that admission runs under. It has no regulation of its own: the charter sets its
+   * contributions, and the application to join is the consent.
+   *
+   * @param charter charter in force
+   * @return the active admission programme of the cooperative
+   */
+  static Active admission(Charter charter) {
+    return new Active(new ProgrammeRecord(
+        ADMISSION_ID,
+        charter.account(),
+        "Вступление в кооператив",
+        charter.version(),
+        charter.digest(),
+        new SplitRule(1, 0),
+        ProgrammeStatus.ACTIVE,
+        0,
+        TimePointSec.of(charter.effectiveFrom().atStartOfDay(charter.zone()).toInstant())));
+  }
+
+  /**
+   * The state of a stored row.
+   *
+   * @param row a row that {@link #snapshot} gave
+   * @return the state
+   */
+  static Programme restore(ProgrammeRecord row) {
+    return switch (row.status()) {
+      case DRAFT -> new Draft(row);
+      case ACTIVE -> new Active(row);
+      case CLOSED -> new Closed(row);
+    };
+  }
+
+  /** The regulation is written; the Council has not approved it. */
+  final class Draft extends ProgrammeState implements Programme {
+    Draft(ProgrammeRecord row) {
+      super(row);
+    }
+
+    /**
+     * What the Council has to decide.
+     *
+     * @return digest of the regulation, the subject of the Council's decision
+     */
+    public Checksum256 subject() {
+      return row.regulationHash();
+    }
+
+    /**
+     * Makes the programme active by the Council's decision in force (CPP-03, CPP-08).
+     *
+     * @param decision decision PROGRAMME over {@link #subject}
+     * @return the active programme, from the time the decision took effect
+     * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
+     */
+    public Active approve(CouncilDecision.InForce decision) {
+      decision.requireAbout(QuestionType.PROGRAMME, subject());
+      return new Active(new ProgrammeRecord(
+          row.id(),
+          row.cooperative(),
+          row.title(),
+          row.version(),
+          row.regulationHash(),
+          row.split(),
+          ProgrammeStatus.ACTIVE,
+          decision.id(),
+          decision.effectiveAt()));
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.draft(this);
+    }
+  }
+
+  /** Members may consent and contribute. */
+  final class Active extends ProgrammeState implements Programme {
+    Active(ProgrammeRecord row) {
+      super(row);
+    }
+
+    /**
+     * When the present version of the regulation took effect.
+     *
+     * @return time of the Council's decision
+     */
+    public Instant since() {
+      return row.since().toInstant();
+    }
+
+    /**
+     * Puts a new version of the regulation in force. Participants stay bound by the version they consented to and
+     * contribute again after consenting to the new one (CPP-10).
+     *
+     * @param next the regulation with the next version number
+     * @param charter charter in force
+     * @param decision decision PROGRAMME over the digest of {@code next}
+     * @return the programme with the new version
+     * @throws GovernanceException PROGRAMME_MISMATCH, PROGRAMME_SECTION_MISSING, PROGRAMME_OTHER_CHARTER,
+     *     DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
+     */
+    public Active revise(
+        ProgrammeRegulation next, Charter charter, CouncilDecision.InForce decision) {
+      requireFits(next, charter);
+      requireVersion(next, row.id(), row.version() + 1);
+      decision.requireAbout(QuestionType.PROGRAMME, next.digest());
+      requireAfter(decision);
+      return new Active(row(next, ProgrammeStatus.ACTIVE, decision.id(), decision.effectiveAt()));
+    }
+
+    /**
+     * What the Council has to decide to end the programme.
+     *
+     * @return the document whose digest is the subject of the Council's decision
+     */
+    public ProgrammeClosure closure() {
+      return new ProgrammeClosure(row.cooperative(), row.id(), row.regulationHash());
+    }
+
+    /**
+     * Ends the programme.
+     *
+     * @param decision decision PROGRAMME over the digest of {@link #closure}
+     * @return the closed programme
+     * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
+     */
+    public Closed close(CouncilDecision.InForce decision) {
+      decision.requireAbout(QuestionType.PROGRAMME, closure().digest());
+      requireAfter(decision);
+      return new Closed(new ProgrammeRecord(
+          row.id(),
+          row.cooperative(),
+          row.title(),
+          row.version(),
+          row.regulationHash(),
+          row.split(),
+          ProgrammeStatus.CLOSED,
+          decision.id(),
+          decision.effectiveAt()));
+    }
+
+    private void requireAfter(CouncilDecision.InForce decision) {
+      if (decision.effectiveAt().compareTo(row.since()) < 0) {
+        throw new GovernanceException(
+            Reason.OUT_OF_ORDER, "at", decision.effectiveAt(), "notBefore", row.since());
+      }
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.active(this);
+    }
+  }
+
+  /** Ended by the Council. */
+  final class Closed extends ProgrammeState implements Programme {
+    Closed(ProgrammeRecord row) {
+      super(row);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.closed(this);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.coopj.governance.program;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.document.DocumentDigest;
+import io.github.coopj.governance.document.DocumentType;
+import java.util.List;
+
+/**
+ * The regulation (положение) of a programme in one version: what the Council approves and each participant consents to.
+ *
+ * @param cooperative account of the cooperative
+ * @param programme number of the programme, above {@link Programme#ADMISSION_ID}
+ * @param version 1 for the first, one more for each revision
+ * @param title name of the programme, not blank
+ * @param sections text by section; approval asks for all of them
+ * @param split proportion of share and membership contribution
+ * @param charterDigest digest of the charter that the regulation accords with (CPP-02)
+ * @param requests digests of the members' requests (наказы) it answers, may be empty (CPP-03)
+ */
+public record ProgrammeRegulation(
+    Name cooperative,
+    @AbiType("uint64") long programme,
+    int version,
+    String title,
+    List<Section> sections,
+    SplitRule split,
+    Checksum256 charterDigest,
+    List<Checksum256> requests) {
+  /**
+   * Text of one section.
+   *
+   * @param section which section
+   * @param text its text
+   */
+  public record Section(RegulationSection section, String text) {}
+
+  /** Checks number, version and title. */
+  public ProgrammeRegulation {
+    sections = List.copyOf(sections);
+    requests = List.copyOf(requests);
+    if (programme <= Programme.ADMISSION_ID) {
+      throw new InvalidValueException(
+          "number of a programme must be above " + Programme.ADMISSION_ID + ", got " + programme);
+    }
+    if (version < 1 || title.isBlank()) {
+      throw new InvalidValueException(
+          "a regulation needs a title and a version of 1 or more, got version " + version + " of "
+              + title);
+    }
+  }
+
+  /**
+   * What the Council approves and each participant consents to.
+   *
+   * @return digest over every component
+   */
+  public Checksum256 digest() {
+    return DocumentDigest.of(DocumentType.PROGRAMME_REGULATION, this);
+  }
+
+  /**
+   * Refuses a regulation without the text of a section (CPP-11).
+   *
+   * @throws GovernanceException PROGRAMME_SECTION_MISSING naming the first one
+   */
+  public void requireComplete() {
+    for (RegulationSection needed : RegulationSection.values()) {
+      if (sections.stream().noneMatch(s -> s.section() == needed && !s.text().isBlank())) {
+        throw new GovernanceException(Reason.PROGRAMME_SECTION_MISSING, "section", needed);
+      }
+    }
+  }
+}

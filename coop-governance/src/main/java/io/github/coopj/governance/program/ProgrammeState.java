@@ -1,0 +1,94 @@
+package io.github.coopj.governance.program;
+
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
+import org.jspecify.annotations.Nullable;
+
+/** What all states of a programme share: the row, equality by it, and the checks that several moves make. */
+abstract class ProgrammeState {
+  final ProgrammeRecord row;
+
+  ProgrammeState(ProgrammeRecord row) {
+    this.row = row;
+  }
+
+  /**
+   * The programme as stored.
+   *
+   * @return the row
+   */
+  public ProgrammeRecord snapshot() {
+    return row;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProgrammeState that && row.equals(that.row);
+  }
+
+  @Override
+  public int hashCode() {
+    return row.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return getClass().getSimpleName() + "[" + row.cooperative() + "#" + row.id() + ", version "
+        + row.version() + "]";
+  }
+
+  static <S extends Programme> S require(
+      Programme programme, Class<S> state, ProgrammeStatus needed) {
+    if (!state.isInstance(programme)) {
+      throw new GovernanceException(
+          Reason.WRONG_STATE,
+          "what",
+          "programme " + programme.id(),
+          "state",
+          programme.snapshot().status(),
+          "needed",
+          needed);
+    }
+    return state.cast(programme);
+  }
+
+  static ProgrammeRecord row(
+      ProgrammeRegulation regulation, ProgrammeStatus status, long decisionId, TimePointSec since) {
+    return new ProgrammeRecord(
+        regulation.programme(),
+        regulation.cooperative(),
+        regulation.title(),
+        regulation.version(),
+        regulation.digest(),
+        regulation.split(),
+        status,
+        decisionId,
+        since);
+  }
+
+  static void requireFits(ProgrammeRegulation regulation, Charter charter) {
+    regulation.requireComplete();
+    if (!regulation.cooperative().equals(charter.account())
+        || !regulation.charterDigest().equals(charter.digest())) {
+      throw new GovernanceException(
+          Reason.PROGRAMME_OTHER_CHARTER,
+          "regulation",
+          regulation.cooperative() + " " + regulation.charterDigest(),
+          "charter",
+          charter.account() + " " + charter.digest());
+    }
+  }
+
+  static void requireVersion(ProgrammeRegulation regulation, long programme, int version) {
+    if (regulation.programme() != programme || regulation.version() != version) {
+      throw new GovernanceException(
+          Reason.PROGRAMME_MISMATCH,
+          "programme",
+          regulation.programme() + " version " + regulation.version(),
+          "expected",
+          programme + " version " + version);
+    }
+  }
+}
