@@ -1,8 +1,11 @@
 package io.github.coopj.core.permission;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.crypto.PublicKey;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * Key that counts towards a threshold when it has signed.
@@ -11,7 +14,9 @@ import io.github.coopj.crypto.PublicKey;
  * @param weight 0 to 65535
  */
 public record KeyWeight(
-    @JsonProperty("key") PublicKey key,
+    @JsonProperty("key") @JsonSerialize(using = ToStringSerializer.class)
+    PublicKey key,
+
     @JsonProperty("weight") int weight) {
   /**
    * Checks the weight.
@@ -20,5 +25,10 @@ public record KeyWeight(
    */
   public KeyWeight {
     Weights.requireInRange(weight);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  static KeyWeight ofJson(@JsonProperty("key") String key, @JsonProperty("weight") int weight) {
+    return new KeyWeight(PublicKey.parse(key), weight);
   }
 }
