@@ -5,4 +5,6 @@ module io.github.coopj.crypto {
 
   exports io.github.coopj;
   exports io.github.coopj.crypto;
+  exports io.github.coopj.crypto.keystore;
+  exports io.github.coopj.crypto.seal;
 }

@@ -157,7 +157,7 @@ public final class PrivateKey implements Signer, Destroyable {
    * Signs deterministically (RFC 6979): the same key and digest yield the same bytes everywhere, those of the
    * ecosystem's JavaScript wallets.
    *
-   * <p>K1 signatures are tried again with another nonce until canonical, which takes about four attempts on average.
+   * <p>K1 signatures are tried again with another nonce until canonical, which takes two attempts on average.
    *
    * @param digest what to sign
    * @return a canonical signature
