@@ -1,0 +1,137 @@
+package io.github.coopj.samples.year.data;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.asset.Asset;
+import io.github.coopj.core.asset.Symbol;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.samples.year.data.Contribution.Kind;
+import io.github.coopj.samples.year.data.CsvRows.BadField;
+import io.github.coopj.samples.year.data.CsvRows.Row;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads {@code contributions.csv}. */
+public final class ContributionsFile {
+  /** Columns, in their order. */
+  public static final List<String> COLUMNS =
+      List.of("date", "account", "kind", "programme", "amount", "reference");
+
+  private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,9})?");
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{0,63}");
+
+  private final Set<Name> members;
+  private final Symbol currency;
+  private final Map<String, Long> linesByReference = new HashMap<>();
+
+  private ContributionsFile(Set<Name> members, Symbol currency) {
+    this.members = members;
+    this.currency = currency;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param path the file
+   * @param members accounts that may pay
+   * @param currency precision and code of all amounts
+   * @param onBadRow what to do about a bad row
+   * @return contributions by date, those of one day in the order of the file
+   * @throws BadRowsException for a file that cannot be used, and with {@link OnBadRow#STOP} for any bad row
+   * @throws java.io.UncheckedIOException when the file cannot be read
+   */
+  public static ReadResult<Contribution> read(
+      Path path, Set<Name> members, Symbol currency, OnBadRow onBadRow) {
+    ContributionsFile file = new ContributionsFile(members, currency);
+    ReadResult<Contribution> read = CsvRows.read(path, COLUMNS, file::contribution, onBadRow);
+    List<Contribution> sorted = new ArrayList<>(read.rows());
+    sorted.sort(Comparator.comparing(Contribution::date));
+    return new ReadResult<>(sorted, read.problems());
+  }
+
+  private Contribution contribution(Row row) throws BadField {
+    LocalDate date = date(row);
+    Name account = account(row);
+    Kind kind = kind(row);
+    Name programme = Name.EMPTY;
+    if (kind == Kind.PROGRAMME) {
+      programme = name(row, "programme");
+    } else {
+      row.requireEmpty("programme", "for " + kind.text());
+    }
+    Asset amount = amount(row);
+    String reference = row.required("reference");
+    if (!REFERENCE.matcher(reference).matches()) {
+      throw new BadField(
+          "reference",
+          "must be 1 to 64 of Latin letters, digits, / and -, got '" + reference + "'");
+    }
+    Long first = linesByReference.putIfAbsent(reference, row.line());
+    if (first != null) {
+      throw new BadField("reference", "'" + reference + "' was already used in line " + first);
+    }
+    return new Contribution(row.line(), date, account, kind, programme, amount, reference);
+  }
+
+  private static LocalDate date(Row row) throws BadField {
+    String text = row.required("date");
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new BadField("date", "must be a date like 2026-01-31, got '" + text + "'");
+    }
+  }
+
+  private Name account(Row row) throws BadField {
+    Name account = name(row, "account");
+    if (!members.contains(account)) {
+      throw new BadField("account", "'" + account + "' is not in the register of members");
+    }
+    return account;
+  }
+
+  private static Name name(Row row, String column) throws BadField {
+    try {
+      return Name.of(row.required(column));
+    } catch (InvalidValueException e) {
+      throw new BadField(column, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Kind kind(Row row) throws BadField {
+    String text = row.required("kind");
+    for (Kind kind : Kind.values()) {
+      if (kind.text().equals(text)) {
+        return kind;
+      }
+    }
+    throw new BadField(
+        "kind",
+        "must be one of " + Arrays.stream(Kind.values()).map(Kind::text).toList() + ", got '" + text
+            + "'");
+  }
+
+  private Asset amount(Row row) throws BadField {
+    String text = row.required("amount");
+    int dot = text.indexOf('.');
+    int decimals = dot < 0 ? 0 : text.length() - dot - 1;
+    if (!AMOUNT.matcher(text).matches() || decimals != currency.precision()) {
+      throw new BadField(
+          "amount",
+          "must be an amount with " + currency.precision() + " decimals, got '" + text + "'");
+    }
+    Asset amount = Asset.parse(text + " " + currency.code());
+    if (!amount.isPositive()) {
+      throw new BadField("amount", "must be more than nothing, got '" + text + "'");
+    }
+    return amount;
+  }
+}
