@@ -3,6 +3,7 @@ package io.github.coopj;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,8 @@ public final class Bytes implements Comparable<Bytes> {
   private static int digit(String hex, int at) {
     char c = hex.charAt(at);
     if (!HexFormat.isHexDigit(c)) {
-      throw new InvalidValueException(
-          String.format("hex text has the character '%s' (U+%04X) at position %d", c, (int) c, at));
+      throw new InvalidValueException(String.format(
+          Locale.ROOT, "hex text has the character '%s' (U+%04X) at position %d", c, (int) c, at));
     }
     return HexFormat.fromHexDigit(c);
   }

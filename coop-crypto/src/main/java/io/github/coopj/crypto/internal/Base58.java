@@ -3,6 +3,7 @@ package io.github.coopj.crypto.internal;
 import io.github.coopj.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Base58 in Bitcoin's alphabet: the digits and letters without 0, O, I and l; a leading 1 is a leading zero byte. */
 public final class Base58 {
@@ -77,8 +78,12 @@ public final class Base58 {
       int carry = c < 128 ? DIGITS[c] : -1;
       if (carry < 0) {
         throw new InvalidValueException(String.format(
+            Locale.ROOT,
             "%s has the character '%s' (U+%04X) at position %d, which is not Base58",
-            what, c, (int) c, i));
+            what,
+            c,
+            (int) c,
+            i));
       }
       for (int j = 0; j < used; j++) {
         carry += (bytes[j] & 0xff) * 58;
