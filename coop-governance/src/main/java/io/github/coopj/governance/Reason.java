@@ -338,6 +338,12 @@ public enum Reason {
   /** The meeting adopted no such item (MEET-24). Facts: {@code meeting}, {@code item}. */
   ITEM_NOT_ADOPTED("meeting", "item"),
 
+  /** A founder is named twice. Facts: {@code account}. */
+  FOUNDER_TWICE("account"),
+
+  /** The founding meeting elects its own members only. Facts: {@code account}. */
+  NOT_A_FOUNDER("account"),
+
   /** Too few take part. Facts: {@code present}, {@code required}, {@code of}, {@code cycle}. */
   NO_QUORUM("present", "required", "of", "cycle");
 

@@ -326,6 +326,11 @@ public abstract sealed class Membership {
       return new Active(decided(MembershipStatus.ACTIVE, decision, decision.effectiveAt(), now));
     }
 
+    /** Makes a founder a member by the decision of the founding meeting; see {@link Founding}. */
+    Active founding(long meetingDecisionId, Instant now) {
+      return new Active(changed(data, MembershipStatus.ACTIVE, TimePointSec.of(now), meetingDecisionId));
+    }
+
     /**
      * Refuses the applicant because the Council did not adopt his admission.
      *
