@@ -2,4 +2,15 @@
 module io.github.coopj.chain {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.governance;
+  requires static com.google.errorprone.annotations;
+
+  exports io.github.coopj.chain.block;
+  exports io.github.coopj.chain.client;
+  exports io.github.coopj.chain.consensus;
+  exports io.github.coopj.chain.contract;
+  exports io.github.coopj.chain.cooperative;
+  exports io.github.coopj.chain.kernel;
+  exports io.github.coopj.chain.node;
+  exports io.github.coopj.chain.store;
+  exports io.github.coopj.chain.system;
 }

@@ -1,0 +1,212 @@
+package io.github.coopj.chain.contract;
+
+import io.github.coopj.Bytes;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.time.TimePoint;
+import io.github.coopj.core.transaction.Action;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.crypto.PublicKey;
+import io.github.coopj.crypto.Signature;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * All that a contract sees of the chain while it executes one action for one receiver.
+ *
+ * <p>Any refusal thrown by a method here, and any {@link RuntimeException} that leaves the contract, fails the whole
+ * transaction: every effect of it is undone (SC-05, SC-08).
+ */
+public interface Context {
+  /**
+   * Account whose contract runs now.
+   *
+   * @return the account of the action, or an account that was notified of it
+   */
+  Name receiver();
+
+  /**
+   * The action being executed.
+   *
+   * @return account, name, authorisation and data as they were signed
+   */
+  Action action();
+
+  /**
+   * Time of the block being made, the only clock there is.
+   *
+   * @return start of the block's slot
+   */
+  TimePoint currentTime();
+
+  /**
+   * Number of the block being made.
+   *
+   * @return 2 or more
+   */
+  long currentBlock();
+
+  /**
+   * Whether the action was authorised by the account, with any permission.
+   *
+   * @param account account
+   * @return true if it is an actor of the authorisation
+   */
+  boolean hasAuthorization(Name account);
+
+  /**
+   * Requires that the account authorised the action, with any permission.
+   *
+   * @param account account that must be an actor of the authorisation
+   */
+  void requireAuthorization(Name account);
+
+  /**
+   * Whether the account exists.
+   *
+   * @param account account
+   * @return true if it does
+   */
+  boolean isAccount(Name account);
+
+  /**
+   * Whether the account may do what only the chain itself may.
+   *
+   * @param account account
+   * @return true if it is privileged
+   */
+  boolean isPrivileged(Name account);
+
+  /**
+   * Has another account's contract see this action once this contract is done.
+   *
+   * @param account account to notify, once however often it is named
+   */
+  void requireRecipient(Name account);
+
+  /**
+   * Sends an action to be executed after this one, in the same transaction. It may carry the authority of
+   * {@code receiver@active} if that authority lists {@code receiver@eosio.code}.
+   *
+   * @param action the action
+   */
+  void sendInline(Action action);
+
+  /**
+   * Fails the transaction unless the condition holds.
+   *
+   * @param condition what must hold
+   * @param message what is wrong if it does not
+   */
+  void check(boolean condition, String message);
+
+  /**
+   * Rows of a table of the receiver.
+   *
+   * @param table name of the table
+   * @param scope scope in the table
+   * @return the rows as bytes
+   */
+  RowStore rows(Name table, Name scope);
+
+  /**
+   * Rows of a table of any contract, to read.
+   *
+   * @param code account whose table it is
+   * @param table name of the table
+   * @param scope scope in the table
+   * @return the rows as bytes; writing to another contract's table is refused
+   */
+  RowStore rows(Name code, Name table, Name scope);
+
+  /**
+   * Typed rows of a table of the receiver.
+   *
+   * @param table name of the table
+   * @param scope scope in the table
+   * @param type record of a row
+   * @param primaryKey key of a row, unsigned
+   * @param <R> record of a row
+   * @return the table
+   */
+  default <R extends Record> Table<R> table(
+      Name table, Name scope, Class<R> type, ToLongFunction<R> primaryKey) {
+    return new Table<>(rows(table, scope), type, primaryKey);
+  }
+
+  /**
+   * Typed rows of a table of any contract, to read.
+   *
+   * @param code account whose table it is
+   * @param table name of the table
+   * @param scope scope in the table
+   * @param type record of a row
+   * @param primaryKey key of a row, unsigned
+   * @param <R> record of a row
+   * @return the table
+   */
+  default <R extends Record> Table<R> table(
+      Name code, Name table, Name scope, Class<R> type, ToLongFunction<R> primaryKey) {
+    return new Table<>(rows(code, table, scope), type, primaryKey);
+  }
+
+  /**
+   * Sets what the action returns to the one who pushed it.
+   *
+   * @param value at most 256 bytes
+   */
+  void setReturnValue(Bytes value);
+
+  /**
+   * Whether keys satisfy a permission, as if they had signed a transaction.
+   *
+   * @param level permission
+   * @param keys keys whose signatures were checked
+   * @return true if its authority is satisfied
+   */
+  boolean isSatisfied(PermissionLevel level, Collection<PublicKey> keys);
+
+  /**
+   * Key that made a signature.
+   *
+   * @param digest what was signed
+   * @param signature the signature
+   * @return the recovered key
+   */
+  PublicKey recoverKey(Checksum256 digest, Signature signature);
+
+  /**
+   * What only contracts of privileged accounts may do.
+   *
+   * @return the privileged calls; refused to others
+   */
+  Privileged privileged();
+
+  /** Calls for privileged contracts. */
+  interface Privileged {
+    /**
+     * Makes an account privileged, or takes that away.
+     *
+     * @param account account
+     * @param privileged the new state
+     */
+    void setPrivileged(Name account, boolean privileged);
+
+    /**
+     * Proposes a schedule; it becomes active once the block with it is irreversible.
+     *
+     * @param producers producers in their order of turns, each with the one key it signs with
+     * @return version that the schedule will have, or -1 if it changes nothing or another one is waiting
+     */
+    long proposeProducers(List<ProducerKey> producers);
+  }
+
+  /**
+   * A producer and the key it signs blocks with.
+   *
+   * @param producerName account
+   * @param blockSigningKey key
+   */
+  record ProducerKey(Name producerName, PublicKey blockSigningKey) {}
+}

@@ -1,0 +1,56 @@
+package io.github.coopj.chain.cooperative;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.Table;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.CharterReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Charters of cooperatives as the registry holds them. Parsed charters are remembered by the digest of their text, so
+ * what is remembered never changes what a contract does.
+ */
+final class Charters {
+  static final Name TABLE = Name.of("charters");
+
+  private final Map<Checksum256, Charter> parsed = new ConcurrentHashMap<>();
+
+  /** All versions of a cooperative's charter, by version. */
+  static Table<CharterRow> table(Context context, Name cooperative) {
+    return context.receiver().equals(CooperativeAccounts.REGISTRY)
+        ? context.table(TABLE, cooperative, CharterRow.class, CharterRow::version)
+        : context.table(
+            CooperativeAccounts.REGISTRY,
+            TABLE,
+            cooperative,
+            CharterRow.class,
+            CharterRow::version);
+  }
+
+  /** The charter in force; fails the transaction if there is no such cooperative. */
+  Charter current(Context context, Name cooperative) {
+    return parse(table(context, cooperative)
+        .last()
+        .orElseThrow(() ->
+            new InvalidValueException("no cooperative " + cooperative + " has been founded")));
+  }
+
+  /** The charter of one version; fails the transaction if there is none. */
+  Charter version(Context context, Name cooperative, int version) {
+    return parse(table(context, cooperative)
+        .find(version)
+        .orElseThrow(() -> new InvalidValueException(
+            "cooperative " + cooperative + " has no charter of version " + version)));
+  }
+
+  private Charter parse(CharterRow row) {
+    return parsed.computeIfAbsent(
+        Checksum256.sha256(row.json().getBytes(StandardCharsets.UTF_8)),
+        digest -> CharterReader.read(row.json(), "charter version " + row.version()));
+  }
+}

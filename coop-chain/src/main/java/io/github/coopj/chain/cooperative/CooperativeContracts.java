@@ -1,0 +1,43 @@
+package io.github.coopj.chain.cooperative;
+
+import io.github.coopj.chain.contract.Contract;
+import io.github.coopj.chain.kernel.ContractCatalog;
+import io.github.coopj.chain.system.SystemContract;
+import io.github.coopj.core.name.Name;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The contracts of the platform and the accounts they belong on. */
+public final class CooperativeContracts {
+  private CooperativeContracts() {}
+
+  /**
+   * One fresh instance of each contract of this package, by its account.
+   *
+   * @return in the order of {@link CooperativeAccounts#all}
+   */
+  public static Map<Name, Contract> byAccount() {
+    Map<Name, Contract> contracts = new LinkedHashMap<>();
+    contracts.put(CooperativeAccounts.REGISTRY, new RegistryContract());
+    contracts.put(CooperativeAccounts.MEMBERSHIP, new MembershipContract());
+    contracts.put(CooperativeAccounts.COUNCIL, new CouncilContract());
+    contracts.put(CooperativeAccounts.MEETING, new MeetingContract());
+    contracts.put(CooperativeAccounts.PROGRAMME, new ProgrammeContract());
+    contracts.put(CooperativeAccounts.TREASURY, new TreasuryContract());
+    return Collections.unmodifiableMap(contracts);
+  }
+
+  /**
+   * A catalogue of these contracts and the system contract.
+   *
+   * @return what a chain of the platform can run
+   */
+  public static ContractCatalog catalog() {
+    List<Contract> contracts = new ArrayList<>(byAccount().values());
+    contracts.add(new SystemContract());
+    return new ContractCatalog(contracts);
+  }
+}

@@ -1,0 +1,249 @@
+package io.github.coopj.chain.cooperative;
+
+import io.github.coopj.Bytes;
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.ContractAction;
+import io.github.coopj.chain.contract.ContractTable;
+import io.github.coopj.chain.contract.JavaContract;
+import io.github.coopj.chain.contract.Table;
+import io.github.coopj.core.abi.AbiName;
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.abi.AbiWriter;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.Council;
+import io.github.coopj.governance.body.CouncilDecision;
+import io.github.coopj.governance.body.CouncilDecisionRecord;
+import io.github.coopj.governance.body.CouncilRecord;
+import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.body.Vote;
+import io.github.coopj.governance.document.DocumentSignature;
+import java.lang.invoke.MethodHandles;
+import java.time.Instant;
+
+/**
+ * Binds the Council (Совет) and its decisions to tables: questions, votes, the Chairman's signature (COUNCIL-01,
+ * COUNCIL-04, COUNCIL-05). The rules are those of {@link CouncilDecision}.
+ */
+@ContractTable(name = "councils", row = CouncilContract.CouncilRow.class)
+@ContractTable(name = "decisions", row = CouncilDecisionRecord.class)
+public final class CouncilContract extends JavaContract {
+  static final Name COUNCILS = Name.of("councils");
+  static final Name DECISIONS = Name.of("decisions");
+
+  private final Charters charters = new Charters();
+
+  /** Creates the contract. */
+  public CouncilContract() {
+    super(MethodHandles.lookup(), 1);
+  }
+
+  /**
+   * The Council of a cooperative; one row, under key 0.
+   *
+   * @param council its members
+   */
+  public record CouncilRow(CouncilRecord council) {}
+
+  /**
+   * Puts a Council into office; sent by the registry when a cooperative is founded.
+   *
+   * @param coop cooperative
+   * @param council its members
+   */
+  @AbiName("install")
+  public record Install(Name coop, CouncilRecord council) {}
+
+  /**
+   * Puts a question to the Council. Returns the number of the question, 8 bytes little-endian.
+   *
+   * @param coop cooperative
+   * @param proposer a member of the Council
+   * @param type kind of question
+   * @param subject digest of what is decided about
+   * @param materials whether the list of materials is attached; it may be an empty list
+   * @param closesAt first moment in which nobody may vote any more
+   */
+  @AbiName("propose")
+  public record Propose(
+      Name coop,
+      Name proposer,
+      QuestionType type,
+      Checksum256 subject,
+      boolean materials,
+      @AbiName("closes_at") TimePointSec closesAt) {}
+
+  /**
+   * Votes on a question.
+   *
+   * @param coop cooperative
+   * @param decision number of the question
+   * @param member member of the Council
+   * @param vote the vote
+   */
+  @AbiName("vote")
+  public record CastVote(Name coop, @AbiType("uint64") long decision, Name member, Vote vote) {}
+
+  /**
+   * Ends the vote on a question; anybody may, once the rule allows it.
+   *
+   * @param coop cooperative
+   * @param decision number of the question
+   */
+  @AbiName("close")
+  public record Close(Name coop, @AbiType("uint64") long decision) {}
+
+  /**
+   * Puts an adopted decision into force by the Chairman's signature over its exact hash.
+   *
+   * @param coop cooperative
+   * @param decision number of the question
+   * @param signature the Chairman's signature
+   */
+  @AbiName("sign")
+  public record Sign(Name coop, @AbiType("uint64") long decision, DocumentSignature signature) {}
+
+  /**
+   * Refuses to sign an adopted decision.
+   *
+   * @param coop cooperative
+   * @param decision number of the question
+   * @param signer the Chairman
+   * @param grounds why
+   */
+  @AbiName("decline")
+  public record Decline(Name coop, @AbiType("uint64") long decision, Name signer, String grounds) {}
+
+  @ContractAction
+  void install(Context context, Install data) {
+    context.requireAuthorization(CooperativeAccounts.REGISTRY);
+    councils(context, data.coop())
+        .insert(
+            context.receiver(), new CouncilRow(Council.restore(data.council()).snapshot()));
+  }
+
+  @ContractAction
+  void propose(Context context, Propose data) {
+    context.requireAuthorization(data.proposer());
+    Table<CouncilDecisionRecord> decisions = decisions(context, data.coop());
+    long id = NextId.of(decisions, CouncilDecisionRecord::id);
+    decisions.insert(
+        context.receiver(),
+        CouncilDecision.open(
+                id,
+                data.type(),
+                data.subject(),
+                data.materials(),
+                data.proposer(),
+                council(context, data.coop()),
+                now(context),
+                data.closesAt().toInstant())
+            .snapshot());
+    AbiWriter result = new AbiWriter();
+    result.writeU64(id);
+    context.setReturnValue(Bytes.of(result.toByteArray()));
+  }
+
+  @ContractAction
+  void vote(Context context, CastVote data) {
+    context.requireAuthorization(data.member());
+    CouncilDecision decision = decision(context, data.coop(), data.decision());
+    Council council = council(context, data.coop());
+    store(
+        context,
+        data.coop(),
+        decision.requireVoting().cast(council, data.member(), data.vote(), now(context)));
+  }
+
+  @ContractAction
+  void close(Context context, Close data) {
+    CouncilDecision decision = decision(context, data.coop(), data.decision());
+    Council council = council(context, data.coop());
+    store(
+        context,
+        data.coop(),
+        decision
+            .requireVoting()
+            .close(council, charters.current(context, data.coop()), now(context)));
+  }
+
+  @ContractAction
+  void sign(Context context, Sign data) {
+    CouncilDecision.PendingSignature decision =
+        decision(context, data.coop(), data.decision()).requirePendingSignature();
+    Name signer = data.signature().signer();
+    context.requireAuthorization(signer);
+    Checksum256 hash = decision.hash();
+    Signed.require(context, data.signature(), hash, signer);
+    store(
+        context,
+        data.coop(),
+        decision.sign(council(context, data.coop()), signer, hash, now(context)));
+  }
+
+  @ContractAction
+  void decline(Context context, Decline data) {
+    context.requireAuthorization(data.signer());
+    CouncilDecision.PendingSignature decision =
+        decision(context, data.coop(), data.decision()).requirePendingSignature();
+    store(
+        context,
+        data.coop(),
+        decision.decline(
+            council(context, data.coop()), data.signer(), data.grounds(), now(context)));
+  }
+
+  /** A decision in force, as another contract needs it. */
+  static CouncilDecision.InForce inForce(Context context, Name coop, long id) {
+    return CouncilDecision.restore(context
+            .table(
+                CooperativeAccounts.COUNCIL,
+                DECISIONS,
+                coop,
+                CouncilDecisionRecord.class,
+                CouncilDecisionRecord::id)
+            .find(id)
+            .orElseThrow(() -> unknown(coop, id)))
+        .requireInForce();
+  }
+
+  /** The Council of a cooperative, as another contract needs it. */
+  static Council councilOf(Context context, Name coop) {
+    return Council.restore(context
+        .table(CooperativeAccounts.COUNCIL, COUNCILS, coop, CouncilRow.class, row -> 0)
+        .find(0)
+        .orElseThrow(() -> new InvalidValueException("cooperative " + coop + " has no Council"))
+        .council());
+  }
+
+  private static Council council(Context context, Name coop) {
+    return councilOf(context, coop);
+  }
+
+  private static CouncilDecision decision(Context context, Name coop, long id) {
+    return CouncilDecision.restore(
+        decisions(context, coop).find(id).orElseThrow(() -> unknown(coop, id)));
+  }
+
+  private static InvalidValueException unknown(Name coop, long id) {
+    return new InvalidValueException("the Council of " + coop + " has no question " + id);
+  }
+
+  private static void store(Context context, Name coop, CouncilDecision decision) {
+    decisions(context, coop).update(decision.snapshot());
+  }
+
+  private static Table<CouncilRow> councils(Context context, Name coop) {
+    return context.table(COUNCILS, coop, CouncilRow.class, row -> 0);
+  }
+
+  private static Table<CouncilDecisionRecord> decisions(Context context, Name coop) {
+    return context.table(DECISIONS, coop, CouncilDecisionRecord.class, CouncilDecisionRecord::id);
+  }
+
+  private static Instant now(Context context) {
+    return context.currentTime().toInstant();
+  }
+}

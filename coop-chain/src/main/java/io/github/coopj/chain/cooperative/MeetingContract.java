@@ -1,0 +1,411 @@
+package io.github.coopj.chain.cooperative;
+
+import io.github.coopj.Bytes;
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.ContractAction;
+import io.github.coopj.chain.contract.ContractTable;
+import io.github.coopj.chain.contract.JavaContract;
+import io.github.coopj.chain.contract.Table;
+import io.github.coopj.core.abi.AbiName;
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.abi.AbiWriter;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.meeting.Agenda;
+import io.github.coopj.governance.meeting.Ballot;
+import io.github.coopj.governance.meeting.GeneralMeeting;
+import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.MeetingKind;
+import io.github.coopj.governance.meeting.MinutesSeal;
+import io.github.coopj.governance.meeting.Roll;
+import io.github.coopj.governance.meeting.SignedBallot;
+import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.membership.MembershipStatus;
+import java.lang.invoke.MethodHandles;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Binds general meetings (общие собрания) to tables: agenda, roll, notices, ballots, minutes (MEET-01). The rules are
+ * those of {@link GeneralMeeting}.
+ *
+ * <p>Meetings are numbered across all cooperatives; the number is the scope of the tables of one meeting.
+ */
+@ContractTable(name = "numbers", row = MeetingContract.NumberRow.class)
+@ContractTable(name = "meetings", row = GeneralMeetingRecord.class)
+@ContractTable(name = "agendas", row = MeetingContract.AgendaRow.class)
+@ContractTable(name = "roll", row = MeetingContract.RollRow.class)
+@ContractTable(name = "ballots", row = MeetingContract.BallotRow.class)
+public final class MeetingContract extends JavaContract {
+  static final Name NUMBERS = Name.of("numbers");
+  static final Name MEETINGS = Name.of("meetings");
+  static final Name AGENDAS = Name.of("agendas");
+  static final Name ROLL = Name.of("roll");
+  static final Name BALLOTS = Name.of("ballots");
+
+  private final Charters charters = new Charters();
+
+  /** Creates the contract. */
+  public MeetingContract() {
+    super(MethodHandles.lookup(), 1);
+  }
+
+  /**
+   * Which cooperative a meeting is of; scope is the contract's account.
+   *
+   * @param id number of the meeting
+   * @param coop cooperative
+   */
+  public record NumberRow(@AbiType("uint64") long id, Name coop) {}
+
+  /**
+   * Agenda of a meeting; scope is the cooperative.
+   *
+   * @param id number of the meeting
+   * @param agenda the agenda
+   */
+  public record AgendaRow(@AbiType("uint64") long id, Agenda agenda) {}
+
+  /**
+   * A member on the frozen roll of a meeting; scope is the number of the meeting.
+   *
+   * @param member member
+   * @param notifiedCycle cycle the member was last notified for, 0 for none
+   * @param notifiedAt when
+   * @param channel how
+   * @param votedCycle cycle the member last voted in, 0 for none
+   * @param ballot key of that ballot
+   */
+  public record RollRow(
+      Name member,
+      @AbiName("notified_cycle") int notifiedCycle,
+      @AbiName("notified_at") TimePointSec notifiedAt,
+      String channel,
+      @AbiName("voted_cycle") int votedCycle,
+      @AbiType("uint64") long ballot) {
+    RollRow notified(int cycle, TimePointSec at, String by) {
+      return new RollRow(member, cycle, at, by, votedCycle, ballot);
+    }
+
+    RollRow voted(int cycle, long key) {
+      return new RollRow(member, notifiedCycle, notifiedAt, channel, cycle, key);
+    }
+  }
+
+  /**
+   * A signed ballot in the order of acceptance; scope is the number of the meeting.
+   *
+   * @param key number of the ballot in this meeting, 1 or more
+   * @param ballot the ballot
+   * @param signature the member's signature under it
+   */
+  public record BallotRow(
+      @AbiType("uint64") long key, Ballot ballot, DocumentSignature signature) {}
+
+  /**
+   * Drafts a meeting. Returns its number, 8 bytes little-endian.
+   *
+   * @param coop cooperative
+   * @param proposer a member of the Council
+   * @param kind annual or extraordinary
+   * @param agenda the agenda
+   * @param chair candidate for chairman of the meeting
+   * @param secretary candidate for secretary of the meeting
+   * @param opensAt when voting opens
+   * @param closesAt when voting closes
+   */
+  @AbiName("draft")
+  public record Draft(
+      Name coop,
+      Name proposer,
+      MeetingKind kind,
+      Agenda agenda,
+      Name chair,
+      Name secretary,
+      @AbiName("opens_at") TimePointSec opensAt,
+      @AbiName("closes_at") TimePointSec closesAt) {}
+
+  /**
+   * Convenes a drafted meeting by the Council's decision in force and freezes the roll.
+   *
+   * @param meeting number of the meeting
+   * @param decision number of the Council's decision
+   */
+  @AbiName("convene")
+  public record Convene(
+      @AbiType("uint64") long meeting, @AbiType("uint64") long decision) {}
+
+  /**
+   * Records that members were notified. The cooperative authorises it.
+   *
+   * @param meeting number of the meeting
+   * @param members members notified
+   * @param channel how, for example {@code push}
+   */
+  @AbiName("notify")
+  public record Notify(@AbiType("uint64") long meeting, List<Name> members, String channel) {
+    /** Copies the list. */
+    public Notify {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * Opens the vote; anybody may, once the rule allows it.
+   *
+   * @param meeting number of the meeting
+   */
+  @AbiName("open")
+  public record Open(@AbiType("uint64") long meeting) {}
+
+  /**
+   * Hands in a signed ballot.
+   *
+   * @param ballot the ballot
+   * @param signature the member's signature under it
+   */
+  @AbiName("ballot")
+  public record HandIn(Ballot ballot, DocumentSignature signature) {}
+
+  /**
+   * Ends the vote of a cycle; anybody may, once the rule allows it.
+   *
+   * @param meeting number of the meeting
+   */
+  @AbiName("close")
+  public record Close(@AbiType("uint64") long meeting) {}
+
+  /**
+   * Appoints the next cycle of a meeting that missed its quorum. The cooperative authorises it.
+   *
+   * @param meeting number of the meeting
+   * @param opensAt when voting opens
+   * @param closesAt when voting closes
+   */
+  @AbiName("reconvene")
+  public record Reconvene(
+      @AbiType("uint64") long meeting,
+      @AbiName("opens_at") TimePointSec opensAt,
+      @AbiName("closes_at") TimePointSec closesAt) {}
+
+  /**
+   * Signs the minutes; with the last signature that the charter asks for the decisions take effect.
+   *
+   * @param meeting number of the meeting
+   * @param minutes digests of the minutes
+   * @param signature signature under them
+   */
+  @AbiName("sign")
+  public record Sign(
+      @AbiType("uint64") long meeting, MinutesSeal minutes, DocumentSignature signature) {}
+
+  @ContractAction
+  void draft(Context context, Draft data) {
+    context.requireAuthorization(data.proposer());
+    CouncilContract.councilOf(context, data.coop()).requireMember(data.proposer(), now(context));
+    Table<NumberRow> numbers = numbers(context);
+    long id = NextId.of(numbers, NumberRow::id);
+    numbers.insert(context.receiver(), new NumberRow(id, data.coop()));
+    GeneralMeeting.Draft draft = GeneralMeeting.draft(
+        id,
+        data.kind(),
+        data.agenda(),
+        data.chair(),
+        data.secretary(),
+        data.opensAt().toInstant(),
+        data.closesAt().toInstant(),
+        charters.current(context, data.coop()),
+        now(context));
+    meetings(context, data.coop()).insert(context.receiver(), draft.snapshot());
+    context
+        .table(AGENDAS, data.coop(), AgendaRow.class, AgendaRow::id)
+        .insert(context.receiver(), new AgendaRow(id, data.agenda()));
+    AbiWriter result = new AbiWriter();
+    result.writeU64(id);
+    context.setReturnValue(Bytes.of(result.toByteArray()));
+  }
+
+  @ContractAction
+  void convene(Context context, Convene data) {
+    Loaded loaded = load(context, data.meeting());
+    GeneralMeeting.Draft draft =
+        Expect.state(GeneralMeeting.Draft.class, loaded.meeting(), "meeting");
+    List<Name> members = new ArrayList<>();
+    for (MembershipRecord member : MembershipContract.members(context, loaded.coop())) {
+      if (member.status() == MembershipStatus.ACTIVE) {
+        members.add(member.account());
+      }
+    }
+    GeneralMeeting.Convened convened = draft.convene(
+        CouncilContract.inForce(context, loaded.coop(), data.decision()),
+        Roll.of(members),
+        loaded.charter(),
+        now(context));
+    Table<RollRow> roll = roll(context, data.meeting());
+    for (Name member : members) {
+      roll.insert(context.receiver(), new RollRow(member, 0, new TimePointSec(0), "", 0, 0));
+    }
+    store(context, loaded, convened);
+  }
+
+  @ContractAction
+  void notify(Context context, Notify data) {
+    Loaded loaded = load(context, data.meeting());
+    context.requireAuthorization(loaded.coop());
+    GeneralMeeting.Convened convened =
+        Expect.state(GeneralMeeting.Convened.class, loaded.meeting(), "meeting");
+    int cycle = convened.snapshot().cycle();
+    Table<RollRow> roll = roll(context, data.meeting());
+    for (Name member : data.members()) {
+      RollRow row = roll.find(member.value()).orElse(null);
+      convened = convened.notify(
+          member,
+          row != null,
+          row != null && row.notifiedCycle() == cycle,
+          loaded.charter(),
+          now(context));
+      if (row != null) {
+        roll.update(row.notified(cycle, TimePointSec.of(now(context)), data.channel()));
+      }
+    }
+    store(context, loaded, convened);
+  }
+
+  @ContractAction
+  void open(Context context, Open data) {
+    Loaded loaded = load(context, data.meeting());
+    store(
+        context,
+        loaded,
+        Expect.state(GeneralMeeting.Convened.class, loaded.meeting(), "meeting")
+            .open(loaded.charter(), now(context)));
+  }
+
+  @ContractAction
+  void ballot(Context context, HandIn data) {
+    Ballot ballot = data.ballot();
+    context.requireAuthorization(ballot.member());
+    new SignedBallot(ballot, data.signature()).requireGenuine(Signed.keys(context));
+    Loaded loaded = load(context, ballot.meetingId());
+    GeneralMeeting.Open open = Expect.state(GeneralMeeting.Open.class, loaded.meeting(), "meeting");
+    Table<RollRow> roll = roll(context, ballot.meetingId());
+    Table<BallotRow> ballots = ballots(context, ballot.meetingId());
+    RollRow row = roll.find(ballot.member().value()).orElse(null);
+    boolean voted = row != null && row.votedCycle() == open.snapshot().cycle();
+    GeneralMeeting.Open next;
+    if (row != null && voted && loaded.charter().meeting().revoteAllowed()) {
+      next = open.replace(ballot, accepted(ballots, row), loaded.charter(), now(context));
+    } else {
+      next = open.cast(ballot, row != null, voted, loaded.charter(), now(context));
+    }
+    long key = NextId.of(ballots, BallotRow::key);
+    ballots.insert(context.receiver(), new BallotRow(key, ballot, data.signature()));
+    if (row != null) {
+      roll.update(row.voted(ballot.cycle(), key));
+    }
+    store(context, loaded, next);
+  }
+
+  @ContractAction
+  void close(Context context, Close data) {
+    Loaded loaded = load(context, data.meeting());
+    store(
+        context,
+        loaded,
+        Expect.state(GeneralMeeting.Open.class, loaded.meeting(), "meeting")
+            .close(loaded.charter(), now(context)));
+  }
+
+  @ContractAction
+  void reconvene(Context context, Reconvene data) {
+    Loaded loaded = load(context, data.meeting());
+    context.requireAuthorization(loaded.coop());
+    store(
+        context,
+        loaded,
+        Expect.state(GeneralMeeting.QuorumMissed.class, loaded.meeting(), "meeting")
+            .reconvene(
+                data.opensAt().toInstant(),
+                data.closesAt().toInstant(),
+                loaded.charter(),
+                now(context)));
+  }
+
+  @ContractAction
+  void sign(Context context, Sign data) {
+    Loaded loaded = load(context, data.meeting());
+    GeneralMeeting.Counted counted =
+        Expect.state(GeneralMeeting.Counted.class, loaded.meeting(), "meeting");
+    Name signer = data.signature().signer();
+    context.requireAuthorization(signer);
+    Signed.require(context, data.signature(), data.minutes().digest(), signer);
+    store(context, loaded, counted.sign(signer, data.minutes(), loaded.charter(), now(context)));
+  }
+
+  /** A meeting that was held, as another contract needs it. */
+  static GeneralMeeting.Held held(Context context, Name coop, long id) {
+    GeneralMeetingRecord row = context
+        .table(
+            CooperativeAccounts.MEETING,
+            MEETINGS,
+            coop,
+            GeneralMeetingRecord.class,
+            GeneralMeetingRecord::id)
+        .find(id)
+        .orElseThrow(() -> unknown(coop, id));
+    return Expect.state(GeneralMeeting.Held.class, GeneralMeeting.restore(row), "meeting");
+  }
+
+  private record Loaded(Name coop, GeneralMeeting meeting, Charter charter) {}
+
+  private Loaded load(Context context, long id) {
+    Name coop = numbers(context)
+        .find(id)
+        .orElseThrow(() -> new InvalidValueException("there is no meeting " + id))
+        .coop();
+    GeneralMeetingRecord row =
+        meetings(context, coop).find(id).orElseThrow(() -> unknown(coop, id));
+    return new Loaded(
+        coop, GeneralMeeting.restore(row), charters.version(context, coop, row.charterVersion()));
+  }
+
+  private static InvalidValueException unknown(Name coop, long id) {
+    return new InvalidValueException("cooperative " + coop + " has no meeting " + id);
+  }
+
+  private static void store(Context context, Loaded loaded, GeneralMeeting next) {
+    meetings(context, loaded.coop()).update(next.snapshot());
+  }
+
+  private static Ballot accepted(Table<BallotRow> ballots, RollRow row) {
+    return ballots
+        .find(row.ballot())
+        .orElseThrow(() -> new InvalidValueException("ballot " + row.ballot() + " is not there"))
+        .ballot();
+  }
+
+  private static Table<NumberRow> numbers(Context context) {
+    return context.table(NUMBERS, context.receiver(), NumberRow.class, NumberRow::id);
+  }
+
+  private static Table<GeneralMeetingRecord> meetings(Context context, Name coop) {
+    return context.table(MEETINGS, coop, GeneralMeetingRecord.class, GeneralMeetingRecord::id);
+  }
+
+  private static Table<RollRow> roll(Context context, long meeting) {
+    return context.table(
+        ROLL, new Name(meeting), RollRow.class, row -> row.member().value());
+  }
+
+  private static Table<BallotRow> ballots(Context context, long meeting) {
+    return context.table(BALLOTS, new Name(meeting), BallotRow.class, BallotRow::key);
+  }
+
+  private static Instant now(Context context) {
+    return context.currentTime().toInstant();
+  }
+}

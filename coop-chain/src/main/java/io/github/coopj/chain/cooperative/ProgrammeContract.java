@@ -1,0 +1,179 @@
+package io.github.coopj.chain.cooperative;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.ContractAction;
+import io.github.coopj.chain.contract.ContractTable;
+import io.github.coopj.chain.contract.JavaContract;
+import io.github.coopj.chain.contract.Table;
+import io.github.coopj.core.abi.AbiName;
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.program.Participation;
+import io.github.coopj.governance.program.ParticipationRecord;
+import io.github.coopj.governance.program.Programme;
+import io.github.coopj.governance.program.ProgrammeConsent;
+import io.github.coopj.governance.program.ProgrammeRecord;
+import io.github.coopj.governance.program.ProgrammeRegulation;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Binds target consumer programmes (целевые потребительские программы) and the members' consents to tables (CPP-01,
+ * CPP-03, CPP-09). The rules are those of {@link Programme} and {@link Participation}.
+ */
+@ContractTable(name = "programmes", row = ProgrammeRecord.class)
+@ContractTable(name = "consents", row = ProgrammeContract.ConsentsRow.class)
+public final class ProgrammeContract extends JavaContract {
+  static final Name PROGRAMMES = Name.of("programmes");
+  static final Name CONSENTS = Name.of("consents");
+
+  private final Charters charters = new Charters();
+
+  /** Creates the contract. */
+  public ProgrammeContract() {
+    super(MethodHandles.lookup(), 1);
+  }
+
+  /**
+   * The programmes one member takes part in; keyed by the member.
+   *
+   * @param member member
+   * @param participations one entry a programme, the latest consent to it
+   */
+  public record ConsentsRow(Name member, List<ParticipationRecord> participations) {
+    /** Copies the list. */
+    public ConsentsRow {
+      participations = List.copyOf(participations);
+    }
+
+    Optional<Participation> of(long programme) {
+      return participations.stream()
+          .filter(entry -> entry.programme() == programme)
+          .findFirst()
+          .map(Participation::restore);
+    }
+
+    ConsentsRow with(ParticipationRecord entry) {
+      List<ParticipationRecord> next = new ArrayList<>(participations);
+      next.removeIf(existing -> existing.programme() == entry.programme());
+      next.add(entry);
+      return new ConsentsRow(member, next);
+    }
+  }
+
+  /**
+   * Registers the regulation of a new programme.
+   *
+   * @param proposer a member of the Council
+   * @param regulation the regulation
+   */
+  @AbiName("draft")
+  public record Draft(Name proposer, ProgrammeRegulation regulation) {}
+
+  /**
+   * Makes a drafted programme active by the Council's decision in force.
+   *
+   * @param coop cooperative
+   * @param programme number of the programme
+   * @param decision number of the Council's decision
+   */
+  @AbiName("approve")
+  public record Approve(
+      Name coop,
+      @AbiType("uint64") long programme,
+      @AbiType("uint64") long decision) {}
+
+  /**
+   * A member consents to the regulation of a programme and takes part from then on.
+   *
+   * @param consent what the member consents to
+   * @param signature the member's signature under it
+   */
+  @AbiName("join")
+  public record Join(ProgrammeConsent consent, DocumentSignature signature) {}
+
+  @ContractAction
+  void draft(Context context, Draft data) {
+    context.requireAuthorization(data.proposer());
+    Name coop = data.regulation().cooperative();
+    CouncilContract.councilOf(context, coop)
+        .requireMember(data.proposer(), context.currentTime().toInstant());
+    Programme.Draft draft = Programme.draft(data.regulation(), charters.current(context, coop));
+    programmes(context, coop).insert(context.receiver(), draft.snapshot());
+  }
+
+  @ContractAction
+  void approve(Context context, Approve data) {
+    Programme.Draft draft = Expect.state(
+        Programme.Draft.class, programme(context, data.coop(), data.programme()), "programme");
+    Programme.Active active =
+        draft.approve(CouncilContract.inForce(context, data.coop(), data.decision()));
+    programmes(context, data.coop()).update(active.snapshot());
+  }
+
+  @ContractAction
+  void join(Context context, Join data) {
+    ProgrammeConsent consent = data.consent();
+    context.requireAuthorization(consent.member());
+    MembershipContract.requireActive(context, consent.cooperative(), consent.member());
+    Programme.Active active = Expect.state(
+        Programme.Active.class,
+        programme(context, consent.cooperative(), consent.programme()),
+        "programme");
+    Participation participation =
+        Participation.begin(consent, data.signature(), active, true, Signed.keys(context));
+    Table<ConsentsRow> consents = consents(context, consent.cooperative());
+    ConsentsRow row = consents
+        .find(consent.member().value())
+        .orElse(new ConsentsRow(consent.member(), List.of()));
+    consents.put(context.receiver(), row.with(participation.snapshot()));
+  }
+
+  /** A programme, as another contract needs it. */
+  static Programme programmeOf(Context context, Name coop, long id) {
+    return Programme.restore(context
+        .table(
+            CooperativeAccounts.PROGRAMME,
+            PROGRAMMES,
+            coop,
+            ProgrammeRecord.class,
+            ProgrammeRecord::id)
+        .find(id)
+        .orElseThrow(() -> unknown(coop, id)));
+  }
+
+  /** A member's part in a programme, as another contract needs it. */
+  static Optional<Participation> participationOf(
+      Context context, Name coop, Name member, long programme) {
+    return context
+        .table(
+            CooperativeAccounts.PROGRAMME,
+            CONSENTS,
+            coop,
+            ConsentsRow.class,
+            row -> row.member().value())
+        .find(member.value())
+        .flatMap(row -> row.of(programme));
+  }
+
+  private static Programme programme(Context context, Name coop, long id) {
+    return Programme.restore(
+        programmes(context, coop).find(id).orElseThrow(() -> unknown(coop, id)));
+  }
+
+  private static InvalidValueException unknown(Name coop, long id) {
+    return new InvalidValueException("cooperative " + coop + " has no programme " + id);
+  }
+
+  private static Table<ProgrammeRecord> programmes(Context context, Name coop) {
+    return context.table(PROGRAMMES, coop, ProgrammeRecord.class, ProgrammeRecord::id);
+  }
+
+  private static Table<ConsentsRow> consents(Context context, Name coop) {
+    return context.table(CONSENTS, coop, ConsentsRow.class, row -> row.member().value());
+  }
+}

@@ -1,0 +1,232 @@
+package io.github.coopj.chain.cooperative;
+
+import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.ContractAction;
+import io.github.coopj.chain.contract.ContractTable;
+import io.github.coopj.chain.contract.JavaContract;
+import io.github.coopj.chain.contract.Table;
+import io.github.coopj.core.abi.AbiName;
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.asset.Asset;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.fund.Booking;
+import io.github.coopj.governance.fund.Carry;
+import io.github.coopj.governance.fund.Contribution;
+import io.github.coopj.governance.fund.ContributionBooking;
+import io.github.coopj.governance.fund.ContributionKind;
+import io.github.coopj.governance.fund.Entry;
+import io.github.coopj.governance.fund.FundRegulation;
+import io.github.coopj.governance.fund.FundRules;
+import io.github.coopj.governance.fund.FundRulesRecord;
+import io.github.coopj.governance.fund.LedgerAccount;
+import io.github.coopj.governance.meeting.GeneralMeeting;
+import io.github.coopj.governance.program.Participation;
+import io.github.coopj.governance.program.Programme;
+import java.lang.invoke.MethodHandles;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Binds contributions (взносы), funds and the ledger to tables (FUND-01, FUND-11, CPP-04). The rules are those of
+ * {@link ContributionBooking} and {@link FundRules}.
+ */
+@ContractTable(name = "rules", row = FundRulesRecord.class)
+@ContractTable(name = "accounts", row = TreasuryContract.AccountRow.class)
+@ContractTable(name = "wallets", row = TreasuryContract.WalletRow.class)
+@ContractTable(name = "carries", row = TreasuryContract.CarryRow.class)
+@ContractTable(name = "journal", row = TreasuryContract.JournalRow.class)
+public final class TreasuryContract extends JavaContract {
+  /** Table of balances by account; scope is the cooperative. */
+  public static final Name ACCOUNTS = Name.of("accounts");
+
+  /** Table of members' share balances; scope is the cooperative. */
+  public static final Name WALLETS = Name.of("wallets");
+
+  /** Table of all entries in their order; scope is the cooperative. */
+  public static final Name JOURNAL = Name.of("journal");
+
+  static final Name RULES = Name.of("rules");
+  static final Name CARRIES = Name.of("carries");
+
+  private final Charters charters = new Charters();
+
+  /** Creates the contract. */
+  public TreasuryContract() {
+    super(MethodHandles.lookup(), 1);
+  }
+
+  /**
+   * Balance of an account of the ledger; keyed by {@link #key}.
+   *
+   * @param account account
+   * @param balance its balance
+   */
+  public record AccountRow(LedgerAccount account, Asset balance) {}
+
+  /**
+   * Share balance of a member; keyed by the member.
+   *
+   * @param member member
+   * @param share what the cooperative owes the member as share contributions
+   */
+  public record WalletRow(Name member, Asset share) {}
+
+  /**
+   * What is carried from one division to the next; keyed by the programme.
+   *
+   * @param programme number of the programme
+   * @param carry remainders of split and funds
+   */
+  public record CarryRow(@AbiType("uint64") long programme, Carry carry) {}
+
+  /**
+   * An entry of the ledger with its number.
+   *
+   * @param number 1 for the first
+   * @param at time of the block it is in
+   * @param entry the entry
+   */
+  public record JournalRow(@AbiType("uint64") long number, TimePointSec at, Entry entry) {}
+
+  /**
+   * Opens the ledger of a cooperative with the fund rules of its charter; sent by the registry on founding.
+   *
+   * @param coop cooperative
+   */
+  @AbiName("establish")
+  public record Establish(Name coop) {}
+
+  /**
+   * Puts rules of the funds into force that a general meeting adopted.
+   *
+   * @param regulation the rules
+   * @param meeting number of the meeting
+   * @param item number of the item on its agenda
+   */
+  @AbiName("adopt")
+  public record Adopt(
+      FundRegulation regulation, @AbiType("uint64") long meeting, int item) {}
+
+  /**
+   * Records a contribution that was paid. The cooperative authorises it.
+   *
+   * @param coop cooperative
+   * @param contribution the contribution
+   */
+  @AbiName("contribute")
+  public record Contribute(Name coop, Contribution contribution) {}
+
+  @ContractAction
+  void establish(Context context, Establish data) {
+    context.requireAuthorization(CooperativeAccounts.REGISTRY);
+    Charter charter = charters.current(context, data.coop());
+    rules(context, data.coop())
+        .insert(context.receiver(), FundRules.ofCharter(charter).snapshot());
+    for (LedgerAccount account : LedgerAccount.values()) {
+      accounts(context, data.coop())
+          .insert(context.receiver(), new AccountRow(account, Asset.zero(charter.currency())));
+    }
+  }
+
+  @ContractAction
+  void adopt(Context context, Adopt data) {
+    Name coop = data.regulation().cooperative();
+    GeneralMeeting.Held held = MeetingContract.held(context, coop, data.meeting());
+    rules(context, coop)
+        .insert(
+            context.receiver(),
+            data.regulation().activate(held.decision(data.item())).snapshot());
+  }
+
+  @ContractAction
+  void contribute(Context context, Contribute data) {
+    Name coop = data.coop();
+    Contribution contribution = data.contribution();
+    context.requireAuthorization(coop);
+    MembershipContract.requireActive(context, coop, contribution.member());
+    Instant now = context.currentTime().toInstant();
+    context.check(
+        !contribution.at().toInstant().isAfter(now),
+        "a contribution of " + contribution.at() + " is not paid yet");
+    Charter charter = charters.current(context, coop);
+    Programme.Active programme = contribution.kind() == ContributionKind.PROGRAMME
+        ? Expect.state(
+            Programme.Active.class,
+            ProgrammeContract.programmeOf(context, coop, contribution.programme()),
+            "programme")
+        : Programme.admission(charter);
+    Participation participation = ProgrammeContract.participationOf(
+            context, coop, contribution.member(), contribution.programme())
+        .orElse(null);
+    Table<CarryRow> carries = context.table(CARRIES, coop, CarryRow.class, CarryRow::programme);
+    Carry carry = carries.find(contribution.programme()).map(CarryRow::carry).orElse(Carry.NONE);
+    Booking booking = ContributionBooking.book(
+        contribution,
+        participation,
+        programme,
+        rulesAt(context, coop, contribution),
+        carry,
+        charter.currency());
+    booking.entries().forEach(entry -> post(context, coop, entry));
+    carries.put(context.receiver(), new CarryRow(contribution.programme(), booking.next()));
+  }
+
+  /**
+   * Key of an account in the table of balances: its number in the chart, hundreds for the account and the rest for the
+   * sub-account, so that 51 is 5100 and 86.1 is 8601.
+   *
+   * @param account account
+   * @return the primary key
+   */
+  public static long key(LedgerAccount account) {
+    String[] parts = account.number().split("\\.", 2);
+    return Long.parseLong(parts[0]) * 100 + (parts.length == 1 ? 0 : Long.parseLong(parts[1]));
+  }
+
+  private static FundRules rulesAt(Context context, Name coop, Contribution contribution) {
+    List<FundRules> history = new ArrayList<>();
+    rules(context, coop).forEach(row -> history.add(FundRules.restore(row)));
+    return FundRules.inForceAt(history, contribution.at().toInstant());
+  }
+
+  private static void post(Context context, Name coop, Entry entry) {
+    Table<JournalRow> journal = context.table(JOURNAL, coop, JournalRow.class, JournalRow::number);
+    long number = NextId.of(journal, JournalRow::number);
+    TimePointSec at = TimePointSec.of(context.currentTime().toInstant());
+    journal.insert(context.receiver(), new JournalRow(number, at, entry));
+    change(context, coop, entry, entry.debit());
+    change(context, coop, entry, entry.credit());
+    long owed = entry.effectOn(LedgerAccount.SHARE_FUND);
+    if (owed != 0) {
+      Table<WalletRow> wallets =
+          context.table(WALLETS, coop, WalletRow.class, row -> row.member().value());
+      Asset before = wallets
+          .find(entry.member().value())
+          .map(WalletRow::share)
+          .orElse(Asset.zero(entry.amount().symbol()));
+      Asset after = before.plus(new Asset(owed, entry.amount().symbol()));
+      wallets.put(context.receiver(), new WalletRow(entry.member(), after));
+    }
+  }
+
+  private static void change(Context context, Name coop, Entry entry, LedgerAccount account) {
+    Table<AccountRow> accounts = accounts(context, coop);
+    Asset before = accounts
+        .find(key(account))
+        .map(AccountRow::balance)
+        .orElse(Asset.zero(entry.amount().symbol()));
+    Asset effect = new Asset(entry.effectOn(account), entry.amount().symbol());
+    accounts.put(context.receiver(), new AccountRow(account, before.plus(effect)));
+  }
+
+  private static Table<FundRulesRecord> rules(Context context, Name coop) {
+    return context.table(RULES, coop, FundRulesRecord.class, FundRulesRecord::version);
+  }
+
+  private static Table<AccountRow> accounts(Context context, Name coop) {
+    return context.table(ACCOUNTS, coop, AccountRow.class, row -> key(row.account()));
+  }
+}

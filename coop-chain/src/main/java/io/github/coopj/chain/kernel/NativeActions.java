@@ -1,0 +1,267 @@
+package io.github.coopj.chain.kernel;
+
+import io.github.coopj.Bytes;
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.contract.SystemActions;
+import io.github.coopj.core.abi.RecordCodec;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.Authority;
+import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.time.BlockTimestamp;
+import io.github.coopj.core.time.TimePoint;
+import io.github.coopj.crypto.Checksum256;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** The actions of {@code eosio} that the chain carries out itself, before the contract installed there sees them. */
+final class NativeActions {
+  private static final int MAX_ACCOUNT_NAME = 12;
+
+  private final ChainState state;
+  private final ContractCatalog catalog;
+  private final Map<Name, Function<ApplyContext, Runnable>> handlers;
+
+  NativeActions(ChainState state, ContractCatalog catalog) {
+    this.state = state;
+    this.catalog = catalog;
+    this.handlers = Map.of(
+        Name.of("newaccount"), handler(SystemActions.NewAccount.class, this::newAccount),
+        Name.of("updateauth"), handler(SystemActions.UpdateAuth.class, this::updateAuth),
+        Name.of("deleteauth"), handler(SystemActions.DeleteAuth.class, this::deleteAuth),
+        Name.of("linkauth"), handler(SystemActions.LinkAuth.class, this::linkAuth),
+        Name.of("unlinkauth"), handler(SystemActions.UnlinkAuth.class, this::unlinkAuth),
+        Name.of("setcode"), handler(SystemActions.SetCode.class, this::setCode),
+        Name.of("setabi"), handler(SystemActions.SetAbi.class, this::setAbi));
+  }
+
+  /** Carries the action out if it is one of these and executed by {@code eosio} itself. */
+  void apply(ApplyContext context) {
+    if (context.receiver().equals(SystemActions.EOSIO)
+        && context.action().account().equals(SystemActions.EOSIO)) {
+      Function<ApplyContext, Runnable> handler = handlers.get(context.action().name());
+      if (handler != null) {
+        handler.apply(context).run();
+      }
+    }
+  }
+
+  /** Creates an account with its two permissions, without any check of policy. */
+  void createAccount(
+      Name name, Authority owner, Authority active, BlockTimestamp now, boolean privileged) {
+    TimePoint at = TimePoint.of(now.toInstant());
+    state.accounts.put(name, new AccountObject(now, privileged, Checksum256.ZERO, 0, 0));
+    state.permissions.put(
+        new PermissionLevel(name, SystemActions.OWNER),
+        new PermissionObject(Name.EMPTY, at, owner));
+    state.permissions.put(
+        new PermissionLevel(name, SystemActions.ACTIVE),
+        new PermissionObject(SystemActions.OWNER, at, active));
+  }
+
+  private static <T> Function<ApplyContext, Runnable> handler(
+      Class<T> type, BiConsumer<ApplyContext, T> body) {
+    return context -> () ->
+        body.accept(context, RecordCodec.of(type).decode(context.action().data().toArray()));
+  }
+
+  private void newAccount(ApplyContext context, SystemActions.NewAccount data) {
+    context.requireAuthorization(data.creator());
+    requireValid(data.owner());
+    requireValid(data.active());
+    if (data.name().isEmpty() || data.name().length() > MAX_ACCOUNT_NAME) {
+      throw new ChainException(
+          ChainError.INVALID_NAME,
+          "account names have 1 to " + MAX_ACCOUNT_NAME + " characters: " + data.name());
+    }
+    if (data.name().toString().startsWith("eosio.") && !context.isPrivileged(data.creator())) {
+      throw new ChainException(
+          ChainError.INVALID_NAME,
+          "only privileged accounts can have names that start with 'eosio.': " + data.name());
+    }
+    if (state.accounts.containsKey(data.name())) {
+      throw new ChainException(
+          ChainError.ACCOUNT_NAME_EXISTS, "account " + data.name() + " exists already");
+    }
+    createAccount(data.name(), data.owner(), data.active(), context.blockTime(), false);
+    requireReferences(data.owner());
+    requireReferences(data.active());
+  }
+
+  private void updateAuth(ApplyContext context, SystemActions.UpdateAuth data) {
+    context.requireAuthorization(data.account());
+    requireValid(data.auth());
+    requireReferences(data.auth());
+    requirePermissionName(data.permission());
+    boolean owner = data.permission().equals(SystemActions.OWNER);
+    if (owner != data.parent().isEmpty()) {
+      throw new ChainException(
+          ChainError.INVALID_PERMISSION,
+          "owner has no parent and every other permission has one: " + data.permission());
+    }
+    if (data.permission().equals(data.parent())) {
+      throw new ChainException(
+          ChainError.INVALID_PERMISSION, "a permission cannot be its own parent: " + data.parent());
+    }
+    if (data.permission().equals(SystemActions.ACTIVE)
+        && !data.parent().equals(SystemActions.OWNER)) {
+      throw new ChainException(
+          ChainError.INVALID_PERMISSION, "the parent of active is owner, not " + data.parent());
+    }
+    requireAccount(data.account());
+    PermissionLevel level = new PermissionLevel(data.account(), data.permission());
+    PermissionObject existing = state.permissions.get(level);
+    if (existing != null && !existing.parent().equals(data.parent())) {
+      throw new ChainException(
+          ChainError.INVALID_PERMISSION,
+          "the parent of " + level + " is " + existing.parent() + " and cannot be changed");
+    }
+    if (!owner) {
+      requirePermission(new PermissionLevel(data.account(), data.parent()));
+    }
+    state.permissions.put(
+        level,
+        new PermissionObject(
+            data.parent(), TimePoint.of(context.blockTime().toInstant()), data.auth()));
+  }
+
+  private void deleteAuth(ApplyContext context, SystemActions.DeleteAuth data) {
+    context.requireAuthorization(data.account());
+    PermissionLevel level = new PermissionLevel(data.account(), data.permission());
+    if (data.permission().equals(SystemActions.OWNER)
+        || data.permission().equals(SystemActions.ACTIVE)) {
+      throw new ChainException(ChainError.INVALID_PERMISSION, "cannot delete " + level);
+    }
+    requirePermission(level);
+    boolean hasChild = permissionsOf(data.account()).values().stream()
+        .anyMatch(permission -> permission.parent().equals(data.permission()));
+    boolean linked = state
+        .links
+        .view()
+        .tailMap(new LinkKey(data.account(), Name.EMPTY, Name.EMPTY))
+        .entrySet()
+        .stream()
+        .takeWhile(entry -> entry.getKey().account().equals(data.account()))
+        .anyMatch(entry -> entry.getValue().equals(data.permission()));
+    if (hasChild || linked) {
+      throw new ChainException(
+          ChainError.INVALID_PERMISSION,
+          "cannot delete " + level + ", it has children or is linked to an action");
+    }
+    state.permissions.remove(level);
+  }
+
+  private void linkAuth(ApplyContext context, SystemActions.LinkAuth data) {
+    context.requireAuthorization(data.account());
+    requireAccount(data.account());
+    requireAccount(data.code());
+    if (!data.requirement().equals(SystemActions.EOSIO_ANY)) {
+      requirePermission(new PermissionLevel(data.account(), data.requirement()));
+    }
+    LinkKey key = new LinkKey(data.account(), data.code(), data.type());
+    if (data.requirement().equals(state.links.get(key))) {
+      throw new ChainException(
+          ChainError.INVALID_ACTION_ARGS, "attempting to link " + key + " as it is linked already");
+    }
+    state.links.put(key, data.requirement());
+  }
+
+  private void unlinkAuth(ApplyContext context, SystemActions.UnlinkAuth data) {
+    context.requireAuthorization(data.account());
+    LinkKey key = new LinkKey(data.account(), data.code(), data.type());
+    if (state.links.remove(key) == null) {
+      throw new ChainException(
+          ChainError.INVALID_ACTION_ARGS, "attempting to unlink " + key + ", but there is no link");
+    }
+  }
+
+  private void setCode(ApplyContext context, SystemActions.SetCode data) {
+    context.requireAuthorization(data.account());
+    AccountObject account = requireAccount(data.account());
+    if (data.vmType() != SystemActions.SetCode.JAVA_VM || data.vmVersion() != 0) {
+      throw new ChainException(
+          ChainError.INVALID_ACTION_ARGS,
+          "code of kind " + data.vmType() + "." + data.vmVersion() + " is not supported");
+    }
+    if (data.code().size() == 0) {
+      state.accounts.put(data.account(), account.withCode(Checksum256.ZERO));
+      state.code.remove(data.account());
+      return;
+    }
+    Checksum256 hash = Checksum256.sha256(data.code());
+    if (hash.equals(account.codeHash())) {
+      throw new ChainException(
+          ChainError.INVALID_ACTION_ARGS, "contract is already running this version of code");
+    }
+    if (catalog.find(hash) == null) {
+      throw new ChainException(
+          ChainError.CONTRACT, "the host's catalogue has no contract with code hash " + hash);
+    }
+    state.accounts.put(data.account(), account.withCode(hash));
+    state.code.put(data.account(), data.code());
+  }
+
+  private void setAbi(ApplyContext context, SystemActions.SetAbi data) {
+    context.requireAuthorization(data.account());
+    AccountObject account = requireAccount(data.account());
+    state.accounts.put(data.account(), account.withNewAbi());
+    if (data.abi().equals(Bytes.EMPTY)) {
+      state.abis.remove(data.account());
+    } else {
+      state.abis.put(data.account(), data.abi());
+    }
+  }
+
+  private static void requireValid(Authority authority) {
+    try {
+      authority.requireValid();
+    } catch (InvalidValueException e) {
+      throw new ChainException(ChainError.INVALID_AUTHORITY, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Accounts and permissions that an authority names must exist, but for {@code eosio.code}. */
+  private void requireReferences(Authority authority) {
+    authority.accounts().forEach(weight -> {
+      requireAccount(weight.permission().actor());
+      if (!weight.permission().permission().equals(SystemActions.EOSIO_CODE)) {
+        requirePermission(weight.permission());
+      }
+    });
+  }
+
+  private static void requirePermissionName(Name permission) {
+    if (permission.isEmpty()) {
+      throw new ChainException(
+          ChainError.INVALID_PERMISSION, "cannot create a permission with an empty name");
+    }
+    if (permission.toString().startsWith("eosio.")) {
+      throw new ChainException(
+          ChainError.INVALID_PERMISSION,
+          "permission names that start with 'eosio.' are reserved: " + permission);
+    }
+  }
+
+  private AccountObject requireAccount(Name name) {
+    AccountObject account = state.accounts.get(name);
+    if (account == null) {
+      throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + name + " does not exist");
+    }
+    return account;
+  }
+
+  private void requirePermission(PermissionLevel level) {
+    if (!state.permissions.containsKey(level)) {
+      throw new ChainException(
+          ChainError.PERMISSION_QUERY, "permission " + level + " does not exist");
+    }
+  }
+
+  private Map<PermissionLevel, PermissionObject> permissionsOf(Name account) {
+    Name next = new Name(account.value() + 1);
+    return state
+        .permissions
+        .view()
+        .subMap(new PermissionLevel(account, Name.EMPTY), new PermissionLevel(next, Name.EMPTY));
+  }
+}
