@@ -331,7 +331,8 @@ final class JsonScalars {
 
   private static double floating(JsonNode json) {
     if (json.isNumber()) {
-      return json.doubleValue();
+      // the double of the number itself: a node refuses to convert what lies beyond
+      return requireFinite(json.numberValue().doubleValue(), json.toString());
     }
     String text = textOf(json);
     return switch (text) {
@@ -343,14 +344,16 @@ final class JsonScalars {
           throw AbiException.of(
               Reason.INVALID_VALUE, "must be a decimal number, got '" + JsonType.brief(text) + "'");
         }
-        double value = Double.parseDouble(text);
-        if (Double.isInfinite(value)) {
-          throw AbiException.of(
-              Reason.OUT_OF_RANGE, JsonType.brief(text) + " does not fit float64");
-        }
-        yield value;
+        yield requireFinite(Double.parseDouble(text), text);
       }
     };
+  }
+
+  private static double requireFinite(double value, String text) {
+    if (!Double.isFinite(value)) {
+      throw AbiException.of(Reason.OUT_OF_RANGE, JsonType.brief(text) + " does not fit float64");
+    }
+    return value;
   }
 
   private static JsonNode floating(double value, JsonForm form) {

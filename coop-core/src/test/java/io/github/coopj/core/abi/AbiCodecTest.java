@@ -1,0 +1,355 @@
+package io.github.coopj.core.abi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.coopj.Bytes;
+import io.github.coopj.core.abi.AbiException.Reason;
+import io.github.coopj.core.name.Name;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Tag("CHAIN-05")
+class AbiCodecTest {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final AbiCodec PLAIN = AbiCodec.of(Abi.EMPTY);
+
+  private static final AbiCodec SAMPLE = AbiCodec.of(Abi.fromJson("""
+      {
+        "version": "eosio::abi/1.1",
+        "types": [
+          {"new_type_name": "who", "type": "person"},
+          {"new_type_name": "person", "type": "name"},
+          {"new_type_name": "tags", "type": "string[]"}
+        ],
+        "structs": [
+          {"name": "root", "base": "", "fields": [{"name": "id", "type": "uint8"}]},
+          {"name": "leaf", "base": "root", "fields": [{"name": "who", "type": "who?"}]},
+          {"name": "grown", "base": "", "fields": [
+            {"name": "a", "type": "uint8"}, {"name": "b", "type": "uint8$"}, {"name": "c", "type": "tags$"}]},
+          {"name": "middle", "base": "", "fields": [
+            {"name": "g", "type": "grown"}, {"name": "z", "type": "uint8"}]},
+          {"name": "tree", "base": "", "fields": [{"name": "children", "type": "tree[]"}]},
+          {"name": "empty", "base": "", "fields": []}
+        ],
+        "actions": [{"name": "grow", "type": "grown"}],
+        "tables": [{"name": "leaves", "type": "leaf"}],
+        "variants": [{"name": "one", "types": ["uint8", "leaf", "tags", "uint8[]"]}],
+        "action_results": [{"name": "grow", "result_type": "tags"}]
+      }
+      """));
+
+  private static JsonNode json(String text) {
+    return MAPPER.readTree(text);
+  }
+
+  private static byte[] bytes(String hex) {
+    return Bytes.ofHex(hex).toArray();
+  }
+
+  private static void assertRefused(AbiCodec codec, String type, String json, String message) {
+    assertThatExceptionOfType(AbiException.class)
+        .as(type + " " + json)
+        .isThrownBy(() -> codec.encode(type, json(json)))
+        .withMessageStartingWith(message);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "bool|true|01|true|1",
+        "bool|false|00|false|0",
+        "int8|-128|80|-128|-128",
+        "uint8|255|ff|255|255",
+        "int16|-32768|0080|-32768|-32768",
+        "uint16|65535|ffff|65535|65535",
+        "int32|-2147483648|00000080|-2147483648|-2147483648",
+        "uint32|4294967295|ffffffff|4294967295|4294967295",
+        "int64|-5|fbffffffffffffff|\"-5\"|-5",
+        "int64|4294967295|ffffffff00000000|\"4294967295\"|4294967295",
+        "int64|4294967296|0000000001000000|\"4294967296\"|\"4294967296\"",
+        "int64|-4294967295|01000000ffffffff|\"-4294967295\"|-4294967295",
+        "int64|-4294967296|00000000ffffffff|\"-4294967296\"|\"-4294967296\"",
+        "uint64|\"18446744073709551615\"|ffffffffffffffff|\"18446744073709551615\"|\"18446744073709551615\"",
+        "int128|-1|ffffffffffffffffffffffffffffffff|\"-1\"|\"-1\"",
+        "uint128|256|00010000000000000000000000000000|\"256\"|\"256\"",
+        "varuint32|300|ac02|300|300",
+        "varint32|-2|03|-2|-2",
+        "float32|0.5|0000003f|0.5|\"0.50000000000000000\"",
+        "float64|-0.125|000000000000c0bf|-0.125|\"-0.12500000000000000\"",
+        "float64|\"NaN\"|000000000000f87f|\"NaN\"|\"nan\"",
+        "float64|\"-inf\"|000000000000f0ff|\"-Infinity\"|\"-inf\"",
+        "float32|\"Infinity\"|0000807f|\"Infinity\"|\"inf\"",
+        "float128|\"0x000102030405060708090a0b0c0d0e0f\"|000102030405060708090a0b0c0d0e0f"
+            + "|\"000102030405060708090A0B0C0D0E0F\"|\"0x000102030405060708090a0b0c0d0e0f\"",
+        "time_point|\"1970-01-01T00:00:01.500\"|60e3160000000000|\"1970-01-01T00:00:01.500\"|\"1970-01-01T00:00:01.500\"",
+        "time_point_sec|\"1970-01-02T00:00:00\"|80510100|\"1970-01-02T00:00:00.000\"|\"1970-01-02T00:00:00\"",
+        "block_timestamp_type|\"2000-01-01T00:00:01.500\"|03000000|\"2000-01-01T00:00:01.500\"|\"2000-01-01T00:00:01.500\"",
+        "name|\"a\"|0000000000000030|\"a\"|\"a\"",
+        "bytes|\"0aFF\"|020aff|\"0AFF\"|\"0aff\"",
+        "string|\"пай\"|06d0bfd0b0d0b9|\"пай\"|\"пай\"",
+        "checksum160|\"00000000000000000000000000000000000000ab\"|00000000000000000000000000000000000000ab"
+            + "|\"00000000000000000000000000000000000000AB\"|\"00000000000000000000000000000000000000ab\"",
+        "symbol|\"4,AXON\"|0441584f4e000000|\"4,AXON\"|\"4,AXON\"",
+        "symbol_code|\"AXON\"|41584f4e00000000|\"AXON\"|\"AXON\"",
+        "asset|\"-0.0001 AXON\"|ffffffffffffffff0441584f4e000000|\"-0.0001 AXON\"|\"-0.0001 AXON\"",
+        "extended_asset|{\"quantity\":\"1 A\",\"contract\":\"a\"}|010000000000000000410000000000000000000000000030"
+            + "|{\"quantity\":\"1 A\",\"contract\":\"a\"}|{\"quantity\":\"1 A\",\"contract\":\"a\"}",
+        "bitset|\"110001011\"|098b01|\"110001011\"|\"110001011\"",
+        "name[]|[\"a\",\"\"]|0200000000000000300000000000000000|[\"a\",\"\"]|[\"a\",\"\"]",
+        "uint8?|null|00|null|null",
+        "uint8?|7|0107|7|7",
+        "uint8[]?|[7]|010107|[7]|[7]",
+        "uint8[][]|[[1],[]]|02010100|[[1],[]]|[[1],[]]",
+      })
+  void encode_andDecode_ofBuiltInTypes(
+      String type, String json, String hex, String abieos, String nodeos) {
+    assertThat(Bytes.of(PLAIN.encode(type, json(json))).toHex()).isEqualTo(hex);
+    assertThat(PLAIN.decode(type, bytes(hex)).toString()).isEqualTo(json(abieos).toString());
+    assertThat(PLAIN.decode(type, bytes(hex), JsonForm.NODEOS).toString())
+        .isEqualTo(json(nodeos).toString());
+    assertThat(Bytes.of(PLAIN.encode(type, json(abieos))).toHex()).isEqualTo(hex);
+    assertThat(Bytes.of(PLAIN.encode(type, json(nodeos))).toHex()).isEqualTo(hex);
+  }
+
+  @Test
+  void decode_printsAKey_asItsForm() {
+    String hex = "00" + "02" + "c0ded2bc1f1305fb0faac5e6c03ee3a1924234985427b6167ca569d13df435cf";
+    assertThat(PLAIN.decode("public_key", bytes(hex)).stringValue()).startsWith("PUB_K1_");
+    String legacy = PLAIN.decode("public_key", bytes(hex), JsonForm.NODEOS).stringValue();
+    assertThat(legacy).startsWith("EOS");
+    assertThat(Bytes.of(PLAIN.encode("public_key", json('"' + legacy + '"'))).toHex())
+        .isEqualTo(hex);
+  }
+
+  @Test
+  void decode_printsSymbolsNeverSet_withAnEmptyCode() {
+    assertThat(PLAIN.decode("symbol", bytes("0400000000000000")).stringValue()).isEqualTo("4,");
+    assertThat(PLAIN.decode("symbol_code", bytes("0000000000000000")).stringValue())
+        .isEmpty();
+    assertThat(PLAIN
+            .decode("asset", bytes("0700000000000000" + "0000000000000000"))
+            .stringValue())
+        .isEqualTo("7 ");
+    assertRefused(PLAIN, "asset", "\"7 \"", "INVALID_VALUE");
+  }
+
+  @Test
+  void decode_leavesOutWhatIsNoText_inTheFormOfTheNodeOnly() {
+    assertThat(PLAIN.decode("string", bytes("0361ff62"), JsonForm.NODEOS).stringValue())
+        .isEqualTo("ab");
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> PLAIN.decode("string", bytes("0361ff62")))
+        .withMessage("INVALID_VALUE offset 1: text is not UTF-8");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "bool|2|OUT_OF_RANGE",
+        "bool|\"true\"|WRONG_JSON",
+        "int8|128|OUT_OF_RANGE",
+        "int8|-129|OUT_OF_RANGE",
+        "uint8|-1|OUT_OF_RANGE",
+        "uint8|256|OUT_OF_RANGE",
+        "uint8|1.0|WRONG_JSON",
+        "uint8|\"\"|INVALID_VALUE",
+        "uint8|\"-\"|INVALID_VALUE",
+        "uint8|\" 1\"|INVALID_VALUE",
+        "uint8|\"+1\"|INVALID_VALUE",
+        "uint8|\"٣\"|INVALID_VALUE",
+        "uint8|null|WRONG_JSON",
+        "uint32|4294967296|OUT_OF_RANGE",
+        "int64|9223372036854775808|OUT_OF_RANGE",
+        "int64|\"-9223372036854775809\"|OUT_OF_RANGE",
+        "uint64|18446744073709551616|OUT_OF_RANGE",
+        "int128|\"170141183460469231731687303715884105728\"|OUT_OF_RANGE",
+        "uint128|\"340282366920938463463374607431768211456\"|OUT_OF_RANGE",
+        "uint128|\"99999999999999999999999999999999999999999\"|INVALID_VALUE",
+        "varuint32|4294967296|OUT_OF_RANGE",
+        "varint32|2147483648|OUT_OF_RANGE",
+        "float32|1e300|OUT_OF_RANGE",
+        "float64|\"1e999\"|OUT_OF_RANGE",
+        "float64|1e999|OUT_OF_RANGE",
+        "float32|1e999|OUT_OF_RANGE",
+        "float64|\"1f\"|INVALID_VALUE",
+        "float64|\"0x1p3\"|INVALID_VALUE",
+        "float64|true|WRONG_JSON",
+        "float128|\"00\"|INVALID_VALUE",
+        "time_point|\"yesterday\"|INVALID_VALUE",
+        "time_point_sec|\"2106-02-07T06:28:16\"|INVALID_VALUE",
+        "block_timestamp_type|\"1999-12-31T23:59:59\"|INVALID_VALUE",
+        "name|\"A\"|INVALID_VALUE",
+        "name|\"a.\"|INVALID_VALUE",
+        "name|7|WRONG_JSON",
+        "bytes|\"0\"|INVALID_VALUE",
+        "bytes|\"zz\"|INVALID_VALUE",
+        "string|1|WRONG_JSON",
+        "checksum256|\"00\"|INVALID_VALUE",
+        "public_key|\"EOS\"|INVALID_VALUE",
+        "signature|\"SIG_K1_\"|INVALID_VALUE",
+        "symbol|\"19,A\"|INVALID_VALUE",
+        "symbol_code|\"a\"|INVALID_VALUE",
+        "asset|\"1. A\"|INVALID_VALUE",
+        "extended_asset|\"1 A@a\"|WRONG_JSON",
+        "bitset|\"2\"|INVALID_VALUE",
+        "uint8[]|7|WRONG_JSON",
+        "uint8[]|[1,256]|OUT_OF_RANGE at [1]",
+        "nosuch|1|UNKNOWN_TYPE: no type 'nosuch'",
+        "uint8$|1|UNKNOWN_TYPE",
+        "[]|[]|UNKNOWN_TYPE",
+        "?|null|UNKNOWN_TYPE",
+      })
+  void encode_isRefused_whenTheJsonDoesNotFit(String type, String json, String message) {
+    assertRefused(PLAIN, type, json, message);
+  }
+
+  @Test
+  void structs_putTheFieldsOfTheBaseFirst() {
+    String hex = "05" + "01" + "0000000000000030";
+    assertThat(Bytes.of(SAMPLE.encode("leaf", json("{\"who\":\"a\",\"id\":5}"))).toHex())
+        .isEqualTo(hex);
+    assertThat(SAMPLE.decode("leaf", bytes(hex)).toString()).isEqualTo("{\"id\":5,\"who\":\"a\"}");
+    assertThat(
+            SAMPLE.decodeRow(Name.of("leaves"), bytes("0500"), JsonForm.ABIEOS).toString())
+        .isEqualTo("{\"id\":5,\"who\":null}");
+    assertRefused(SAMPLE, "leaf", "{\"id\":5}", "MISSING_FIELD at who: is missing");
+    assertRefused(
+        SAMPLE,
+        "leaf",
+        "{\"id\":5,\"who\":null,\"x\":1}",
+        "UNEXPECTED_FIELD: leaf has no field 'x'");
+    assertRefused(SAMPLE, "leaf", "[5,null]", "WRONG_JSON: leaf must be an object");
+    assertRefused(SAMPLE, "root", "[]", "MISSING_FIELD at id");
+    assertRefused(SAMPLE, "root", "[1,2]", "UNEXPECTED_FIELD: root has 1 fields, got 2");
+    assertThat(SAMPLE.encode("root", json("[9]"))).containsExactly(9);
+  }
+
+  @Test
+  void extensions_mayBeLeftOut_atTheVeryEndOnly() {
+    assertThat(SAMPLE.encode("grown", json("{\"a\":1}"))).containsExactly(1);
+    assertThat(SAMPLE.encode("grown", json("[1]"))).containsExactly(1);
+    assertThat(SAMPLE.encodeAction(Name.of("grow"), json("{\"a\":1,\"b\":2}")))
+        .containsExactly(1, 2);
+    assertThat(SAMPLE.encode("grown", json("{\"a\":1,\"b\":2,\"c\":[]}"))).containsExactly(1, 2, 0);
+    assertThat(SAMPLE.decode("grown", bytes("01")).toString()).isEqualTo("{\"a\":1}");
+    assertThat(
+            SAMPLE.decodeAction(Name.of("grow"), bytes("0102"), JsonForm.ABIEOS).toString())
+        .isEqualTo("{\"a\":1,\"b\":2}");
+    assertRefused(
+        SAMPLE, "grown", "{\"a\":1,\"c\":[]}", "UNEXPECTED_FIELD at c: follows an omitted");
+    assertRefused(
+        SAMPLE, "middle", "{\"g\":{\"a\":1},\"z\":2}", "MISSING_FIELD at g.b: is missing");
+    assertRefused(SAMPLE, "grown[]", "[{\"a\":1}]", "MISSING_FIELD at [0].b");
+    assertThat(SAMPLE.encode("middle", json("{\"g\":{\"a\":1,\"b\":2,\"c\":[]},\"z\":3}")))
+        .containsExactly(1, 2, 0, 3);
+  }
+
+  @Test
+  void variants_areTypeAndValue() {
+    assertThat(SAMPLE.encode("one", json("[\"tags\",[\"x\"]]"))).containsExactly(2, 1, 1, 'x');
+    assertThat(SAMPLE.decode("one", bytes("030102")).toString()).isEqualTo("[\"uint8[]\",[2]]");
+    assertRefused(SAMPLE, "one", "[\"int8\",1]", "UNKNOWN_CASE: one has no type 'int8'");
+    assertRefused(SAMPLE, "one", "[\"uint8\"]", "WRONG_JSON: one must be [type, value]");
+    assertRefused(SAMPLE, "one", "[\"leaf\",{\"id\":999}]", "OUT_OF_RANGE at <leaf>.id");
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> SAMPLE.decode("one", bytes("04")))
+        .withMessage("UNKNOWN_CASE offset 0: one has no type number 4");
+  }
+
+  @Test
+  void actionResults_haveTheirOwnType() {
+    assertThat(SAMPLE
+            .decodeActionResult(Name.of("grow"), bytes("010178"), JsonForm.ABIEOS)
+            .toString())
+        .isEqualTo("[\"x\"]");
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> SAMPLE.decodeActionResult(Name.of("none"), bytes(""), JsonForm.ABIEOS))
+        .withMessage("UNKNOWN_TYPE: no action result none");
+  }
+
+  @Test
+  void isType_knowsSuffixes() {
+    assertThat(SAMPLE.isType("who?")).isTrue();
+    assertThat(SAMPLE.isType("tree[]")).isTrue();
+    assertThat(SAMPLE.isType("tree$")).isFalse();
+    assertThat(SAMPLE.isType("uint8" + "[]".repeat(33))).isTrue();
+    assertThat(SAMPLE.isType("uint8" + "[]".repeat(34))).isFalse();
+  }
+
+  @Test
+  void depth_isAcceptedUpTo32_andRefusedBeyond() {
+    // sixteen trees are a struct and a list each
+    byte[] deepest = bytes("01".repeat(15) + "00");
+    assertThat(SAMPLE.encode("tree", SAMPLE.decode("tree", deepest))).isEqualTo(deepest);
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> SAMPLE.decode("tree", bytes("01".repeat(16) + "00")))
+        .extracting(AbiException::reason)
+        .isEqualTo(Reason.TOO_DEEP);
+    String json = "{\"children\":[".repeat(17) + "]}".repeat(17);
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> SAMPLE.encode("tree", json(json)))
+        .extracting(AbiException::reason)
+        .isEqualTo(Reason.TOO_DEEP);
+  }
+
+  @Test
+  void decode_isRefused_whenElementsTakeNoBytes_beyondTheLimit() {
+    assertThat(SAMPLE.decode("empty[]", bytes("808004")).size()).isEqualTo(65536);
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> SAMPLE.decode("empty[]", bytes("818004")))
+        .extracting(AbiException::reason)
+        .isEqualTo(Reason.TOO_LARGE);
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> SAMPLE.decode("empty[][]", bytes("02" + "808004" + "01")))
+        .extracting(AbiException::reason)
+        .isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"types\":[{\"new_type_name\":\"a\",\"type\":\"b\"},{\"new_type_name\":\"b\",\"type\":\"a[]\"}]"
+            + "|INVALID_ABI: type 'a' is defined by itself",
+        "\"types\":[{\"new_type_name\":\"a\",\"type\":\"name\"},{\"new_type_name\":\"a\",\"type\":\"name\"}]"
+            + "|INVALID_ABI: type 'a' is defined twice",
+        "\"types\":[{\"new_type_name\":\"name\",\"type\":\"uint64\"}]|INVALID_ABI: type 'name' is defined twice",
+        "\"types\":[{\"new_type_name\":\"a\",\"type\":\"zz\"}]|UNKNOWN_TYPE at a: no type 'zz'",
+        "\"structs\":[{\"name\":\"s\",\"fields\":[]},{\"name\":\"s\",\"fields\":[]}]"
+            + "|INVALID_ABI: struct 's' is defined twice",
+        "\"structs\":[{\"name\":\"s\",\"base\":\"t\",\"fields\":[]},{\"name\":\"t\",\"base\":\"s\",\"fields\":[]}]"
+            + "|INVALID_ABI: struct 's' is its own base",
+        "\"structs\":[{\"name\":\"s\",\"base\":\"zz\",\"fields\":[]}]|UNKNOWN_TYPE at s: base 'zz' is no struct",
+        "\"structs\":[{\"name\":\"s\",\"fields\":[{\"name\":\"f\",\"type\":\"zz\"}]}]|UNKNOWN_TYPE at s.f: no type 'zz'",
+        "\"structs\":[{\"name\":\"s\",\"fields\":[{\"name\":\"f\",\"type\":\"name\"},{\"name\":\"f\",\"type\":\"name\"}]}]"
+            + "|INVALID_ABI: struct 's' has two fields 'f'",
+        "\"variants\":[{\"name\":\"v\",\"types\":[\"zz\"]}]|UNKNOWN_TYPE at v: no type 'zz'",
+        "\"variants\":[{\"name\":\"v\",\"types\":[]},{\"name\":\"v\",\"types\":[]}]|INVALID_ABI: variant 'v' is defined twice",
+        "\"actions\":[{\"name\":\"a\",\"type\":\"zz\"}]|UNKNOWN_TYPE at action a: no type 'zz'",
+        "\"tables\":[{\"name\":\"a\",\"type\":\"zz\"}]|UNKNOWN_TYPE at table a: no type 'zz'",
+        "\"action_results\":[{\"name\":\"a\",\"result_type\":\"zz\"}]|UNKNOWN_TYPE at action result a: no type 'zz'",
+      })
+  void of_isRefused_whenTheAbiMakesNoSense(String section, String message) {
+    Abi abi = Abi.fromJson("{\"version\":\"eosio::abi/1.1\"," + section + "}");
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> AbiCodec.of(abi))
+        .withMessage(message);
+  }
+
+  @Test
+  void of_isRefused_forAnotherVersion() {
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> AbiCodec.of(Abi.fromJson("{\"version\":\"eosio::abi/2.0\"}")))
+        .withMessage("INVALID_ABI: version must be eosio::abi/1.x, got 'eosio::abi/2.0'");
+  }
+}
