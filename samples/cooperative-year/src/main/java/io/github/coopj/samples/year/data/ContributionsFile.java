@@ -4,7 +4,8 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.samples.year.data.Contribution.Kind;
+import io.github.coopj.governance.fund.ContributionKind;
+import io.github.coopj.governance.program.Programme;
 import io.github.coopj.samples.year.data.CsvRows.BadField;
 import io.github.coopj.samples.year.data.CsvRows.Row;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ public final class ContributionsFile {
       List.of("date", "account", "kind", "programme", "amount", "reference");
 
   private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,9})?");
+  private static final Pattern PROGRAMME = Pattern.compile("[1-9][0-9]{0,17}");
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{0,63}");
 
   private final Set<Name> members;
@@ -48,25 +51,20 @@ public final class ContributionsFile {
    * @throws BadRowsException for a file that cannot be used, and with {@link OnBadRow#STOP} for any bad row
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
-  public static ReadResult<Contribution> read(
+  public static ReadResult<ContributionRow> read(
       Path path, Set<Name> members, Symbol currency, OnBadRow onBadRow) {
     ContributionsFile file = new ContributionsFile(members, currency);
-    ReadResult<Contribution> read = CsvRows.read(path, COLUMNS, file::contribution, onBadRow);
-    List<Contribution> sorted = new ArrayList<>(read.rows());
-    sorted.sort(Comparator.comparing(Contribution::date));
+    ReadResult<ContributionRow> read = CsvRows.read(path, COLUMNS, file::contribution, onBadRow);
+    List<ContributionRow> sorted = new ArrayList<>(read.rows());
+    sorted.sort(Comparator.comparing(ContributionRow::date));
     return new ReadResult<>(sorted, read.problems());
   }
 
-  private Contribution contribution(Row row) throws BadField {
+  private ContributionRow contribution(Row row) throws BadField {
     LocalDate date = date(row);
     Name account = account(row);
-    Kind kind = kind(row);
-    Name programme = Name.EMPTY;
-    if (kind == Kind.PROGRAMME) {
-      programme = name(row, "programme");
-    } else {
-      row.requireEmpty("programme", "for " + kind.text());
-    }
+    ContributionKind kind = kind(row);
+    long programme = programme(row, kind);
     Asset amount = amount(row);
     String reference = row.required("reference");
     if (!REFERENCE.matcher(reference).matches()) {
@@ -78,7 +76,7 @@ public final class ContributionsFile {
     if (first != null) {
       throw new BadField("reference", "'" + reference + "' was already used in line " + first);
     }
-    return new Contribution(row.line(), date, account, kind, programme, amount, reference);
+    return new ContributionRow(row.line(), date, account, kind, programme, amount, reference);
   }
 
   private static LocalDate date(Row row) throws BadField {
@@ -91,32 +89,50 @@ public final class ContributionsFile {
   }
 
   private Name account(Row row) throws BadField {
-    Name account = name(row, "account");
+    String text = row.required("account");
+    Name account;
+    try {
+      account = Name.of(text);
+    } catch (InvalidValueException e) {
+      throw new BadField("account", String.valueOf(e.getMessage()));
+    }
     if (!members.contains(account)) {
       throw new BadField("account", "'" + account + "' is not in the register of members");
     }
     return account;
   }
 
-  private static Name name(Row row, String column) throws BadField {
-    try {
-      return Name.of(row.required(column));
-    } catch (InvalidValueException e) {
-      throw new BadField(column, String.valueOf(e.getMessage()));
-    }
+  /** A kind as the file writes it. */
+  static String text(ContributionKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Kind kind(Row row) throws BadField {
+  private static long programme(Row row, ContributionKind kind) throws BadField {
+    if (kind != ContributionKind.PROGRAMME) {
+      row.requireEmpty("programme", "for " + text(kind));
+      return Programme.ADMISSION_ID;
+    }
+    String text = row.required("programme");
+    if (!PROGRAMME.matcher(text).matches() || Long.parseLong(text) == Programme.ADMISSION_ID) {
+      throw new BadField(
+          "programme", "must be the number of a target programme from 2 on, got '" + text + "'");
+    }
+    return Long.parseLong(text);
+  }
+
+  private static ContributionKind kind(Row row) throws BadField {
     String text = row.required("kind");
-    for (Kind kind : Kind.values()) {
-      if (kind.text().equals(text)) {
+    for (ContributionKind kind : ContributionKind.values()) {
+      if (text(kind).equals(text)) {
         return kind;
       }
     }
     throw new BadField(
         "kind",
-        "must be one of " + Arrays.stream(Kind.values()).map(Kind::text).toList() + ", got '" + text
-            + "'");
+        "must be one of "
+            + Arrays.stream(ContributionKind.values())
+                .map(ContributionsFile::text)
+                .toList() + ", got '" + text + "'");
   }
 
   private Asset amount(Row row) throws BadField {

@@ -30,8 +30,8 @@ import org.apache.commons.csv.CSVPrinter;
 public final class DataGenerator {
   /** Account and domain of the cooperative. */
   static final String COOPERATIVE = "zarya";
-  /** Target programme that the contributions of the year belong to. */
-  static final String PROGRAMME = "produkty";
+  /** Number of the target programme that the contributions of the year belong to. */
+  static final String PROGRAMME = "2";
   /** Seed of the files that come with the sample. */
   static final long SEED = 2026;
 

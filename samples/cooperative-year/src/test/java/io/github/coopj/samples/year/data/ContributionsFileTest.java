@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.fund.ContributionKind;
+import io.github.coopj.governance.program.Programme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +23,12 @@ class ContributionsFileTest {
   private static final Set<Name> MEMBERS = Set.of(Name.of("anna.zarya"), Name.of("petrpetrov"));
   private static final String HEADER = String.join(",", ContributionsFile.COLUMNS);
   private static final String ENTRANCE = "2026-02-03,anna.zarya,entrance,,100.00,2026-1";
-  private static final String BREAD = "2026-04-01,anna.zarya,programme,produkty,1250.37,2026-2";
+  private static final String BREAD = "2026-04-01,anna.zarya,programme,2,1250.37,2026-2";
 
   @TempDir
   private Path folder = Path.of("");
 
-  private ReadResult<Contribution> read(OnBadRow onBadRow, String... lines) throws IOException {
+  private ReadResult<ContributionRow> read(OnBadRow onBadRow, String... lines) throws IOException {
     Path file = folder.resolve("contributions.csv");
     Files.writeString(file, String.join("\n", lines) + "\n");
     return ContributionsFile.read(file, MEMBERS, RUB, onBadRow);
@@ -36,20 +38,20 @@ class ContributionsFileTest {
   void read_givesAmounts_toTheKopeck() throws IOException {
     assertThat(read(OnBadRow.STOP, HEADER, ENTRANCE, BREAD).rows())
         .containsExactly(
-            new Contribution(
+            new ContributionRow(
                 2,
                 LocalDate.of(2026, 2, 3),
                 Name.of("anna.zarya"),
-                Contribution.Kind.ENTRANCE,
-                Name.EMPTY,
+                ContributionKind.ENTRANCE,
+                Programme.ADMISSION_ID,
                 Asset.parse("100.00 RUB"),
                 "2026-1"),
-            new Contribution(
+            new ContributionRow(
                 3,
                 LocalDate.of(2026, 4, 1),
                 Name.of("anna.zarya"),
-                Contribution.Kind.PROGRAMME,
-                Name.of("produkty"),
+                ContributionKind.PROGRAMME,
+                2,
                 Asset.parse("1250.37 RUB"),
                 "2026-2"));
   }
@@ -59,7 +61,7 @@ class ContributionsFileTest {
     String early = "2026-01-31,petrpetrov,share,,300.00,2026-3";
     String sameDay = "2026-02-03,petrpetrov,share,,300.00,2026-4";
     assertThat(read(OnBadRow.STOP, HEADER, BREAD, ENTRANCE, early, sameDay).rows())
-        .extracting(Contribution::line)
+        .extracting(ContributionRow::line)
         .containsExactly(4L, 3L, 5L, 2L);
   }
 
@@ -75,9 +77,12 @@ class ContributionsFileTest {
         "account | Anna.zarya | 'A'",
         "account | EMPTY | must not be empty",
         "kind | gift | must be one of [entrance, share, programme], got 'gift'",
-        "kind | share | must be empty for share, got 'produkty'",
+        "kind | share | must be empty for share, got '2'",
         "programme | EMPTY | must not be empty",
-        "programme | Produkty | 'P'",
+        "programme | 1 | must be the number of a target programme from 2 on, got '1'",
+        "programme | 02 | must be the number of a target programme",
+        "programme | bread | must be the number of a target programme",
+        "programme | 1000000000000000000 | must be the number of a target programme",
         "amount | EMPTY | must not be empty",
         "amount | 0.00 | must be more than nothing",
         "amount | -1.00 | must be an amount with 2 decimals, got '-1.00'",
@@ -96,10 +101,10 @@ class ContributionsFileTest {
       throws IOException {
     String[] fields = BREAD.split(",", -1);
     fields[ContributionsFile.COLUMNS.indexOf(field)] = value == null ? "" : value;
-    String last = "2026-12-30,petrpetrov,programme,produkty,0.01,2026-99";
-    ReadResult<Contribution> read =
+    String last = "2026-12-30,petrpetrov,programme,2,0.01,2026-99";
+    ReadResult<ContributionRow> read =
         read(OnBadRow.SKIP, HEADER, ENTRANCE, String.join(",", fields), last);
-    assertThat(read.rows()).extracting(Contribution::line).containsExactly(2L, 4L);
+    assertThat(read.rows()).extracting(ContributionRow::line).containsExactly(2L, 4L);
     assertThat(read.problems()).singleElement().satisfies(problem -> {
       assertThat(problem.toString()).startsWith("contributions.csv:3: ");
       assertThat(problem.field())
@@ -112,7 +117,7 @@ class ContributionsFileTest {
   @CsvSource({"0.01", "999999999999.99"})
   void read_acceptsAmounts_atBothEnds(String amount) throws IOException {
     assertThat(read(OnBadRow.STOP, HEADER, BREAD.replace("1250.37", amount)).rows())
-        .extracting(Contribution::amount)
+        .extracting(ContributionRow::amount)
         .containsExactly(Asset.parse(amount + " RUB"));
   }
 
@@ -135,7 +140,7 @@ class ContributionsFileTest {
   void read_refusesMoreRows_thanAFileMayHave() throws IOException {
     StringBuilder text = new StringBuilder(HEADER).append('\n');
     for (int row = 0; row < CsvRows.MAX_ROWS; row++) {
-      text.append("2026-04-01,anna.zarya,programme,produkty,1.00,r").append(row).append('\n');
+      text.append("2026-04-01,anna.zarya,programme,2,1.00,r").append(row).append('\n');
     }
     Path file = folder.resolve("contributions.csv");
     Files.writeString(file, text);
