@@ -306,6 +306,26 @@ public abstract sealed class CouncilDecision {
     return require(InForce.class, DecisionStatus.IN_FORCE);
   }
 
+  /**
+   * This question, if it was not adopted.
+   *
+   * @return the rejected question
+   * @throws GovernanceException WRONG_STATE
+   */
+  public Rejected requireRejected() {
+    return require(Rejected.class, DecisionStatus.REJECTED);
+  }
+
+  /**
+   * This question, if its signature was refused.
+   *
+   * @return the declined decision
+   * @throws GovernanceException WRONG_STATE
+   */
+  public Declined requireDeclined() {
+    return require(Declined.class, DecisionStatus.DECLINED);
+  }
+
   private <S extends CouncilDecision> S require(Class<S> state, DecisionStatus needed) {
     if (!state.isInstance(this)) {
       throw new GovernanceException(

@@ -74,6 +74,9 @@ record JsonSource(String name, JsonNode root) {
     try {
       return step.get();
     } catch (InvalidValueException e) {
+      if (String.valueOf(e.getMessage()).startsWith(name + ": ")) {
+        throw e;
+      }
       throw new InvalidValueException(name + ": " + key + ": " + e.getMessage(), e);
     }
   }
