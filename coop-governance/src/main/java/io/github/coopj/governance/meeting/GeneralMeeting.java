@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Draft -convene-> Convened -open-> Open -close-> Counted -sign-> Held
  *                     ^  |                  |
  *                     |  +-expire-> Failed  +---> Failed
- *                     +-reconvene- QuorumMissed <-+
+ *                     +-reconvene- QuorumMissed &lt;-+
  * </pre>
  *
  * <p>A state has only the moves that it allows and arises only through them, or from a stored row by {@link #restore}. A
