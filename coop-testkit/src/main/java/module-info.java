@@ -2,4 +2,7 @@
 module io.github.coopj.testkit {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.chain;
+  requires static com.google.errorprone.annotations;
+
+  exports io.github.coopj.testkit;
 }

@@ -168,7 +168,7 @@ public final class MeetingContract extends JavaContract {
    * @param ballot the ballot
    * @param signature the member's signature under it
    */
-  @AbiName("ballot")
+  @AbiName("castballot")
   public record HandIn(Ballot ballot, DocumentSignature signature) {}
 
   /**

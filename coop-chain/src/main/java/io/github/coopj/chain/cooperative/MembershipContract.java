@@ -49,10 +49,10 @@ public final class MembershipContract extends JavaContract {
   /**
    * Claims of identities whose keys begin with the same 8 bytes; keyed by those.
    *
-   * @param prefix the first 8 bytes, little-endian
+   * @param prefix the first 8 bytes, little-endian, read as a signed number
    * @param claims the claims
    */
-  public record IdentitiesRow(@AbiType("uint64") long prefix, List<IdentityClaim> claims) {
+  public record IdentitiesRow(long prefix, List<IdentityClaim> claims) {
     /** Copies the list. */
     public IdentitiesRow {
       claims = List.copyOf(claims);
@@ -211,7 +211,7 @@ public final class MembershipContract extends JavaContract {
   }
 
   private static void claim(Context context, Verify data) {
-    long prefix = new AbiReader(data.identityKey().toBytes()).readU64();
+    long prefix = new AbiReader(data.identityKey().toBytes()).readI64();
     Table<IdentitiesRow> identities =
         context.table(IDENTITIES, context.receiver(), IdentitiesRow.class, IdentitiesRow::prefix);
     IdentitiesRow row = identities.find(prefix).orElse(new IdentitiesRow(prefix, List.of()));

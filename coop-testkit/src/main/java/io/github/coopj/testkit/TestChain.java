@@ -1,0 +1,144 @@
+package io.github.coopj.testkit;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.chain.client.PushResult;
+import io.github.coopj.chain.contract.SystemActions;
+import io.github.coopj.chain.cooperative.CooperativeContracts;
+import io.github.coopj.chain.cooperative.PlatformInstaller;
+import io.github.coopj.chain.kernel.Genesis;
+import io.github.coopj.chain.node.LocalChain;
+import io.github.coopj.chain.node.VirtualClock;
+import io.github.coopj.core.name.AccountNames;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.Authority;
+import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.time.TimePoint;
+import io.github.coopj.core.transaction.Action;
+import io.github.coopj.crypto.PrivateKey;
+import io.github.coopj.crypto.Signer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A chain with the contracts of the platform, made by one producer, whose accounts are held by {@link TestKeys}.
+ *
+ * <p>Each push makes a block, so that what it did can be read at once; the clock does not move by itself.
+ */
+public final class TestChain implements AutoCloseable {
+  private final LocalChain chain;
+  private final VirtualClock clock;
+
+  private TestChain(LocalChain chain, VirtualClock clock) {
+    this.chain = chain;
+    this.clock = clock;
+  }
+
+  /**
+   * A chain in memory that begins at the clock's time.
+   *
+   * @param clock clock of the chain
+   * @return the chain, contracts installed
+   */
+  public static TestChain inMemory(VirtualClock clock) {
+    return start(clock, Optional.empty());
+  }
+
+  /**
+   * A chain that keeps its blocks in a file.
+   *
+   * @param clock clock of the chain
+   * @param log file of the block log, not there yet
+   * @return the chain, contracts installed
+   */
+  public static TestChain onDisk(VirtualClock clock, Path log) {
+    return start(clock, Optional.of(log));
+  }
+
+  private static TestChain start(VirtualClock clock, Optional<Path> log) {
+    PrivateKey operator = TestKeys.of(SystemActions.EOSIO);
+    Genesis genesis = Genesis.of(TimePoint.of(clock.instant()), operator.publicKey());
+    LocalChain chain = LocalChain.open(new LocalChain.Options(
+        genesis, CooperativeContracts.catalog(), clock, List.of(operator), log));
+    try {
+      for (List<Action> actions : PlatformInstaller.transactions(operator.publicKey())) {
+        chain.push(actions, List.of(operator));
+        chain.produceBlock();
+      }
+      return new TestChain(chain, clock);
+    } catch (RuntimeException e) {
+      chain.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The chain itself.
+   *
+   * @return the chain in process
+   */
+  public LocalChain chain() {
+    return chain;
+  }
+
+  /**
+   * The clock of the chain.
+   *
+   * @return the clock
+   */
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  /**
+   * Creates accounts, each by who may: names with a dot by their domain, others by {@code eosio}.
+   *
+   * @param names names
+   */
+  public void createAccounts(String... names) {
+    for (String text : names) {
+      Name name = Name.of(text);
+      Name creator = AccountNames.zoneOf(name).orElse(SystemActions.EOSIO);
+      Authority authority = Authority.ofKey(TestKeys.of(name).publicKey());
+      push(PlatformInstaller.newAccount(creator, name, authority, authority));
+    }
+  }
+
+  /**
+   * Pushes actions as one transaction signed by everybody whom they name as actors, and makes a block.
+   *
+   * @param actions actions
+   * @return what became of it
+   */
+  @CanIgnoreReturnValue
+  public PushResult push(Action... actions) {
+    NavigableSet<Name> actors = new TreeSet<>();
+    for (Action action : actions) {
+      for (PermissionLevel level : action.authorization()) {
+        actors.add(level.actor());
+      }
+    }
+    return pushSignedBy(actors.stream().map(TestKeys::of).toList(), actions);
+  }
+
+  /**
+   * Pushes actions as one transaction with the given signatures, and makes a block.
+   *
+   * @param signers keys
+   * @param actions actions
+   * @return what became of it
+   */
+  @CanIgnoreReturnValue
+  public PushResult pushSignedBy(List<? extends Signer> signers, Action... actions) {
+    PushResult result = chain.push(List.of(actions), signers);
+    chain.produceBlock();
+    return result;
+  }
+
+  @Override
+  public void close() {
+    chain.close();
+  }
+}
