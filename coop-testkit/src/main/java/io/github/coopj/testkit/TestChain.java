@@ -1,6 +1,7 @@
 package io.github.coopj.testkit;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.CooperativeContracts;
@@ -17,6 +18,7 @@ import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.crypto.Signer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -25,7 +27,8 @@ import java.util.TreeSet;
 /**
  * A chain with the contracts of the platform, made by one producer, whose accounts are held by {@link TestKeys}.
  *
- * <p>Each push makes a block, so that what it did can be read at once; the clock does not move by itself.
+ * <p>Each push makes a block, so that what it did can be read at once, and moves the clock to the slot of that block: half
+ * a second a push, unless the clock was moved further.
  */
 public final class TestChain implements AutoCloseable {
   private final LocalChain chain;
@@ -63,11 +66,11 @@ public final class TestChain implements AutoCloseable {
     LocalChain chain = LocalChain.open(new LocalChain.Options(
         genesis, CooperativeContracts.catalog(), clock, List.of(operator), log));
     try {
+      TestChain installed = new TestChain(chain, clock);
       for (List<Action> actions : PlatformInstaller.transactions(operator.publicKey())) {
-        chain.push(actions, List.of(operator));
-        chain.produceBlock();
+        installed.pushSignedBy(List.of(operator), actions.toArray(new Action[0]));
       }
-      return new TestChain(chain, clock);
+      return installed;
     } catch (RuntimeException e) {
       chain.close();
       throw e;
@@ -133,8 +136,23 @@ public final class TestChain implements AutoCloseable {
   @CanIgnoreReturnValue
   public PushResult pushSignedBy(List<? extends Signer> signers, Action... actions) {
     PushResult result = chain.push(List.of(actions), signers);
-    chain.produceBlock();
+    produceBlock();
     return result;
+  }
+
+  /**
+   * Makes a block and moves the clock to its slot if the clock is behind.
+   *
+   * @return the block
+   */
+  @CanIgnoreReturnValue
+  public SignedBlock produceBlock() {
+    SignedBlock block = chain.produceBlock();
+    Instant slot = block.header().timestamp().toInstant();
+    if (slot.isAfter(clock.instant())) {
+      clock.advanceTo(slot);
+    }
+    return block;
   }
 
   @Override
