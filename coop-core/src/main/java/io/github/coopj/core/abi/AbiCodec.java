@@ -368,12 +368,16 @@ public final class AbiCodec {
   }
 
   private static String withoutSuffixes(String name) {
-    String plain = name;
-    while (plain.endsWith(ARRAY) || plain.endsWith(OPTIONAL)) {
-      plain = plain.substring(
-          0, plain.length() - (plain.endsWith(ARRAY) ? ARRAY.length() : OPTIONAL.length()));
+    int end = name.length();
+    while (true) {
+      if (name.startsWith(ARRAY, end - ARRAY.length())) {
+        end -= ARRAY.length();
+      } else if (name.startsWith(OPTIONAL, end - OPTIONAL.length())) {
+        end -= OPTIONAL.length();
+      } else {
+        return name.substring(0, end);
+      }
     }
-    return plain;
   }
 
   private static AbiException invalid(String kind, String name, String fault) {

@@ -44,7 +44,7 @@ public final class AbiReader {
   public static final int MAX_DEPTH = 32;
 
   /**
-   * How many elements of zero bytes (empty structs) one reader accepts in total; elements that take bytes are bounded
+   * How many structs or elements of zero bytes one reader accepts in total; what takes bytes is bounded
    * by the input.
    */
   public static final int MAX_EMPTY_ELEMENTS = 65_536;

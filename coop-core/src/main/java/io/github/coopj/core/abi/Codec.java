@@ -1,5 +1,7 @@
 package io.github.coopj.core.abi;
 
+import io.github.coopj.crypto.Checksum256;
+
 /**
  * Binary form of one kind of value.
  *
@@ -37,6 +39,17 @@ public interface Codec<T> {
     AbiWriter out = new AbiWriter();
     write(value, out);
     return out.toByteArray();
+  }
+
+  /**
+   * The hash by which the chain refers to a value: sha256 of its bytes.
+   *
+   * @param value the value
+   * @return the hash
+   * @throws AbiException if the value does not fit the type
+   */
+  default Checksum256 digest(T value) {
+    return Checksum256.sha256(encode(value));
   }
 
   /**

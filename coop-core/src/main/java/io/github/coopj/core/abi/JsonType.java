@@ -65,14 +65,10 @@ abstract class JsonType {
       ArrayNode array = NODES.arrayNode();
       in.enter();
       for (int i = 0; i < count; i++) {
-        int before = in.position();
         try {
           array.add(element.read(in, form));
         } catch (AbiException e) {
           throw e.within("[" + i + "]");
-        }
-        if (in.position() == before) {
-          in.countEmptyElement();
         }
       }
       in.leave();
@@ -201,6 +197,7 @@ abstract class JsonType {
     @Override
     JsonNode read(AbiReader in, JsonForm form) {
       in.enter();
+      int before = in.position();
       ObjectNode object = NODES.objectNode();
       for (Field field : fields) {
         if (field.extension() && in.remaining() == 0) {
@@ -211,6 +208,10 @@ abstract class JsonType {
         } catch (AbiException e) {
           throw e.within(field.name());
         }
+      }
+      if (in.position() == before) {
+        // structs of structs of nothing could otherwise double with every level
+        in.countEmptyElement();
       }
       in.leave();
       return object;

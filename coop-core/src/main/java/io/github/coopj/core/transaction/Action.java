@@ -37,9 +37,8 @@ public record Action(Name account, Name name, List<PermissionLevel> authorizatio
    * @return the action
    * @throws io.github.coopj.core.abi.AbiException if a component does not fit its ABI type
    */
-  @SuppressWarnings(
-      "unchecked") // the class of a T is a Class<? extends T>; a record has no subclasses
-  public static <T extends Record> Action of(
+  @SuppressWarnings("unchecked") // the class of a record is that of T
+  public static <T> Action of(
       Name account, Name name, List<PermissionLevel> authorization, T arguments) {
     Codec<T> codec = (Codec<T>) RecordCodec.of(arguments.getClass());
     return new Action(account, name, authorization, Bytes.of(codec.encode(arguments)));
@@ -63,7 +62,7 @@ public record Action(Name account, Name name, List<PermissionLevel> authorizatio
    * @return the digest
    */
   public Checksum256 digest() {
-    return Checksum256.sha256(CODEC.encode(this));
+    return CODEC.digest(this);
   }
 
   /**

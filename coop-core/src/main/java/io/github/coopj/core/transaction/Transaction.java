@@ -47,7 +47,7 @@ public record Transaction(
    * @return the id
    */
   public Checksum256 id() {
-    return Checksum256.sha256(pack());
+    return CODEC.digest(this);
   }
 
   /**

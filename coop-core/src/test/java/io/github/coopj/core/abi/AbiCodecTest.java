@@ -314,6 +314,36 @@ class AbiCodecTest {
         .isEqualTo(Reason.TOO_LARGE);
   }
 
+  @Test
+  void decode_isRefused_whenStructsOfNothingMultiply() {
+    StringBuilder structs = new StringBuilder("{\"name\":\"s0\",\"fields\":[]}");
+    for (int i = 1; i <= 30; i++) {
+      String part = "\"type\":\"s" + (i - 1) + "\"}";
+      structs
+          .append(",{\"name\":\"s" + i + "\",\"fields\":[{\"name\":\"a\"," + part)
+          .append(",{\"name\":\"b\"," + part + "]}");
+    }
+    AbiCodec codec =
+        AbiCodec.of(Abi.fromJson("{\"version\":\"eosio::abi/1.1\",\"structs\":[" + structs + "]}"));
+    assertThat(codec.decode("s10", bytes("")).size()).isEqualTo(2);
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> codec.decode("s30", bytes("")))
+        .extracting(AbiException::reason)
+        .isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void of_isRefused_soon_forNamesOfNothingButSuffixes() {
+    String name = "[]".repeat(500_000);
+    Abi abi = Abi.fromJson(
+        "{\"version\":\"eosio::abi/1.1\",\"types\":[{\"new_type_name\":\"a\",\"type\":\"" + name
+            + "\"}]}");
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> AbiCodec.of(abi))
+        .extracting(AbiException::reason)
+        .isEqualTo(Reason.TOO_DEEP);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

@@ -10,6 +10,7 @@ import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.crypto.Checksum256;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,6 +128,12 @@ class RecordCodecTest {
         "ff" + "feff" + "fdffffff" + "fcffffffffffffff" + "fbffffffffffffffffffffffffffffff" + "ff"
             + "ffff" + "ffffffff" + "ffffffffffffff7f" + "ffffffffffffffffffffffffffffffff" + "01"
             + "ac02");
+  }
+
+  @Test
+  void digest_isTheHashOfTheBytes() {
+    assertThat(RecordCodec.of(OneUint8.class).digest(new OneUint8(7)))
+        .isEqualTo(Checksum256.sha256(new byte[] {7}));
   }
 
   @Test
