@@ -1,7 +1,10 @@
 package io.github.coopj.chain.block;
 
 import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.abi.Codec;
+import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PublicKey;
 import java.util.List;
 
@@ -12,6 +15,8 @@ import java.util.List;
  * @param producers producers in their order of turns
  */
 public record LegacySchedule(@AbiType("uint32") long version, List<Producer> producers) {
+  private static final Codec<LegacySchedule> CODEC = RecordCodec.of(LegacySchedule.class);
+
   /** Copies the list. */
   public LegacySchedule {
     producers = List.copyOf(producers);
@@ -24,4 +29,13 @@ public record LegacySchedule(@AbiType("uint32") long version, List<Producer> pro
    * @param blockSigningKey key its blocks are signed with
    */
   public record Producer(Name producerName, PublicKey blockSigningKey) {}
+
+  /**
+   * SHA-256 over the byte form; what block signatures cover until a schedule is announced.
+   *
+   * @return the digest
+   */
+  public Checksum256 digest() {
+    return Checksum256.sha256(CODEC.encode(this));
+  }
 }

@@ -2,6 +2,7 @@ package io.github.coopj.chain.consensus;
 
 import io.github.coopj.chain.block.BlockHeader;
 import io.github.coopj.chain.block.IncrementalMerkle;
+import io.github.coopj.chain.block.LegacySchedule;
 import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.core.abi.AbiWriter;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param id id of the block
  * @param activeSchedule schedule the next block is produced under
  * @param pending schedule announced in a header and not active yet
- * @param pendingScheduleHash digest of the schedule announced last
+ * @param pendingScheduleHash digest of the schedule announced last; before any, of the first one in its legacy form
  * @param finality what is irreversible
  * @param blockroot Merkle tree over the ids of all earlier blocks
  */
@@ -58,12 +59,14 @@ public record BlockState(
         0,
         Optional.empty(),
         List.of());
+    LegacySchedule first = new LegacySchedule(
+        0, List.of(new LegacySchedule.Producer(Name.of("eosio"), genesis.initialKey())));
     return new BlockState(
         header,
         header.id(),
         schedule,
         Optional.empty(),
-        schedule.digest(),
+        first.digest(),
         DposFinality.GENESIS,
         IncrementalMerkle.EMPTY);
   }

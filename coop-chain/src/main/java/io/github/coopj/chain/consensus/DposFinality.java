@@ -86,8 +86,7 @@ public record DposFinality(
     implied.put(producer, proposedIrreversible);
     NavigableMap<Name, Long> produced = new TreeMap<>(lastProduced);
     produced.put(producer, block);
-    return new DposFinality(
-        proposed, irreversibleBy(implied, producers), produced, implied, missing);
+    return new DposFinality(proposed, irreversibleBy(implied), produced, implied, missing);
   }
 
   /**
@@ -108,11 +107,9 @@ public record DposFinality(
         proposedIrreversible, irreversible, produced, implied, confirmationsMissing);
   }
 
-  private long irreversibleBy(NavigableMap<Name, Long> implied, List<Name> producers) {
-    List<Long> numbers = new ArrayList<>(producers.size());
-    for (Name producer : producers) {
-      numbers.add(implied.getOrDefault(producer, 0L));
-    }
+  /** As nodes do, counts those that have produced under the schedule; before the first block there is nobody. */
+  private long irreversibleBy(NavigableMap<Name, Long> implied) {
+    List<Long> numbers = new ArrayList<>(implied.values());
     Collections.sort(numbers);
     return Math.max(irreversible, numbers.get((numbers.size() - 1) / 3));
   }
