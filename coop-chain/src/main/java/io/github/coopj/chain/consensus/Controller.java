@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Grows a chain by one block after the other: by making blocks, and by applying blocks made elsewhere, which must then
@@ -98,6 +99,10 @@ public final class Controller {
   public List<TransactionTrace> apply(SignedBlock block, List<TransactionMetadata> transactions) {
     BlockHeader header = block.header();
     String name = "block " + header.number() + " " + header.id();
+    if (transactions.size() != block.transactions().size()) {
+      throw new InvalidValueException(name + " has " + block.transactions().size()
+          + " transactions, got " + transactions.size());
+    }
     requireSame(ChainError.UNLINKABLE_BLOCK, name + " follows", header.previous(), head.id());
     Making making = begin(header.timestamp());
     try {
@@ -132,6 +137,9 @@ public final class Controller {
     } catch (InvalidValueException | CoopException e) {
       making.abort();
       throw new ChainException(ChainError.BLOCK_VALIDATE, name + ": " + e.getMessage(), e);
+    } catch (RuntimeException | Error e) {
+      making.abort();
+      throw e;
     }
   }
 
@@ -197,21 +205,32 @@ public final class Controller {
       this.producer = producer;
       this.confirmed = confirmed;
       BlockState preview = head.preview(producer.producerName(), confirmed);
+      this.announced = kernel
+          .proposedSchedule()
+          .filter(proposed -> head.pending().isEmpty()
+              && proposed.getKey() <= preview.finality().irreversible())
+          .map(Map.Entry::getValue);
       this.pending = kernel.start(new BlockInfo(
           head.number() + 1,
           slot,
           producer.producerName(),
           head.id(),
           head.header(),
-          head.activeSchedule()));
-      this.announced = kernel
-          .proposedSchedule()
-          .filter(proposed -> head.pending().isEmpty()
-              && proposed.getKey() <= preview.finality().irreversible())
-          .map(Map.Entry::getValue);
+          announced
+              .or(() -> preview.pending().map(BlockState.Pending::schedule))
+              .orElse(preview.activeSchedule())));
       if (announced.isPresent()) {
         kernel.scheduleAnnounced();
       }
+    }
+
+    /**
+     * Slot of the block.
+     *
+     * @return its time
+     */
+    public BlockTimestamp slot() {
+      return slot;
     }
 
     /**
@@ -242,10 +261,23 @@ public final class Controller {
      * @return the block
      */
     public SignedBlock seal(Signer signer) {
+      return seal(signer, block -> {});
+    }
+
+    /**
+     * Signs the block, has it kept, and makes it the head. If it cannot be signed or kept, the block is still in the
+     * making and the head is as before.
+     *
+     * @param signer key of the producer
+     * @param keeper takes the block before anything depends on it, such as a log; it may refuse by throwing
+     * @return the block
+     */
+    public SignedBlock seal(Signer signer, Consumer<? super SignedBlock> keeper) {
       BlockHeader header = header();
       BlockState next = head.follow(header);
       Signature signature = signer.sign(next.signingDigest(header));
       SignedBlock block = new SignedBlock(header, signature, pending.receipts(), List.of());
+      keeper.accept(block);
       finish(next);
       return block;
     }

@@ -111,8 +111,7 @@ final class ApplyContext implements Context {
 
   @Override
   public RowStore rows(Name code, Name table, Name scope) {
-    return new ContractRows(
-        this, new TableKey(code, scope, table), state().table(new TableKey(code, scope, table)));
+    return new ContractRows(this, new TableKey(code, scope, table), state());
   }
 
   @Override
@@ -141,7 +140,7 @@ final class ApplyContext implements Context {
       throw new ChainException(
           ChainError.UNACCESSIBLE_API, receiver + " does not have permission to call this API");
     }
-    return new PrivilegedCalls(state(), currentBlock(), transaction.block().activeSchedule());
+    return new PrivilegedCalls(state(), currentBlock(), transaction.block().latestSchedule());
   }
 
   private ChainState state() {

@@ -1,7 +1,6 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.chain.contract.SystemActions;
-import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.AuthorityChecker;
@@ -100,10 +99,9 @@ final class Authorizer {
   }
 
   private Optional<Name> minimumForPermissionChange(Action action, PermissionLevel declared) {
-    byte[] data = action.data().toArray();
     return switch (action.name().toString()) {
       case "updateauth" -> {
-        var update = RecordCodec.of(SystemActions.UpdateAuth.class).decode(data);
+        var update = NativeActions.read(SystemActions.UpdateAuth.class, action);
         requireSoleActor(action, declared, update.account());
         boolean exists = state.permissions.containsKey(
             new PermissionLevel(update.account(), update.permission()));
@@ -111,12 +109,12 @@ final class Authorizer {
         yield Optional.of(minimum.isEmpty() ? SystemActions.OWNER : minimum);
       }
       case "deleteauth" -> {
-        var delete = RecordCodec.of(SystemActions.DeleteAuth.class).decode(data);
+        var delete = NativeActions.read(SystemActions.DeleteAuth.class, action);
         requireSoleActor(action, declared, delete.account());
         yield Optional.of(delete.permission());
       }
       case "linkauth" -> {
-        var link = RecordCodec.of(SystemActions.LinkAuth.class).decode(data);
+        var link = NativeActions.read(SystemActions.LinkAuth.class, action);
         requireSoleActor(action, declared, link.account());
         if (link.code().equals(SystemActions.EOSIO) && PERMISSION_ACTIONS.contains(link.type())) {
           throw new ChainException(
@@ -126,7 +124,7 @@ final class Authorizer {
         yield linkedPermission(link.account(), link.code(), link.type());
       }
       default -> {
-        var unlink = RecordCodec.of(SystemActions.UnlinkAuth.class).decode(data);
+        var unlink = NativeActions.read(SystemActions.UnlinkAuth.class, action);
         requireSoleActor(action, declared, unlink.account());
         yield linkedPermission(unlink.account(), unlink.code(), unlink.type());
       }

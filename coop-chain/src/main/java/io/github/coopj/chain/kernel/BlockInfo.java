@@ -14,7 +14,7 @@ import io.github.coopj.crypto.Checksum256;
  * @param producer its producer
  * @param previousId id of the block before
  * @param previous header of the block before
- * @param activeSchedule schedule that the block is produced under
+ * @param latestSchedule schedule that a new proposal would follow: the one announced last, active yet or not
  */
 public record BlockInfo(
     long number,
@@ -22,4 +22,4 @@ public record BlockInfo(
     Name producer,
     Checksum256 previousId,
     BlockHeader previous,
-    ProducerSchedule activeSchedule) {}
+    ProducerSchedule latestSchedule) {}

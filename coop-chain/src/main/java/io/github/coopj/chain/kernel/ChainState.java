@@ -15,8 +15,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class ChainState {
   final UndoMap<Integer, Checksum256> blockSummaries =
       new UndoMap<>(undo, Comparator.naturalOrder());
   private final NavigableMap<TableKey, UndoMap<Long, Row>> tables = new TreeMap<>();
+  private final NavigableSet<TableKey> written = new TreeSet<>();
   private Global global = new Global(0, Optional.empty());
 
   /**
@@ -98,12 +101,25 @@ final class ChainState {
     undo.record(() -> global = before);
   }
 
-  /** Rows of a table, created when first asked for; an empty table is no part of the state. */
+  /** Makes all changes so far final, and lets go of tables that have become empty. */
+  void keep() {
+    undo.forget();
+    for (TableKey key : written) {
+      UndoMap<Long, Row> rows = tables.get(key);
+      if (rows != null && rows.isEmpty()) {
+        tables.remove(key);
+      }
+    }
+    written.clear();
+  }
+
+  /** Rows of a table to write to, created when first asked for; an empty table is no part of the state. */
   UndoMap<Long, Row> table(TableKey key) {
+    written.add(key);
     return tables.computeIfAbsent(key, k -> new UndoMap<>(undo, Long::compareUnsigned));
   }
 
-  /** Rows of a table, or null if there have never been any. */
+  /** Rows of a table to read, or null if there are none. */
   @Nullable UndoMap<Long, Row> findTable(TableKey key) {
     return tables.get(key);
   }

@@ -10,29 +10,31 @@ import org.jspecify.annotations.Nullable;
 final class ContractRows implements RowStore {
   private final ApplyContext context;
   private final TableKey key;
-  private final UndoMap<Long, Row> rows;
+  private final ChainState state;
 
-  ContractRows(ApplyContext context, TableKey key, UndoMap<Long, Row> rows) {
+  ContractRows(ApplyContext context, TableKey key, ChainState state) {
     this.context = context;
     this.key = key;
-    this.rows = rows;
+    this.state = state;
   }
 
   @Override
   public @Nullable Bytes find(long primaryKey) {
-    Row row = rows.get(primaryKey);
+    Row row = row(primaryKey);
     return row == null ? null : row.value();
   }
 
   @Override
   public @Nullable KeyedRow lowerBound(long primaryKey) {
-    Map.Entry<Long, Row> entry = rows.ceiling(primaryKey);
+    UndoMap<Long, Row> rows = state.findTable(key);
+    Map.Entry<Long, Row> entry = rows == null ? null : rows.ceiling(primaryKey);
     return entry == null ? null : new KeyedRow(entry.getKey(), entry.getValue().value());
   }
 
   @Override
   public @Nullable KeyedRow last() {
-    Map.Entry<Long, Row> entry = rows.last();
+    UndoMap<Long, Row> rows = state.findTable(key);
+    Map.Entry<Long, Row> entry = rows == null ? null : rows.last();
     return entry == null ? null : new KeyedRow(entry.getKey(), entry.getValue().value());
   }
 
@@ -40,12 +42,12 @@ final class ContractRows implements RowStore {
   public void insert(Name payer, long primaryKey, Bytes row) {
     requireOwn();
     requirePayer(payer);
-    if (rows.containsKey(primaryKey)) {
+    if (row(primaryKey) != null) {
       throw new ChainException(
           ChainError.CONTRACT_TABLE_QUERY,
           "table " + describe() + " has a row " + Long.toUnsignedString(primaryKey) + " already");
     }
-    rows.put(primaryKey, new Row(payer, row));
+    state.table(key).put(primaryKey, new Row(payer, row));
   }
 
   @Override
@@ -55,18 +57,24 @@ final class ContractRows implements RowStore {
     if (!payer.isEmpty() && !payer.equals(before.payer())) {
       requirePayer(payer);
     }
-    rows.put(primaryKey, new Row(payer.isEmpty() ? before.payer() : payer, row));
+    state.table(key).put(primaryKey, new Row(payer.isEmpty() ? before.payer() : payer, row));
   }
 
   @Override
   public void remove(long primaryKey) {
     requireOwn();
     require(primaryKey);
-    rows.remove(primaryKey);
+    state.table(key).remove(primaryKey);
+  }
+
+  /** Reading never makes a table. */
+  private @Nullable Row row(long primaryKey) {
+    UndoMap<Long, Row> rows = state.findTable(key);
+    return rows == null ? null : rows.get(primaryKey);
   }
 
   private Row require(long primaryKey) {
-    Row row = rows.get(primaryKey);
+    Row row = row(primaryKey);
     if (row == null) {
       throw new ChainException(
           ChainError.CONTRACT_TABLE_QUERY,
@@ -86,6 +94,10 @@ final class ContractRows implements RowStore {
 
   /** A contract pays for itself; anybody else must have authorised the action, and only for its own contract. */
   private void requirePayer(Name payer) {
+    if (!context.isAccount(payer)) {
+      throw new ChainException(
+          ChainError.ACCOUNT_QUERY, "account " + payer + ", who is to pay, does not exist");
+    }
     boolean own = payer.equals(context.receiver());
     boolean authorised =
         context.receiver().equals(context.action().account()) && context.hasAuthorization(payer);

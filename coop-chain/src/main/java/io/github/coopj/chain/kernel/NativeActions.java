@@ -3,12 +3,14 @@ package io.github.coopj.chain.kernel;
 import io.github.coopj.Bytes;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.contract.SystemActions;
+import io.github.coopj.core.abi.AbiException;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePoint;
+import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -61,8 +63,20 @@ final class NativeActions {
 
   private static <T> Function<ApplyContext, Runnable> handler(
       Class<T> type, BiConsumer<ApplyContext, T> body) {
-    return context -> () ->
-        body.accept(context, RecordCodec.of(type).decode(context.action().data().toArray()));
+    return context -> () -> body.accept(context, read(type, context.action()));
+  }
+
+  /** Reads the data of an action. */
+  static <T> T read(Class<T> type, Action action) {
+    try {
+      return RecordCodec.of(type).decode(action.data().toArray());
+    } catch (AbiException | InvalidValueException e) {
+      throw new ChainException(
+          ChainError.INVALID_ACTION_ARGS,
+          "data of " + action.account() + "::" + action.name() + " cannot be read: "
+              + e.getMessage(),
+          e);
+    }
   }
 
   private void newAccount(ApplyContext context, SystemActions.NewAccount data) {
@@ -184,6 +198,10 @@ final class NativeActions {
           "code of kind " + data.vmType() + "." + data.vmVersion() + " is not supported");
     }
     if (data.code().size() == 0) {
+      if (account.codeHash().equals(Checksum256.ZERO)) {
+        throw new ChainException(
+            ChainError.INVALID_ACTION_ARGS, "there is no contract on " + data.account());
+      }
       state.accounts.put(data.account(), account.withCode(Checksum256.ZERO));
       state.code.remove(data.account());
       return;

@@ -34,9 +34,14 @@ public final class PendingBlock {
     this.kernel = kernel;
     this.block = block;
     this.start = kernel.state().undo.mark();
-    kernel.state().blockSummaries.put((int) (block.number() - 1) & 0xffff, block.previousId());
-    forgetExpired();
-    onBlock();
+    try {
+      kernel.state().blockSummaries.put((int) (block.number() - 1) & 0xffff, block.previousId());
+      forgetExpired();
+      onBlock();
+    } catch (RuntimeException | Error e) {
+      kernel.state().undo.rollbackTo(start);
+      throw e;
+    }
   }
 
   /**
@@ -56,16 +61,20 @@ public final class PendingBlock {
       remember(transaction);
       kernel.authorizer().requireSignedBy(transaction.transaction().actions(), transaction.keys());
       List<ActionTrace> traces = context().run(transaction.transaction().actions());
-      traces.forEach(trace -> actionDigests.add(trace.receipt().digest()));
-      receipts.add(new TransactionReceipt(cpuUsageUs, words, transaction.packed()));
-      netWords += words;
-      return new TransactionTrace(
+      TransactionReceipt receipt = new TransactionReceipt(cpuUsageUs, words, transaction.packed());
+      List<Checksum256> digests =
+          traces.stream().map(trace -> trace.receipt().digest()).toList();
+      TransactionTrace trace = new TransactionTrace(
           transaction.id(),
           block.number(),
           block.timestamp(),
           cpuUsageUs,
           words,
           TransactionContext.byOrdinal(traces));
+      actionDigests.addAll(digests);
+      receipts.add(receipt);
+      netWords += words;
+      return trace;
     } catch (RuntimeException | Error e) {
       kernel.state().undo.rollbackTo(before);
       throw e;
@@ -104,7 +113,7 @@ public final class PendingBlock {
     requireOpen();
     ended = true;
     kernel.end(this);
-    kernel.state().undo.forget();
+    kernel.state().keep();
   }
 
   /** Takes all effects of the block back. */
@@ -144,10 +153,10 @@ public final class PendingBlock {
 
   private void forgetExpired() {
     ChainState state = kernel.state();
-    TimePointSec now = TimePointSec.of(block.timestamp().toInstant());
+    long nowMillis = block.timestamp().toInstant().toEpochMilli();
     List<ChainState.Expiration> expired = new ArrayList<>();
     for (ChainState.Expiration expiration : state.expirations.view().keySet()) {
-      if (expiration.at().seconds() >= now.seconds()) {
+      if (expiration.at().seconds() * 1000 >= nowMillis) {
         break;
       }
       expired.add(expiration);
@@ -248,6 +257,13 @@ public final class PendingBlock {
           ChainError.TX_NET_USAGE,
           "transaction net usage is too high: " + words * 8 + " > "
               + kernel.limits().maxTransactionNetUsage());
+    }
+    long own = transaction.transaction().header().maxNetUsageWords();
+    if (own > 0 && words > own) {
+      throw new ChainException(
+          ChainError.TX_NET_USAGE,
+          "transaction net usage is too high: " + words * 8 + " > " + own * 8
+              + ", the limit it sets itself");
     }
     if ((netWords + words) * 8 > kernel.limits().maxBlockNetUsage()) {
       throw new ChainException(

@@ -10,12 +10,12 @@ import java.util.Optional;
 final class PrivilegedCalls implements Context.Privileged {
   private final ChainState state;
   private final long block;
-  private final ProducerSchedule active;
+  private final ProducerSchedule latest;
 
-  PrivilegedCalls(ChainState state, long block, ProducerSchedule active) {
+  PrivilegedCalls(ChainState state, long block, ProducerSchedule latest) {
     this.state = state;
     this.block = block;
-    this.active = active;
+    this.latest = latest;
   }
 
   @Override
@@ -40,10 +40,10 @@ final class PrivilegedCalls implements Context.Privileged {
             ChainError.ACCOUNT_QUERY, "account " + producer.producerName() + " does not exist");
       }
     }
-    if (global.proposed().isPresent() || proposed.equals(active.producers())) {
+    if (global.proposed().isPresent() || proposed.equals(latest.producers())) {
       return -1;
     }
-    ProducerSchedule schedule = new ProducerSchedule(active.version() + 1, proposed);
+    ProducerSchedule schedule = new ProducerSchedule(latest.version() + 1, proposed);
     state.setGlobal(new ChainState.Global(
         global.globalSequence(), Optional.of(new ChainState.Proposed(block, schedule))));
     return schedule.version();
