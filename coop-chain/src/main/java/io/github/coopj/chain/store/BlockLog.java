@@ -39,15 +39,16 @@ public final class BlockLog implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
-  private final FileLock lock;
   private final long tornBytes;
+  private long end;
   private long blocks;
+  private boolean failed;
 
-  private BlockLog(Path file, FileChannel channel, FileLock lock, long tornBytes, long blocks) {
+  private BlockLog(Path file, FileChannel channel, long tornBytes, long end, long blocks) {
     this.file = file;
     this.channel = channel;
-    this.lock = lock;
     this.tornBytes = tornBytes;
+    this.end = end;
     this.blocks = blocks;
   }
 
@@ -69,20 +70,25 @@ public final class BlockLog implements AutoCloseable {
       }
       channel = FileChannel.open(
           file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      FileLock lock = lock(file, channel);
-      if (channel.size() == 0) {
-        writeStart(channel, genesis);
-        return new BlockLog(file, channel, lock, 0, 0);
+      lock(file, channel);
+      byte[] start = start(genesis);
+      if (isTornStart(channel, start)) {
+        long torn = channel.size();
+        channel.truncate(0);
+        channel.position(0);
+        writeFully(channel, ByteBuffer.wrap(start));
+        channel.force(true);
+        return new BlockLog(file, channel, torn, start.length, 0);
       }
       Scan scan = scan(file, channel, blocks, genesis);
       long torn = channel.size() - scan.end();
       channel.truncate(scan.end());
       channel.position(scan.end());
-      return new BlockLog(file, channel, lock, torn, scan.blocks());
+      return new BlockLog(file, channel, torn, scan.end(), scan.blocks());
     } catch (IOException e) {
       closeQuietly(channel);
       throw new LogException(LogException.Reason.IO, file + ": " + e, e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       closeQuietly(channel);
       throw e;
     }
@@ -134,7 +140,9 @@ public final class BlockLog implements AutoCloseable {
    * Appends a block. It is durable after the next {@link #sync}.
    *
    * @param block the block that follows the last one
-   * @throws LogException if it is not the next one or the file system refuses; the log is then as before
+   * @throws InvalidValueException if it is not the next one or too large
+   * @throws LogException if the file system refuses; the log is then as before, or takes nothing more until it is
+   *     opened again
    */
   public void append(SignedBlock block) {
     long expected = FIRST_BLOCK + blocks;
@@ -142,15 +150,21 @@ public final class BlockLog implements AutoCloseable {
       throw new InvalidValueException(
           "the log goes on with block " + expected + ", got " + block.number());
     }
-    long start = 0;
+    byte[] packed = block.pack();
+    if (packed.length > MAX_FRAME) {
+      throw new InvalidValueException(
+          "a block has at most " + MAX_FRAME + " bytes, got " + packed.length);
+    }
+    requireSound();
     try {
-      start = channel.position();
-      writeFrame(channel, block.pack());
+      writeFully(channel, ByteBuffer.wrap(frame(packed)));
+      end += FRAME_HEADER + packed.length;
       blocks++;
     } catch (IOException e) {
       try {
-        channel.truncate(start);
+        channel.truncate(end);
       } catch (IOException second) {
+        failed = true;
         e.addSuppressed(second);
       }
       throw new LogException(
@@ -158,11 +172,18 @@ public final class BlockLog implements AutoCloseable {
     }
   }
 
-  /** Makes all appended blocks durable. */
+  /**
+   * Makes all appended blocks durable.
+   *
+   * @throws LogException if the file system refuses; which blocks are durable shows when the log is opened again, until
+   *     then it takes nothing more
+   */
   public void sync() {
+    requireSound();
     try {
       channel.force(false);
     } catch (IOException e) {
+      failed = true;
       throw new LogException(LogException.Reason.IO, file + ": " + e, e);
     }
   }
@@ -185,20 +206,31 @@ public final class BlockLog implements AutoCloseable {
     return blocks;
   }
 
+  /** Makes all blocks durable and lets go of the file. May be called again. */
   @Override
   public void close() {
-    try {
-      channel.force(true);
-      lock.release();
-      channel.close();
+    try (FileChannel closing = channel) {
+      if (closing.isOpen()) {
+        closing.force(true);
+      }
     } catch (IOException e) {
       throw new LogException(LogException.Reason.IO, file + ": " + e, e);
     }
   }
 
+  private void requireSound() {
+    if (failed || !channel.isOpen()) {
+      throw new LogException(
+          LogException.Reason.IO,
+          file + (failed ? ": a write failed before, open the log again" : " is closed"),
+          null);
+    }
+  }
+
   private record Scan(Genesis genesis, long end, long blocks) {}
 
-  private static FileLock lock(Path file, FileChannel channel) throws IOException {
+  /** Locks the file until the channel is closed. */
+  private static void lock(Path file, FileChannel channel) throws IOException {
     FileLock lock;
     try {
       lock = channel.tryLock();
@@ -209,15 +241,27 @@ public final class BlockLog implements AutoCloseable {
       throw new LogException(
           LogException.Reason.IN_USE, file + " is open in another process", null);
     }
-    return lock;
   }
 
-  private static void writeStart(FileChannel channel, Genesis genesis) throws IOException {
-    ByteBuffer start =
-        ByteBuffer.allocate(MAGIC.length + 4).put(MAGIC).putInt(VERSION).flip();
-    writeFully(channel, start);
-    writeFrame(channel, genesis.pack());
-    channel.force(true);
+  /** What a log of the chain begins with. */
+  private static byte[] start(Genesis genesis) {
+    byte[] frame = frame(genesis.pack());
+    return ByteBuffer.allocate(MAGIC.length + 4 + frame.length)
+        .put(MAGIC)
+        .putInt(VERSION)
+        .put(frame)
+        .array();
+  }
+
+  /** Whether the file is empty, or the machine stopped while its start was being written. */
+  private static boolean isTornStart(FileChannel channel, byte[] start) throws IOException {
+    if (channel.size() >= start.length) {
+      return false;
+    }
+    ByteBuffer there = ByteBuffer.allocate((int) channel.size());
+    channel.position(0);
+    return readFully(channel, there)
+        && Arrays.equals(there.array(), Arrays.copyOf(start, there.capacity()));
   }
 
   private static Genesis readStart(Path file, FileChannel channel) throws IOException {
@@ -327,14 +371,13 @@ public final class BlockLog implements AutoCloseable {
     return true;
   }
 
-  private static void writeFrame(FileChannel channel, byte[] bytes) throws IOException {
-    ByteBuffer frame = ByteBuffer.allocate(FRAME_HEADER + bytes.length)
+  private static byte[] frame(byte[] bytes) {
+    return ByteBuffer.allocate(FRAME_HEADER + bytes.length)
         .putInt(bytes.length)
         .putInt(crcOfLength(bytes.length))
         .putInt(crc(bytes))
         .put(bytes)
-        .flip();
-    writeFully(channel, frame);
+        .array();
   }
 
   private static void writeFully(FileChannel channel, ByteBuffer buffer) throws IOException {
