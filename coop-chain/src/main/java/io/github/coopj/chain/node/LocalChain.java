@@ -1,6 +1,7 @@
 package io.github.coopj.chain.node;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.block.TransactionReceipt;
 import io.github.coopj.chain.client.ChainClient;
@@ -33,6 +34,7 @@ import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +62,18 @@ public final class LocalChain implements ChainClient, AutoCloseable {
 
   private final Controller controller;
   private final InstantSource clock;
+  private final long maxLifetime;
   private final Map<PublicKey, Signer> producers = new TreeMap<>();
   private final ExecutorService recovery;
   private final @Nullable BlockLog log;
   private Controller.@Nullable Making making;
+  private boolean closed;
 
   private LocalChain(
       Controller controller, Options options, @Nullable BlockLog log, ExecutorService recovery) {
     this.controller = controller;
     this.clock = options.clock();
+    this.maxLifetime = options.genesis().initialConfiguration().maxTransactionLifetime();
     this.log = log;
     this.recovery = recovery;
     options.producers().forEach(signer -> producers.put(signer.publicKey(), signer));
@@ -105,16 +110,20 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    */
   public static LocalChain open(Options options) {
     ExecutorService recovery = newRecovery();
+    BlockLog log = null;
     try {
       Controller controller = new Controller(options.genesis(), options.catalog());
-      BlockLog log = options
+      log = options
           .log()
           .map(file ->
               BlockLog.open(file, options.genesis(), block -> apply(controller, block, recovery)))
           .orElse(null);
       return new LocalChain(controller, options, log, recovery);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       recovery.shutdown();
+      if (log != null) {
+        log.close();
+      }
       throw e;
     }
   }
@@ -180,8 +189,10 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    *
    * @param transactions signed for this chain
    * @return one outcome a transaction, in order
+   * @throws IllegalStateException if the chain is closed
    */
   public List<Outcome> pushAll(List<SignedTransaction> transactions) {
+    requireOpen();
     List<Future<TransactionMetadata>> recovering = new ArrayList<>();
     for (SignedTransaction transaction : transactions) {
       recovering.add(recovery.submit(() ->
@@ -218,17 +229,22 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * Puts actions into a transaction that refers to the head block and expires five minutes after the clock's time. The
-   * same actions signed again before the next block are the same transaction, which the chain accepts once.
+   * Puts actions into a transaction that refers to the head block and expires five minutes after the clock's time, or as
+   * late as the block in the making allows if that has been open for long. The same actions signed again before the next
+   * block are the same transaction, which the chain accepts once.
    *
    * @param actions actions
    * @param signers keys
    * @return the signed transaction
    */
   public synchronized SignedTransaction sign(List<Action> actions, List<? extends Signer> signers) {
+    Controller.Making current = making;
+    Instant wanted = nextSlot().toInstant().plus(DEFAULT_LIFETIME);
+    Instant allowed =
+        (current == null ? nextSlot() : current.slot()).toInstant().plusSeconds(maxLifetime);
     TransactionBuilder builder = TransactionBuilder.forChain(controller.chainId())
         .tapos(controller.head().id())
-        .expiresAt(TimePointSec.of(nextSlot().toInstant().plus(DEFAULT_LIFETIME)));
+        .expiresAt(TimePointSec.of(wanted.isBefore(allowed) ? wanted : allowed));
     actions.forEach(builder::add);
     return builder.sign(signers.toArray(new Signer[0]));
   }
@@ -238,24 +254,33 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * log durably.
    *
    * @return the block
-   * @throws ChainException if this process has no key of that producer
+   * @throws ChainException if this process has no key of that producer; at another time the slot may be of another one
+   * @throws io.github.coopj.chain.store.LogException if the log does not take the block, which is then still in the
+   *     making
+   * @throws IllegalStateException if the chain is closed
    */
   @CanIgnoreReturnValue
   public synchronized SignedBlock produceBlock() {
     Controller.Making block = making();
-    Signer signer = producers.values().stream()
-        .filter(candidate -> block.producer().maySign(candidate.publicKey()))
+    SignedBlock sealed = block.seal(signerOf(block.producer()), this::keep);
+    making = null;
+    return sealed;
+  }
+
+  private void keep(SignedBlock block) {
+    if (log != null) {
+      log.append(block);
+      log.sync();
+    }
+  }
+
+  private Signer signerOf(ProducerSchedule.Producer producer) {
+    return producers.values().stream()
+        .filter(candidate -> producer.maySign(candidate.publicKey()))
         .findFirst()
         .orElseThrow(() -> new ChainException(
             ChainError.WRONG_PRODUCER,
-            "no key of producer " + block.producer().producerName() + " is at hand"));
-    SignedBlock sealed = block.seal(signer);
-    making = null;
-    if (log != null) {
-      log.append(sealed);
-      log.sync();
-    }
-    return sealed;
+            "no key of producer " + producer.producerName() + " is at hand"));
   }
 
   /**
@@ -308,9 +333,10 @@ public final class LocalChain implements ChainClient, AutoCloseable {
         .toList();
   }
 
-  /** Drops the block in the making and closes the log. */
+  /** Drops the block in the making and closes the log. Reading works on; may be called again. */
   @Override
   public synchronized void close() {
+    closed = true;
     recovery.shutdown();
     if (making != null) {
       making.abort();
@@ -332,10 +358,20 @@ public final class LocalChain implements ChainClient, AutoCloseable {
         trace.returnValue());
   }
 
+  private synchronized void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the chain is closed");
+    }
+  }
+
+  /** The block in the making; none is begun that could not be signed here, so that what it takes is not stuck in it. */
   private Controller.Making making() {
+    requireOpen();
     Controller.Making current = making;
     if (current == null) {
-      current = controller.begin(nextSlot());
+      BlockTimestamp slot = nextSlot();
+      signerOf(controller.head().activeSchedule().scheduledAt(slot));
+      current = controller.begin(slot);
       making = current;
     }
     return current;
