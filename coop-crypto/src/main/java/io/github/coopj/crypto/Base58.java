@@ -1,0 +1,35 @@
+package io.github.coopj.crypto;
+
+import io.github.coopj.InvalidValueException;
+
+/**
+ * Bytes as text in Bitcoin's Base58, without checksum: the digits and letters without 0, O, I and l. A leading zero byte
+ * is a leading {@code 1}.
+ *
+ * <p>Texts of keys and signatures carry a prefix and a checksum around it; use {@link PublicKey#parse}, {@link
+ * PrivateKey#parse} and {@link Signature#parse} for those.
+ */
+public final class Base58 {
+  private Base58() {}
+
+  /**
+   * Writes bytes as text.
+   *
+   * @param data the bytes, may be empty
+   * @return the text
+   */
+  public static String encode(byte[] data) {
+    return io.github.coopj.crypto.internal.Base58.encode(data);
+  }
+
+  /**
+   * Reads text. Takes time that grows with the square of its length, so bound the length of what strangers send.
+   *
+   * @param text the text, may be empty
+   * @return the bytes
+   * @throws InvalidValueException naming a character outside the alphabet and its position
+   */
+  public static byte[] decode(String text) {
+    return io.github.coopj.crypto.internal.Base58.decode("Base58 text", text, 0);
+  }
+}
