@@ -1,8 +1,9 @@
-/** A cooperative world for tests. */
+/** A cooperative world for tests, and the runner of conformance vectors. */
 module io.github.coopj.testkit {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.chain;
   requires static com.google.errorprone.annotations;
 
   exports io.github.coopj.testkit;
+  exports io.github.coopj.testkit.conformance;
 }
