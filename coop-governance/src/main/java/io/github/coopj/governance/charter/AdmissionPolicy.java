@@ -2,7 +2,11 @@ package io.github.coopj.governance.charter;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.asset.Asset;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.person.Individual;
 import io.github.coopj.governance.person.PersonKind;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -60,6 +64,21 @@ public record AdmissionPolicy(int deadlineDays, int minAge, List<Fee> fees) {
    */
   public Asset minimalShare(PersonKind kind) {
     return fee(kind).minimalShare();
+  }
+
+  /**
+   * Refuses an individual who is too young. The date of birth stays with the cooperative; this is checked where it is
+   * known, not on the chain.
+   *
+   * @param person the applicant
+   * @param day day of the application
+   * @throws GovernanceException UNDER_AGE
+   */
+  public void requireAge(Individual person, LocalDate day) {
+    int age = person.ageOn(day);
+    if (age < minAge) {
+      throw new GovernanceException(Reason.UNDER_AGE, "age", age, "required", minAge);
+    }
   }
 
   private Fee fee(PersonKind kind) {

@@ -40,14 +40,19 @@ public final class Founding {
    *     REPRESENTATIVE_NOT_MEMBER for a founder who is no individual, COUNCIL_SIZE, DUPLICATE_SEAT, NOT_ONE_CHAIRMAN
    */
   public static Founding constitute(
-      Charter charter, List<MembershipApplication> founders, List<Name> council, Name chairman, Instant now) {
+      Charter charter,
+      List<MembershipApplication> founders,
+      List<Name> council,
+      Name chairman,
+      Instant now) {
     NavigableSet<Name> names = new TreeSet<>();
     List<MembershipRecord> members = new ArrayList<>();
     for (MembershipApplication founder : founders) {
       if (!names.add(founder.account())) {
         throw new GovernanceException(Reason.FOUNDER_TWICE, "account", founder.account());
       }
-      members.add(Membership.apply(charter, founder, now).founding(DECISION, now).snapshot());
+      members.add(
+          Membership.apply(charter, founder, now).founding(DECISION, now).snapshot());
     }
     for (Name seat : council) {
       if (!names.contains(seat)) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Membership of one account in one cooperative.
  *
  * <p>{@link Applied} becomes {@link Active} by a decision of the Council in force on exactly this application and by
- * nothing else (USER-10), or {@link Refused}; {@link Active} becomes {@link Exited}. States arise through moves or from
- * {@link #restore} only.
+ * nothing else (USER-10), or {@link Refused}; {@link Active} becomes {@link Exited}. Founders alone become members without
+ * a Council, by {@link Founding}. States arise through moves or from {@link #restore} only.
  */
 public abstract sealed class Membership {
   final MembershipRecord data;
@@ -328,7 +328,8 @@ public abstract sealed class Membership {
 
     /** Makes a founder a member by the decision of the founding meeting; see {@link Founding}. */
     Active founding(long meetingDecisionId, Instant now) {
-      return new Active(changed(data, MembershipStatus.ACTIVE, TimePointSec.of(now), meetingDecisionId));
+      return new Active(
+          changed(data, MembershipStatus.ACTIVE, TimePointSec.of(now), meetingDecisionId));
     }
 
     /**

@@ -10,6 +10,8 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.person.Individual;
+import io.github.coopj.governance.person.Inn;
 import io.github.coopj.governance.person.PersonKind;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -471,5 +473,18 @@ class CharterReaderTest {
     assertThat(charter.funds().weights())
         .extracting(FundsPolicy.Weight::fund)
         .containsExactly(CharterFund.values());
+  }
+
+  @Test
+  void admission_asksForTheAge_ofTheCharter() {
+    AdmissionPolicy admission = CharterFixtures.platform().admission();
+    Individual person =
+        new Individual("Иванов", "Иван", "", LocalDate.of(2008, 5, 2), new Inn("500100732259"));
+
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() -> admission.requireAge(person, LocalDate.of(2026, 5, 1)))
+        .withMessage("UNDER_AGE age=17 required=18");
+    admission.requireAge(person, LocalDate.of(2026, 5, 2));
+    assertThat(person.ageOn(LocalDate.of(2026, 5, 2))).isEqualTo(admission.minAge());
   }
 }
