@@ -237,14 +237,17 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @param signers keys
    * @return the signed transaction
    */
-  public synchronized SignedTransaction sign(List<Action> actions, List<? extends Signer> signers) {
-    Controller.Making current = making;
-    Instant wanted = nextSlot().toInstant().plus(DEFAULT_LIFETIME);
-    Instant allowed =
-        (current == null ? nextSlot() : current.slot()).toInstant().plusSeconds(maxLifetime);
-    TransactionBuilder builder = TransactionBuilder.forChain(controller.chainId())
-        .tapos(controller.head().id())
-        .expiresAt(TimePointSec.of(wanted.isBefore(allowed) ? wanted : allowed));
+  public SignedTransaction sign(List<Action> actions, List<? extends Signer> signers) {
+    TransactionBuilder builder = TransactionBuilder.forChain(controller.chainId());
+    synchronized (this) {
+      Controller.Making current = making;
+      Instant wanted = nextSlot().toInstant().plus(DEFAULT_LIFETIME);
+      Instant allowed =
+          (current == null ? nextSlot() : current.slot()).toInstant().plusSeconds(maxLifetime);
+      builder
+          .tapos(controller.head().id())
+          .expiresAt(TimePointSec.of(wanted.isBefore(allowed) ? wanted : allowed));
+    }
     actions.forEach(builder::add);
     return builder.sign(signers.toArray(new Signer[0]));
   }

@@ -337,17 +337,20 @@ public final class DataGenerator {
 
     List<List<String>> rows = new ArrayList<>();
     List<String> individuals = new ArrayList<>();
+    List<List<String>> withoutBusiness = new ArrayList<>();
     int inZone = 0;
     for (PersonKind kind : kinds) {
       if (kind == PersonKind.LEGAL_ENTITY) {
         rows.add(
             organisation(titles.remove(0), individuals.get(random.nextInt(individuals.size()))));
+      } else if (kind == PersonKind.SOLE_PROPRIETOR) {
+        rows.add(business(withoutBusiness.remove(random.nextInt(withoutBusiness.size()))));
       } else {
-        boolean zone = kind == PersonKind.INDIVIDUAL
-            && individuals.size() >= FIRST_INDIVIDUALS
+        boolean zone = individuals.size() >= FIRST_INDIVIDUALS
             && inZone < NAMES_IN_THE_ZONE
             && random.nextInt(10) == 0;
-        rows.add(person(kind, zone));
+        rows.add(individual(zone));
+        withoutBusiness.add(rows.get(rows.size() - 1));
         inZone += zone ? 1 : 0;
       }
       String account = rows.get(rows.size() - 1).get(0);
@@ -359,7 +362,7 @@ public final class DataGenerator {
     return csv(MembersFile.COLUMNS, rows);
   }
 
-  private List<String> person(PersonKind kind, boolean zone) {
+  private List<String> individual(boolean zone) {
     int gender = random.nextInt(2);
     String lastName = pick(SURNAMES)[gender];
     String firstName = pick(gender == 0 ? MEN : WOMEN);
@@ -367,13 +370,10 @@ public final class DataGenerator {
     LocalDate birthDate = LocalDate.of(1946, 1, 1).plusDays(random.nextInt(22_000));
     String account =
         zone ? nameInZone(latin(firstName)) : ordinaryName(latin(lastName) + latin(firstName));
-    String ogrn = kind == PersonKind.SOLE_PROPRIETOR
-        ? unique(() -> withRest("3" + registration(14), 13))
-        : "";
     String email = random.nextInt(10) < 7 ? account.replace('.', '-') + "@example.org" : "";
     return List.of(
         account,
-        MembersFile.text(kind),
+        MembersFile.text(PersonKind.INDIVIDUAL),
         lastName,
         firstName,
         middleName,
@@ -381,9 +381,19 @@ public final class DataGenerator {
         "",
         birthDate.toString(),
         unique(this::personalInn),
-        ogrn,
+        "",
         "",
         email);
+  }
+
+  /** The same person once more, as a sole proprietor with a registration number. */
+  private List<String> business(List<String> individual) {
+    List<String> row = new ArrayList<>(individual);
+    row.set(0, ordinaryName("ip" + latin(individual.get(2)) + latin(individual.get(3))));
+    row.set(1, MembersFile.text(PersonKind.SOLE_PROPRIETOR));
+    row.set(9, unique(() -> withRest("3" + registration(14), 13)));
+    row.set(10, individual.get(0));
+    return row;
   }
 
   private List<String> organisation(String title, String representative) {

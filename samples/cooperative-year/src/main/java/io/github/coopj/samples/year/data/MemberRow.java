@@ -10,9 +10,12 @@ import java.util.Optional;
  * @param line line of the file, from 1
  * @param account account to be created
  * @param person who applies, with checked numbers
+ * @param representative account of the individual who applies for an organization, or who is the sole proprietor; empty
+ *     for an individual
  * @param email address for notices
  */
-public record MemberRow(long line, Name account, Person person, Optional<String> email) {
+public record MemberRow(
+    long line, Name account, Person person, Name representative, Optional<String> email) {
   /** Names no personal data. */
   @Override
   public String toString() {

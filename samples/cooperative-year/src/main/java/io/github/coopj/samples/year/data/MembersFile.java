@@ -48,7 +48,7 @@ public final class MembersFile {
   private static final Pattern WORDS = Pattern.compile("[\\p{L}][\\p{L} .'’-]{0,99}");
 
   private final Name cooperative;
-  private final Map<Name, PersonKind> kindsByAccount = new HashMap<>();
+  private final Map<Name, Person> personsByAccount = new HashMap<>();
   private final Map<Name, Long> linesByAccount = new HashMap<>();
   private final Map<String, Long> linesByInn = new HashMap<>();
 
@@ -81,17 +81,19 @@ public final class MembersFile {
       }
       case SOLE_PROPRIETOR -> {
         Individual individual = individual(row, inn, kind);
+        requireHimself(row, individual);
         yield new SoleProprietor(individual, parsed(row, "ogrn", Ogrnip::new));
       }
       case LEGAL_ENTITY -> organization(row, inn);
     };
     Optional<String> email = email(row);
-    refuseRepetition(linesByInn, inn.value(), "inn");
+    refuseRepetition(linesByInn, text(kind) + " " + inn.value(), "inn");
     refuseRepetition(linesByAccount, account, "account");
-    kindsByAccount.put(account, kind);
-    linesByInn.put(inn.value(), row.line());
+    personsByAccount.put(account, person);
+    linesByInn.put(text(kind) + " " + inn.value(), row.line());
     linesByAccount.put(account, row.line());
-    return new MemberRow(row.line(), account, person, email);
+    Name representative = Name.of(row.text("representative"));
+    return new MemberRow(row.line(), account, person, representative, email);
   }
 
   private Name account(Row row) throws BadField {
@@ -122,8 +124,10 @@ public final class MembersFile {
   }
 
   private static Individual individual(Row row, Inn inn, PersonKind kind) throws BadField {
-    for (String column : List.of("organisation", "short_name", "representative")) {
-      row.requireEmpty(column, "for " + text(kind));
+    row.requireEmpty("organisation", "for " + text(kind));
+    row.requireEmpty("short_name", "for " + text(kind));
+    if (kind == PersonKind.INDIVIDUAL) {
+      row.requireEmpty("representative", "for an individual");
     }
     String lastName = words(row, "last_name");
     String firstName = words(row, "first_name");
@@ -140,12 +144,22 @@ public final class MembersFile {
     String shortName = row.required("short_name");
     Ogrn ogrn = parsed(row, "ogrn", Ogrn::new);
     Name representative = parsed(row, "representative", Name::of);
-    if (kindsByAccount.get(representative) != PersonKind.INDIVIDUAL) {
+    if (!(personsByAccount.get(representative) instanceof Individual)) {
       throw new BadField(
           "representative",
           "must be the account of an individual of an earlier row, got '" + representative + "'");
     }
     return checked("inn", () -> new Organization(title, shortName, inn, ogrn, representative));
+  }
+
+  /** A sole proprietor is an individual who is in the file already: only a member registers his business. */
+  private void requireHimself(Row row, Individual individual) throws BadField {
+    Name representative = parsed(row, "representative", Name::of);
+    if (!individual.equals(personsByAccount.get(representative))) {
+      throw new BadField(
+          "representative",
+          "must be the account of the same person as an individual of an earlier row, got '" + representative + "'");
+    }
   }
 
   private static LocalDate birthDate(Row row) throws BadField {

@@ -30,7 +30,9 @@ class MembersFileTest {
   private static final String ANNA =
       "anna.zarya,individual,Белова,Анна,Ивановна,,,1980-02-29,276810938653,,,anna@example.org";
   private static final String PETR =
-      "petrpetrov,sole_proprietor,Петров,Пётр,,,,1975-01-31,264812559019,323237956094908,,";
+      "petrpetrov,individual,Петров,Пётр,,,,1975-01-31,264812559019,,,";
+  private static final String IP_ANNA =
+      "ipbelovaanna,sole_proprietor,Белова,Анна,Ивановна,,,1980-02-29,276810938653,323237956094908,anna.zarya,";
   private static final String KOLOS =
       "kolosooo,legal_entity,,,,Общество с ограниченной ответственностью «Колос»,ООО «Колос»,,7707083893,1027700132195,anna.zarya,kolos@example.org";
 
@@ -51,7 +53,7 @@ class MembersFileTest {
 
   @Test
   void read_givesPersons_ofAllThreeKinds() throws IOException {
-    ReadResult<MemberRow> read = read(OnBadRow.STOP, HEADER, ANNA, PETR, KOLOS);
+    ReadResult<MemberRow> read = read(OnBadRow.STOP, HEADER, ANNA, IP_ANNA, KOLOS);
     assertThat(read.problems()).isEmpty();
     assertThat(read.rows()).extracting(MemberRow::line).containsExactly(2L, 3L, 4L);
     assertThat(read.rows())
@@ -63,10 +65,12 @@ class MembersFileTest {
       assertThat(anna.inn()).hasToString("276810938653");
     });
     assertThat(read.rows().get(0).email()).contains("anna@example.org");
-    assertThat(read.rows().get(1).person()).isInstanceOfSatisfying(SoleProprietor.class, petr -> {
-      assertThat(petr.individual().middleName()).isEmpty();
-      assertThat(petr.ogrnip()).hasToString("323237956094908");
+    assertThat(read.rows().get(1).person()).isInstanceOfSatisfying(SoleProprietor.class, business -> {
+      assertThat(business.individual()).isEqualTo(read.rows().get(0).person());
+      assertThat(business.ogrnip()).hasToString("323237956094908");
     });
+    assertThat(read.rows()).extracting(MemberRow::representative)
+        .containsExactly(Name.EMPTY, Name.of("anna.zarya"), Name.of("anna.zarya"));
     assertThat(read.rows().get(1).email()).isEqualTo(Optional.empty());
     assertThat(read.rows().get(2).person()).isInstanceOfSatisfying(Organization.class, kolos -> {
       assertThat(kolos.shortName()).isEqualTo("ООО «Колос»");
@@ -116,10 +120,12 @@ class MembersFileTest {
         "ogrn | 1027700132195 | must have 15 digits",
         "birth_date | 31.01.1975 | must be a date",
         "inn | 7707083893 | an individual has an INN of 12 digits",
+        "representative | EMPTY | must not be empty",
+        "representative | nobody | must be the account of the same person as an individual of an earlier row, got 'nobody'",
       })
   void read_namesFieldAndReason_ofABadSoleProprietor(String field, String value, String reason)
       throws IOException {
-    assertProblem(PETR, field, value, reason);
+    assertProblem(IP_ANNA, field, value, reason);
   }
 
   @ParameterizedTest(name = "{0} = {1}")
@@ -172,6 +178,16 @@ class MembersFileTest {
         .containsExactly(
             "members.csv:3: account: 'anna.zarya' was already used in line 2",
             "members.csv:4: inn: '276810938653' was already used in line 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Белова,Бурова", "1980-02-29,1980-02-28", "276810938653,264812559019"})
+  void read_refusesASoleProprietor_whoIsSomebodyElse(String from, String to) throws IOException {
+    ReadResult<MemberRow> read = read(OnBadRow.SKIP, HEADER, ANNA, IP_ANNA.replace(from, to));
+    assertThat(read.problems())
+        .extracting(RowProblem::toString)
+        .containsExactly("members.csv:3: representative: must be the account of the same person as an individual of"
+            + " an earlier row, got 'anna.zarya'");
   }
 
   @Test

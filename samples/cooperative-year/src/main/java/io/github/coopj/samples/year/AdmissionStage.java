@@ -1,0 +1,124 @@
+package io.github.coopj.samples.year;
+
+import io.github.coopj.Bytes;
+import io.github.coopj.chain.cooperative.CooperativeAccounts;
+import io.github.coopj.chain.cooperative.MembershipContract;
+import io.github.coopj.chain.kernel.ChainException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.core.transaction.Action;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.membership.MembershipApplication;
+import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.person.VerificationMethod;
+import io.github.coopj.samples.year.data.MemberRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Stage 4: persons are identified, apply with a signed application, and are admitted by decisions of the Council. */
+final class AdmissionStage {
+  private static final int PER_TRANSACTION = 50;
+
+  private final World world;
+  private final Applications applications;
+  private final CouncilSession council;
+
+  AdmissionStage(World world, Applications applications, CouncilSession council) {
+    this.world = world;
+    this.applications = applications;
+    this.council = council;
+  }
+
+  /** Records that the office identified the persons. */
+  void verify(List<MemberRow> persons) {
+    List<Action> actions = persons.stream().map(this::verification).toList();
+    pushInBatches(actions);
+  }
+
+  /** Has the persons apply. */
+  void apply(List<MemberRow> applicants) {
+    List<World.Unsigned> transactions = new ArrayList<>();
+    for (MemberRow applicant : applicants) {
+      MembershipApplication application = applications.of(applicant);
+      Name account = applicant.account();
+      Action apply = world.action(
+          CooperativeAccounts.MEMBERSHIP,
+          new MembershipContract.Apply(application, world.sign(account, application.digest())),
+          account);
+      transactions.add(World.Unsigned.of(world.keyOf(account), apply));
+    }
+    world.pushAll(transactions);
+  }
+
+  /** Decides on the applications and admits the applicants. */
+  void admit(List<MemberRow> applicants) {
+    List<Checksum256> subjects =
+        applicants.stream().map(row -> membership(row.account()).applicationHash()).toList();
+    List<Long> decisions = council.decide(QuestionType.ADMISSION, subjects);
+    List<Action> actions = new ArrayList<>();
+    for (int i = 0; i < applicants.size(); i++) {
+      actions.add(admission(applicants.get(i).account(), decisions.get(i)));
+    }
+    pushInBatches(actions);
+  }
+
+  /** An applicant cannot be admitted by a decision that is not in force: shown by trying. */
+  String refusedAdmission(MemberRow applicant) {
+    try {
+      world.chain().push(List.of(admission(applicant.account(), 1)), List.of(world.keyOf(World.OFFICE)));
+    } catch (ChainException e) {
+      return applicant.account() + ": " + e.getMessage();
+    }
+    throw new IllegalStateException("a person was admitted without a decision in force: " + applicant.account());
+  }
+
+  long transactionsToAdmit(int applicants) {
+    return applicants + council.transactionsFor(applicants) + 2L * batches(applicants);
+  }
+
+  private static long batches(int count) {
+    return (count + PER_TRANSACTION - 1L) / PER_TRANSACTION;
+  }
+
+  private MembershipRecord membership(Name account) {
+    return world
+        .chain()
+        .row(
+            CooperativeAccounts.MEMBERSHIP,
+            world.cooperative(),
+            Name.of("members"),
+            account.value(),
+            MembershipRecord.class)
+        .orElseThrow();
+  }
+
+  private Action admission(Name account, long decision) {
+    return world.byCooperative(
+        World.OFFICE,
+        CooperativeAccounts.MEMBERSHIP,
+        new MembershipContract.Admit(world.cooperative(), account, decision));
+  }
+
+  private Action verification(MemberRow row) {
+    return world.byCooperative(
+        World.OFFICE,
+        CooperativeAccounts.MEMBERSHIP,
+        new MembershipContract.Verify(
+            world.cooperative(),
+            row.account(),
+            VerificationMethod.IN_PERSON,
+            row.person().identityKey(world.salt()),
+            Checksum256.sha256(Bytes.ofUtf8("record of the identification of " + row.account())),
+            TimePointSec.EPOCH));
+  }
+
+  private void pushInBatches(List<Action> actions) {
+    List<World.Unsigned> transactions = new ArrayList<>();
+    for (int from = 0; from < actions.size(); from += PER_TRANSACTION) {
+      List<Action> batch = actions.subList(from, Math.min(actions.size(), from + PER_TRANSACTION));
+      transactions.add(new World.Unsigned(List.copyOf(batch), List.of(world.keyOf(World.OFFICE))));
+    }
+    world.pushAll(transactions);
+  }
+}
