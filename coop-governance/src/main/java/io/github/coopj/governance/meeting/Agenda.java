@@ -72,11 +72,9 @@ public record Agenda(int version, List<AgendaItem> items) {
       return;
     }
     Set<ItemType> types = types();
-    for (String name : policy.mandatoryItems()) {
-      ItemType needed = ItemType.valueOf(name);
-      boolean replaced =
-          needed == ItemType.AUDIT_CONCLUSION && types.contains(ItemType.AUDIT_CONCLUSION_MISSING);
-      if (!types.contains(needed) && !replaced) {
+    for (String needed : policy.mandatoryItems()) {
+      boolean present = types.stream().anyMatch(type -> type.standsInFor().equals(needed));
+      if (!present) {
         throw new GovernanceException(Reason.AGENDA_ITEM_MISSING, "item", needed);
       }
     }

@@ -57,4 +57,9 @@ public enum ItemType {
   public boolean electsOne() {
     return this == MEETING_CHAIR || this == MEETING_SECRETARY || this == ELECTION_COUNCIL_CHAIR;
   }
+
+  /** Name of the mandatory type that this one may replace, its own name otherwise. */
+  String standsInFor() {
+    return this == AUDIT_CONCLUSION_MISSING ? AUDIT_CONCLUSION.name() : name();
+  }
 }

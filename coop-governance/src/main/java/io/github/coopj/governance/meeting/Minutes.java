@@ -73,6 +73,7 @@ public record Minutes(MinutesTally tally, MinutesNarrative narrative) {
             texts,
             List.copyOf(counted.keySet()),
             notes.counters(),
+            MeetingState.signers(row, charter),
             notes.objections(),
             notes.rejected()));
   }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param items wording of every item, in the order of the agenda
  * @param participants who took part, sorted
  * @param counters who counted the votes, at least one
+ * @param signers who has to sign the minutes
  * @param objections who voted against and asked to have it recorded
  * @param rejected ballots that count neither for presence nor for votes, with the reason (TALLY-03)
  */
@@ -26,6 +27,7 @@ public record MinutesNarrative(
     List<ItemText> items,
     List<Name> participants,
     List<Name> counters,
+    List<Name> signers,
     List<Objection> objections,
     List<RejectedBallot> rejected) {
   /** Copies the lists. */
@@ -33,6 +35,7 @@ public record MinutesNarrative(
     items = List.copyOf(items);
     participants = List.copyOf(participants);
     counters = List.copyOf(counters);
+    signers = List.copyOf(signers);
     objections = List.copyOf(objections);
     rejected = List.copyOf(rejected);
   }

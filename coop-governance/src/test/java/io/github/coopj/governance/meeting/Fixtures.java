@@ -1,0 +1,217 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.crypto.KeyType;
+import io.github.coopj.crypto.PrivateKey;
+import io.github.coopj.governance.body.CouncilDecision;
+import io.github.coopj.governance.body.CouncilDecisionRecord;
+import io.github.coopj.governance.body.DecisionStatus;
+import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.body.Vote;
+import io.github.coopj.governance.body.VoteEntry;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.CharterReader;
+import io.github.coopj.governance.document.SignerKeys;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A small cooperative and the papers that meetings, programmes and funds start from. */
+public final class Fixtures {
+  /** Account of the cooperative. */
+  public static final Name COOP = Name.of("coop");
+
+  /** Moment at which tests begin, well before the meeting. */
+  public static final Instant NOW = Instant.parse("2026-02-01T09:00:00Z");
+
+  /** Opening of the meeting, 27 April 2026 at noon in Moscow. */
+  public static final Instant OPENS = Instant.parse("2026-04-27T09:00:00Z");
+
+  /** Closing of the meeting, eight hours later. */
+  public static final Instant CLOSES = OPENS.plus(Duration.ofHours(8));
+
+  /** Every key signs for the account it is derived from. */
+  public static final SignerKeys KEYS =
+      (account, key, at) -> key(account).publicKey().equals(key);
+
+  private Fixtures() {}
+
+  /** A charter by the platform's profile; policy entries as in a charter file. */
+  public static Charter platform(String... policy) {
+    return charter("PLATFORM", 1, policy);
+  }
+
+  /** A charter by the profile of the Russian Federation. */
+  public static Charter rf(String... policy) {
+    return charter("RF", 1, policy);
+  }
+
+  /** A charter. */
+  public static Charter charter(String profile, int version, String... policy) {
+    return CharterReader.read("""
+        {"account": "coop", "title": "Потребительское общество «Заря»", "kind": "CONSUMER",
+         "profile": "%s", "version": %d, "effectiveFrom": "2026-01-01", "zone": "Europe/Moscow",
+         "financialYearEnd": "12-31", "currency": "2,RUB", "policy": {%s}}
+        """.formatted(profile, version, String.join(",", policy)), "fixture");
+  }
+
+  /** Member number i of the cooperative. */
+  public static Name member(int i) {
+    StringBuilder text = new StringBuilder("m");
+    for (int rest = i, place = 0; place < 4; rest /= 26, place++) {
+      text.append((char) ('a' + rest % 26));
+    }
+    return Name.of(text.toString());
+  }
+
+  /** The first n members. */
+  public static List<Name> members(int n) {
+    List<Name> members = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      members.add(member(i));
+    }
+    return members;
+  }
+
+  /** The key of an account. */
+  public static PrivateKey key(Name account) {
+    return PrivateKey.fromSeed(KeyType.K1, account.toString());
+  }
+
+  /** A digest to stand for some document. */
+  public static Checksum256 paper(String text) {
+    return Checksum256.sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An item on a question without further demands. */
+  public static AgendaItem item(int number) {
+    return item(number, ItemType.OTHER);
+  }
+
+  /** An item of a type, with members 0 and 1 as candidates where it needs some. */
+  public static AgendaItem item(int number, ItemType type) {
+    List<Name> candidates = switch (type) {
+      case MEETING_SECRETARY -> List.of(member(1));
+      default -> type.isElection() ? List.of(member(0)) : List.of();
+    };
+    return new AgendaItem(
+        number, type, "Вопрос " + type, "Утвердить " + type, candidates, paper(type.name()));
+  }
+
+  /** An agenda with one item per type. */
+  public static Agenda agenda(ItemType... types) {
+    List<AgendaItem> items = new ArrayList<>();
+    for (ItemType type : types) {
+      items.add(item(items.size() + 1, type));
+    }
+    return new Agenda(1, items);
+  }
+
+  /** An agenda with all that an annual meeting needs. */
+  public static Agenda annualAgenda() {
+    return agenda(
+        ItemType.MEETING_CHAIR,
+        ItemType.MEETING_SECRETARY,
+        ItemType.ANNUAL_REPORT,
+        ItemType.AUDIT_CONCLUSION);
+  }
+
+  /** An extraordinary meeting with that agenda at the usual time; members 0 and 1 preside and write. */
+  public static GeneralMeeting.Draft draft(Agenda agenda, Charter charter) {
+    return GeneralMeeting.draft(
+        7, MeetingKind.EXTRAORDINARY, agenda, member(0), member(1), OPENS, CLOSES, charter, NOW);
+  }
+
+  /** A decision of the Council in force. */
+  public static CouncilDecision.InForce decision(
+      QuestionType type, Checksum256 subject, Instant at) {
+    TimePointSec when = TimePointSec.of(at);
+    return CouncilDecision.restore(new CouncilDecisionRecord(
+            41,
+            type,
+            subject,
+            Name.of("chairman"),
+            DecisionStatus.IN_FORCE,
+            List.of(new VoteEntry(Name.of("chairman"), Vote.FOR)),
+            TimePointSec.of(at.minusSeconds(3600)),
+            when,
+            when,
+            when,
+            Name.of("chairman"),
+            "",
+            paper("charter")))
+        .requireInForce();
+  }
+
+  /** The draft, convened for that roll. */
+  public static GeneralMeeting.Convened convene(
+      GeneralMeeting.Draft draft, List<Name> roll, Charter charter) {
+    return draft.convene(
+        decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW),
+        Roll.of(roll),
+        charter,
+        NOW);
+  }
+
+  /** The meeting with everybody notified at a time. */
+  public static GeneralMeeting.Convened notifyEach(
+      GeneralMeeting.Convened meeting, Charter charter, Instant at) {
+    GeneralMeeting.Convened notified = meeting;
+    for (int i = 0; i < meeting.snapshot().eligible(); i++) {
+      notified = notified.notify(member(i), true, false, charter, at);
+    }
+    return notified;
+  }
+
+  /** A meeting of n members open in its first cycle. */
+  public static GeneralMeeting.Open open(Agenda agenda, int n, Charter charter) {
+    return notifyEach(convene(draft(agenda, charter), members(n), charter), charter, NOW)
+        .open(charter, OPENS);
+  }
+
+  /** A ballot with one character per item: + for, - against, 0 abstain, dot for blank. */
+  public static Ballot ballot(GeneralMeeting meeting, Name voter, String answers) {
+    GeneralMeetingRecord row = meeting.snapshot();
+    List<Answer> list = new ArrayList<>();
+    for (int i = 0; i < answers.length(); i++) {
+      switch (answers.charAt(i)) {
+        case '+' -> list.add(new Answer(i + 1, Choice.FOR));
+        case '-' -> list.add(new Answer(i + 1, Choice.AGAINST));
+        case '0' -> list.add(new Answer(i + 1, Choice.ABSTAIN));
+        default -> {
+          // blank
+        }
+      }
+    }
+    return new Ballot(row.cooperative(), row.id(), row.cycle(), row.agendaVersion(), voter, list);
+  }
+
+  /** The meeting after ballots of members 0, 1, 2 … with those answers. */
+  public static GeneralMeeting.Open cast(
+      GeneralMeeting.Open meeting, Charter charter, String... answers) {
+    GeneralMeeting.Open open = meeting;
+    for (int i = 0; i < answers.length; i++) {
+      open = open.cast(ballot(open, member(i), answers[i]), true, false, charter, OPENS);
+    }
+    return open;
+  }
+
+  /** Minutes seal with any narrative, as somebody who has not written the text yet would sign. */
+  public static MinutesSeal seal(GeneralMeeting.Counted meeting) {
+    return new MinutesSeal(meeting.tally().digest(), paper("text of the minutes"));
+  }
+
+  /** A meeting of four members with one item of a type on a subject, decided unanimously and signed. */
+  public static GeneralMeeting.Held held(ItemType type, Checksum256 subject, Instant at) {
+    Charter charter = platform();
+    Agenda agenda =
+        new Agenda(1, List.of(new AgendaItem(1, type, "Вопрос", "Утвердить", List.of(), subject)));
+    GeneralMeeting.Open open = cast(open(agenda, 4, charter), charter, "+", "+", "+");
+    GeneralMeeting.Counted counted = open.close(charter, CLOSES).requireCounted();
+    return counted.sign(member(0), seal(counted), charter, at).requireHeld();
+  }
+}
