@@ -25,7 +25,9 @@ final class Applications {
         applicant.account(),
         applicant.person().kind(),
         applicant.person().digest(world.salt()),
-        applicant.person().kind() == PersonKind.INDIVIDUAL ? Name.EMPTY : applicant.representative(),
+        applicant.person().kind() == PersonKind.INDIVIDUAL
+            ? Name.EMPTY
+            : applicant.representative(),
         organization ? authorityOf(applicant) : Checksum256.ZERO,
         TimePointSec.of(world.now()));
   }

@@ -3,7 +3,6 @@ package io.github.coopj.samples.year;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.PlatformInstaller;
-import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.system.SystemContract;
 import io.github.coopj.core.name.AccountNames;
 import io.github.coopj.core.name.Name;
@@ -22,7 +21,6 @@ final class Boot {
       List.of(Name.of("producera"), Name.of("producerb"), Name.of("producerc"));
 
   private static final int ACCOUNTS_PER_TRANSACTION = 20;
-  private static final int MAX_BLOCKS_TO_CHANGE = 200;
 
   private final World world;
 
@@ -56,11 +54,8 @@ final class Boot {
             SystemActions.EOSIO,
             new SystemContract.SetProducers(schedule),
             PermissionLevel.active(SystemActions.EOSIO)));
-    int blocks = 0;
-    while (!PRODUCERS.contains(world.block().header().producer())) {
-      if (++blocks > MAX_BLOCKS_TO_CHANGE) {
-        throw new IllegalStateException("the schedule of three producers did not become active");
-      }
+    while (!PRODUCERS.contains(world.chain().info().headProducer())) {
+      world.settle();
     }
   }
 
@@ -86,18 +81,16 @@ final class Boot {
   /** Nobody but the cooperative creates names in its domain: shown by trying. */
   private String refusedName() {
     Name outsider = Name.of("outsid." + world.cooperative());
-    try {
-      world.chain().push(
-          List.of(newAccount(PRODUCERS.get(0), outsider)), List.of(world.keyOf(PRODUCERS.get(0))));
-    } catch (ChainException e) {
-      return outsider + " by " + PRODUCERS.get(0) + ": " + e.getMessage();
-    }
-    throw new IllegalStateException("an account was created in a foreign domain: " + outsider);
+    Name somebody = PRODUCERS.get(0);
+    return outsider + " by " + somebody + ": "
+        + world.refused(world.keyOf(somebody), newAccount(somebody, outsider));
   }
 
-  private static void addChunks(List<World.Unsigned> transactions, List<Action> actions, PrivateKey signer) {
+  private static void addChunks(
+      List<World.Unsigned> transactions, List<Action> actions, PrivateKey signer) {
     for (int from = 0; from < actions.size(); from += ACCOUNTS_PER_TRANSACTION) {
-      List<Action> chunk = actions.subList(from, Math.min(actions.size(), from + ACCOUNTS_PER_TRANSACTION));
+      List<Action> chunk =
+          actions.subList(from, Math.min(actions.size(), from + ACCOUNTS_PER_TRANSACTION));
       transactions.add(new World.Unsigned(List.copyOf(chunk), List.of(signer)));
     }
   }

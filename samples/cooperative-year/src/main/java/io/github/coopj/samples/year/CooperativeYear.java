@@ -1,14 +1,11 @@
 package io.github.coopj.samples.year;
 
-import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.cooperative.CooperativeContracts;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
 import io.github.coopj.core.time.TimePoint;
-import io.github.coopj.governance.charter.Charter;
-import io.github.coopj.governance.charter.CharterReader;
 import io.github.coopj.samples.year.data.BadRowsException;
 import io.github.coopj.samples.year.data.OnBadRow;
 import java.io.IOException;
@@ -18,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -32,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "cooperative-year",
     mixinStandardHelpOptions = true,
-    description = "Founds a cooperative and takes it through its first year on the chain in process.")
+    description =
+        "Founds a cooperative and takes it through its first year on the chain in process.")
 public final class CooperativeYear implements Callable<Integer> {
   /** Exit code after bad input; nothing was done. */
   static final int BAD_INPUT = 2;
@@ -44,17 +41,20 @@ public final class CooperativeYear implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      description = "folder with charter.json, members.csv, contributions.csv (default: ${DEFAULT-VALUE})")
+      description =
+          "folder with charter.json, members.csv, contributions.csv (default: ${DEFAULT-VALUE})")
   private Path data = Path.of("data");
 
   @Option(
       names = "--out",
-      description = "folder for the block log and the reports, made anew (default: ${DEFAULT-VALUE})")
+      description =
+          "folder for the block log and the reports, made anew (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("target", "year");
 
   @Option(
       names = "--on-bad-row",
-      description = "${COMPLETION-CANDIDATES}: refuse a file with bad rows, or leave them out (default: ${DEFAULT-VALUE})")
+      description =
+          "${COMPLETION-CANDIDATES}: refuse a file with bad rows, or leave them out (default: ${DEFAULT-VALUE})")
   private OnBadRow onBadRow = OnBadRow.STOP;
 
   private final PrintStream console;
@@ -115,7 +115,8 @@ public final class CooperativeYear implements Callable<Integer> {
     journal.say("damaged copy of the log: " + proof.damage(log));
     journal.say("digest: " + result.digest());
     journal.say("replayed: " + replayed.stateDigest());
-    journal.say("funds balanced: " + (result.findings().isEmpty() ? "yes" : "no, " + result.findings()));
+    journal.say(
+        "funds balanced: " + (result.findings().isEmpty() ? "yes" : "no, " + result.findings()));
     return result.findings().isEmpty() && result.digest().equals(replayed.stateDigest());
   }
 

@@ -48,7 +48,10 @@ final class CouncilSession {
   List<Long> decide(QuestionType type, List<Checksum256> subjects) {
     List<Long> decisions = propose(type, subjects);
     for (Name member : council) {
-      pushBatches(member, decisions, id -> new CouncilContract.CastVote(world.cooperative(), id, member, voteOf(member, id)));
+      pushBatches(
+          member,
+          decisions,
+          id -> new CouncilContract.CastVote(world.cooperative(), id, member, voteOf(member, id)));
     }
     pushBatches(chairman(), decisions, id -> new CouncilContract.Close(world.cooperative(), id));
     pushBatches(chairman(), decisions, this::signature);
@@ -67,7 +70,8 @@ final class CouncilSession {
     for (Checksum256 subject : subjects) {
       Action propose = world.action(
           CooperativeAccounts.COUNCIL,
-          new CouncilContract.Propose(world.cooperative(), chairman(), type, subject, true, closesAt),
+          new CouncilContract.Propose(
+              world.cooperative(), chairman(), type, subject, true, closesAt),
           chairman());
       proposals.add(World.Unsigned.of(world.keyOf(chairman()), propose));
     }
@@ -88,14 +92,16 @@ final class CouncilSession {
         .map(CouncilDecision::restore)
         .orElseThrow()
         .requirePendingSignature();
-    return new CouncilContract.Sign(world.cooperative(), id, world.sign(chairman(), decision.hash()));
+    return new CouncilContract.Sign(
+        world.cooperative(), id, world.sign(chairman(), decision.hash()));
   }
 
   private void pushBatches(Name actor, List<Long> decisions, LongFunction<Record> data) {
     List<World.Unsigned> transactions = new ArrayList<>();
     for (int from = 0; from < decisions.size(); from += QUESTIONS_PER_TRANSACTION) {
       List<Action> actions = new ArrayList<>();
-      for (long id : decisions.subList(from, Math.min(decisions.size(), from + QUESTIONS_PER_TRANSACTION))) {
+      for (long id :
+          decisions.subList(from, Math.min(decisions.size(), from + QUESTIONS_PER_TRANSACTION))) {
         actions.add(world.action(CooperativeAccounts.COUNCIL, data.apply(id), actor));
       }
       transactions.add(new World.Unsigned(actions, List.of(world.keyOf(actor))));

@@ -84,13 +84,18 @@ final class FoundingStage {
     return Authority.ofKey(world.keyOf(permission).publicKey());
   }
 
-  private static Action permission(PermissionLevel by, Name permission, Name parent, Authority authority) {
+  private static Action permission(
+      PermissionLevel by, Name permission, Name parent, Authority authority) {
     return JavaContract.action(
-        SystemActions.EOSIO, new SystemActions.UpdateAuth(by.actor(), permission, parent, authority), by);
+        SystemActions.EOSIO,
+        new SystemActions.UpdateAuth(by.actor(), permission, parent, authority),
+        by);
   }
 
   private static Action link(PermissionLevel by, Name permission, Name contract, String action) {
     return JavaContract.action(
-        SystemActions.EOSIO, new SystemActions.LinkAuth(by.actor(), contract, Name.of(action), permission), by);
+        SystemActions.EOSIO,
+        new SystemActions.LinkAuth(by.actor(), contract, Name.of(action), permission),
+        by);
   }
 }

@@ -62,8 +62,8 @@ record Input(
         .limit(needed)
         .toList();
     if (founders.size() < Math.max(2, needed)) {
-      throw new InvalidValueException(
-          "members.csv must name at least " + Math.max(2, needed) + " individuals, got " + founders.size());
+      throw new InvalidValueException("members.csv must name at least " + Math.max(2, needed)
+          + " individuals, got " + founders.size());
     }
     return founders;
   }

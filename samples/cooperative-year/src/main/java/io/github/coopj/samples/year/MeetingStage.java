@@ -78,7 +78,8 @@ final class MeetingStage {
     notifyAll(id, roll);
     vote(id, roll, FIRST_CYCLE, FIRST_TURNOUT_PERCENT);
     Expected.state(GeneralMeeting.QuorumMissed.class, meeting(id));
-    office(new MeetingContract.Reconvene(id, at(SECOND_CYCLE, OPENING_HOUR), at(SECOND_CYCLE, CLOSING_HOUR)));
+    office(new MeetingContract.Reconvene(
+        id, at(SECOND_CYCLE, OPENING_HOUR), at(SECOND_CYCLE, CLOSING_HOUR)));
     notifyAll(id, roll);
     vote(id, roll, SECOND_CYCLE, SECOND_TURNOUT_PERCENT);
     Minutes minutes = sign(id, agenda);
@@ -86,7 +87,9 @@ final class MeetingStage {
     world.push(
         world.keyOf(council.chairman()),
         world.action(
-            CooperativeAccounts.TREASURY, new TreasuryContract.Adopt(rules, id, FUND_RULES_ITEM), council.chairman()));
+            CooperativeAccounts.TREASURY,
+            new TreasuryContract.Adopt(rules, id, FUND_RULES_ITEM),
+            council.chairman()));
     return new Outcome(held.snapshot(), minutes, rules);
   }
 
@@ -104,9 +107,11 @@ final class MeetingStage {
             at(FIRST_CYCLE, OPENING_HOUR),
             at(FIRST_CYCLE, CLOSING_HOUR)),
         proposer);
-    long id = new AbiReader(world.push(world.keyOf(proposer), draft).returnValue().toArray()).readU64();
+    long id =
+        new AbiReader(world.push(world.keyOf(proposer), draft).returnValue().toArray()).readU64();
     GeneralMeeting.Draft drafted = Expected.state(GeneralMeeting.Draft.class, meeting(id));
-    long decision = council.decide(QuestionType.CONVENE_MEETING, drafted.convocation().digest());
+    long decision =
+        council.decide(QuestionType.CONVENE_MEETING, drafted.convocation().digest());
     office(new MeetingContract.Convene(id, decision));
     return id;
   }
@@ -118,7 +123,9 @@ final class MeetingStage {
       notices.add(World.Unsigned.of(
           world.keyOf(World.OFFICE),
           world.byCooperative(
-              World.OFFICE, CooperativeAccounts.MEETING, new MeetingContract.Notify(id, some, "push"))));
+              World.OFFICE,
+              CooperativeAccounts.MEETING,
+              new MeetingContract.Notify(id, some, "push"))));
     }
     world.pushAll(notices);
   }
@@ -234,7 +241,8 @@ final class MeetingStage {
 
   private void office(Record data) {
     world.push(
-        world.keyOf(World.OFFICE), world.byCooperative(World.OFFICE, CooperativeAccounts.MEETING, data));
+        world.keyOf(World.OFFICE),
+        world.byCooperative(World.OFFICE, CooperativeAccounts.MEETING, data));
   }
 
   private TimePointSec at(LocalDate day, int hour) {
@@ -258,7 +266,11 @@ final class MeetingStage {
         1,
         List.of(
             new AgendaItem(
-                1, ItemType.MEETING_CHAIR, "Избрание председателя собрания", "Избрать " + chair, List.of(chair)),
+                1,
+                ItemType.MEETING_CHAIR,
+                "Избрание председателя собрания",
+                "Избрать " + chair,
+                List.of(chair)),
             new AgendaItem(
                 2,
                 ItemType.MEETING_SECRETARY,

@@ -47,7 +47,9 @@ final class ProgrammeStage {
     world.push(
         world.keyOf(chairman),
         world.action(
-            CooperativeAccounts.PROGRAMME, new ProgrammeContract.Draft(chairman, regulation), chairman));
+            CooperativeAccounts.PROGRAMME,
+            new ProgrammeContract.Draft(chairman, regulation),
+            chairman));
     long decision = council.decide(QuestionType.PROGRAMME, regulation.digest());
     world.push(
         world.keyOf(World.OFFICE),
@@ -122,7 +124,8 @@ final class ProgrammeStage {
   }
 
   private static String textOf(RegulationSection section) {
-    return "Раздел " + section + ": общество закупает у пайщиков продукты их хозяйств и отпускает их пайщикам; "
+    return "Раздел " + section
+        + ": общество закупает у пайщиков продукты их хозяйств и отпускает их пайщикам; "
         + "две пятых взноса — паевой, три пятых — членский.";
   }
 }

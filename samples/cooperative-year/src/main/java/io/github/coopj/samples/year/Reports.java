@@ -129,7 +129,8 @@ final class Reports {
       return "ИП " + nameOf(proprietor.individual());
     }
     Individual individual = (Individual) person;
-    return (individual.lastName() + " " + individual.firstName() + " " + individual.middleName()).trim();
+    return (individual.lastName() + " " + individual.firstName() + " " + individual.middleName())
+        .trim();
   }
 
   private Path csv(String name, List<List<Object>> lines) {

@@ -4,6 +4,7 @@ import io.github.coopj.Bytes;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.contract.JavaContract;
+import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
 import io.github.coopj.core.name.Name;
@@ -38,11 +39,15 @@ final class World {
   /** Transactions signed, recovered and executed at a time. */
   private static final int CHUNK = 250;
 
+  private static final int SECONDS_PER_TURN = 6;
+  private static final int MAX_BLOCKS_TO_SETTLE = 200;
+
   private final LocalChain chain;
   private final VirtualClock clock;
   private final Charter charter;
   private final Journal journal;
   private final Map<Name, PrivateKey> keys = new ConcurrentHashMap<>();
+  private long jumps;
 
   World(LocalChain chain, VirtualClock clock, Charter charter, Journal journal) {
     this.chain = chain;
@@ -85,18 +90,35 @@ final class World {
 
   /** Salt of the cooperative, without which nobody can try out whose digest is on the chain. */
   Bytes salt() {
-    return Bytes.of(Checksum256.sha256(Bytes.ofUtf8("coopj cooperative-year salt " + cooperative())).toBytes());
+    return Bytes.of(Checksum256.sha256(Bytes.ofUtf8("coopj cooperative-year salt " + cooperative()))
+        .toBytes());
   }
 
   Instant now() {
     return clock.instant();
   }
 
-  /** Moves the clock to an hour of a day in the cooperative's zone, unless it is later already. */
+  /**
+   * Moves the clock to an hour of a day in the cooperative's zone, unless it is later already; to the next producer's turn
+   * within that minute, so that all producers take part although most slots of the year pass without a block.
+   */
   void goTo(LocalDate day, int hour) {
     Instant moment = day.atTime(hour, 0).atZone(charter.zone()).toInstant();
-    if (moment.isAfter(clock.instant())) {
-      clock.advanceTo(moment);
+    Instant turn = moment.plusSeconds(SECONDS_PER_TURN * (jumps % Boot.PRODUCERS.size()));
+    if (turn.isAfter(clock.instant())) {
+      clock.advanceTo(turn);
+      jumps++;
+    }
+  }
+
+  /** Makes blocks until all that has happened so far is irreversible. */
+  void settle() {
+    long head = chain.info().headNumber();
+    for (int blocks = 0; chain.info().irreversibleNumber() < head; blocks++) {
+      if (blocks == MAX_BLOCKS_TO_SETTLE) {
+        throw new IllegalStateException("block " + head + " did not become irreversible");
+      }
+      block();
     }
   }
 
@@ -126,11 +148,23 @@ final class World {
     return result;
   }
 
+  /** Pushes a transaction that must be refused; what the refusal says. */
+  String refused(Signer signer, Action action) {
+    try {
+      chain.push(List.of(action), List.of(signer));
+    } catch (ChainException e) {
+      block();
+      return String.valueOf(e.getMessage());
+    }
+    throw new IllegalStateException("was accepted, must be refused: " + action);
+  }
+
   /** Signs transactions on all processors and pushes them in their order, a block for each few hundred. */
   List<PushResult> pushAll(List<Unsigned> transactions) {
     List<PushResult> results = new ArrayList<>();
     for (int from = 0; from < transactions.size(); from += CHUNK) {
-      List<Unsigned> chunk = transactions.subList(from, Math.min(transactions.size(), from + CHUNK));
+      List<Unsigned> chunk =
+          transactions.subList(from, Math.min(transactions.size(), from + CHUNK));
       List<SignedTransaction> signed = IntStream.range(0, chunk.size())
           .parallel()
           .mapToObj(i -> chain.sign(chunk.get(i).actions(), chunk.get(i).signers()))

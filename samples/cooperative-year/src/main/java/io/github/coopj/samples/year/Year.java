@@ -66,27 +66,31 @@ final class Year {
         "founding",
         2,
         () -> new FoundingStage(world, applications).found(input.charterJson(), input.founders()));
-    journal.say("founded " + input.charter().title() + " (" + world.cooperative() + ") in block " + head()
-        + ", Council " + accounts(input.founders()) + ", Chairman " + input.founders().get(0).account());
+    journal.say("founded " + input.charter().title() + " (" + world.cooperative() + ") in block "
+        + head() + ", Council " + accounts(input.founders()) + ", Chairman "
+        + input.founders().get(0).account());
   }
 
   private void admit(CouncilSession council) {
     AdmissionStage admission = new AdmissionStage(world, new Applications(world), council);
     List<MemberRow> individuals = input.applicants(true);
     List<MemberRow> others = input.applicants(false);
-    journal.stage("identification", input.members().size() / 50, () -> admission.verify(input.members()));
-    journal.stage("admission", admission.transactionsToAdmit(individuals.size() + others.size()), () -> {
-      world.goTo(APPLICATIONS_ON, MORNING);
-      admission.apply(individuals);
-      if (!individuals.isEmpty()) {
-        journal.say("refused without a decision in force: " + admission.refusedAdmission(individuals.get(0)));
-      }
-      world.goTo(FIRST_SESSION, MORNING);
-      admission.admit(individuals);
-      admission.apply(others);
-      world.goTo(SECOND_SESSION, MORNING);
-      admission.admit(others);
-    });
+    journal.stage(
+        "identification", input.members().size() / 50, () -> admission.verify(input.members()));
+    journal.stage(
+        "admission", admission.transactionsToAdmit(individuals.size() + others.size()), () -> {
+          world.goTo(APPLICATIONS_ON, MORNING);
+          admission.apply(individuals);
+          if (!individuals.isEmpty()) {
+            journal.say("refused without a decision in force: "
+                + admission.refusedAdmission(individuals.get(0)));
+          }
+          world.goTo(FIRST_SESSION, MORNING);
+          admission.admit(individuals);
+          admission.apply(others);
+          world.goTo(SECOND_SESSION, MORNING);
+          admission.admit(others);
+        });
     journal.say("members: " + reports().members().size() + " in block " + head());
   }
 
@@ -101,20 +105,24 @@ final class Year {
       });
     }
     journal.stage(
-        "contributions", input.contributions().size(), () -> programmes.contribute(input.contributions()));
+        "contributions",
+        input.contributions().size(),
+        () -> programmes.contribute(input.contributions()));
     journal.say("contributions: " + input.contributions().size() + ", cash "
         + reports().books().balance(LedgerAccount.CASH) + " in block " + head());
   }
 
   private void tell(GeneralMeetingRecord meeting) {
     for (CycleRecord cycle : meeting.cycles()) {
-      journal.say("cycle " + cycle.cycle() + ": present " + cycle.present() + " of " + meeting.eligible()
-          + ", required " + cycle.required() + (cycle.isMet() ? ", held" : ", no quorum"));
+      journal.say(
+          "cycle " + cycle.cycle() + ": present " + cycle.present() + " of " + meeting.eligible()
+              + ", required " + cycle.required() + (cycle.isMet() ? ", held" : ", no quorum"));
     }
     for (ItemRecord item : meeting.items()) {
-      journal.say("  item " + item.number() + " " + item.type() + ": for " + item.votesFor() + ", against "
-          + item.against() + ", abstain " + item.abstain() + ", blank " + item.blank() + " of "
-          + meeting.present() + " present: " + item.outcome());
+      journal.say(
+          "  item " + item.number() + " " + item.type() + ": for " + item.votesFor() + ", against "
+              + item.against() + ", abstain " + item.abstain() + ", blank " + item.blank() + " of "
+              + meeting.present() + " present: " + item.outcome());
     }
     journal.say("decisions in force since " + meeting.heldAt() + ", block " + head() + ", minutes "
         + meeting.minutesHash());
@@ -128,11 +136,13 @@ final class Year {
       journal.say("written: " + file);
     }
     for (LedgerAccount account : LedgerAccount.values()) {
-      journal.say("  " + account.number() + " " + account + ": " + reports.books().balance(account));
+      journal.say(
+          "  " + account.number() + " " + account + ": " + reports.books().balance(account));
     }
+    world.settle();
     ChainInfo info = world.chain().info();
-    journal.say("blocks: " + info.headNumber() + ", irreversible " + info.irreversibleNumber() + ", transactions: "
-        + journal.countedTransactions() + ", virtual time " + info.headTime());
+    journal.say("blocks: " + info.headNumber() + ", irreversible " + info.irreversibleNumber()
+        + ", transactions: " + journal.countedTransactions() + ", virtual time " + info.headTime());
     return new Result(world.chain().stateDigest(), findings);
   }
 

@@ -158,7 +158,8 @@ public final class MembersFile {
     if (!individual.equals(personsByAccount.get(representative))) {
       throw new BadField(
           "representative",
-          "must be the account of the same person as an individual of an earlier row, got '" + representative + "'");
+          "must be the account of the same person as an individual of an earlier row, got '"
+              + representative + "'");
     }
   }
 

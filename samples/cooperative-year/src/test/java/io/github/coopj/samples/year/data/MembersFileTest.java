@@ -65,11 +65,13 @@ class MembersFileTest {
       assertThat(anna.inn()).hasToString("276810938653");
     });
     assertThat(read.rows().get(0).email()).contains("anna@example.org");
-    assertThat(read.rows().get(1).person()).isInstanceOfSatisfying(SoleProprietor.class, business -> {
-      assertThat(business.individual()).isEqualTo(read.rows().get(0).person());
-      assertThat(business.ogrnip()).hasToString("323237956094908");
-    });
-    assertThat(read.rows()).extracting(MemberRow::representative)
+    assertThat(read.rows().get(1).person())
+        .isInstanceOfSatisfying(SoleProprietor.class, business -> {
+          assertThat(business.individual()).isEqualTo(read.rows().get(0).person());
+          assertThat(business.ogrnip()).hasToString("323237956094908");
+        });
+    assertThat(read.rows())
+        .extracting(MemberRow::representative)
         .containsExactly(Name.EMPTY, Name.of("anna.zarya"), Name.of("anna.zarya"));
     assertThat(read.rows().get(1).email()).isEqualTo(Optional.empty());
     assertThat(read.rows().get(2).person()).isInstanceOfSatisfying(Organization.class, kolos -> {
@@ -186,8 +188,9 @@ class MembersFileTest {
     ReadResult<MemberRow> read = read(OnBadRow.SKIP, HEADER, ANNA, IP_ANNA.replace(from, to));
     assertThat(read.problems())
         .extracting(RowProblem::toString)
-        .containsExactly("members.csv:3: representative: must be the account of the same person as an individual of"
-            + " an earlier row, got 'anna.zarya'");
+        .containsExactly(
+            "members.csv:3: representative: must be the account of the same person as an individual of"
+                + " an earlier row, got 'anna.zarya'");
   }
 
   @Test
