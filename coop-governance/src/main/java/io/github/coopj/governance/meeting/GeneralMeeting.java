@@ -189,14 +189,14 @@ public sealed interface GeneralMeeting {
    * @param agenda version 1 or later of the agenda
    * @param chairCandidate who presides until a chairman is elected; a candidate of the agenda if it elects one
    * @param secretaryCandidate who keeps the minutes until a secretary is elected; a candidate of the agenda if it elects
-   *     one; not the chairman
+   *     one; not the chairman, unless the cooperative has one member
    * @param opensAt when voting opens, after {@code now}
    * @param closesAt when voting closes, after {@code opensAt}
    * @param charter charter in force
    * @param now time of the move
    * @return the draft
    * @throws GovernanceException MEETING_TIMES_INVALID, AGENDA_ITEM_MISSING, MEETING_OUTSIDE_ANNUAL_WINDOW,
-   *     CANDIDATE_NOT_ON_AGENDA, MEETING_OFFICERS_SAME, NOTICE_LATE if notices could no longer be timely, CYCLE_BELOW_LEGAL_FLOOR
+   *     CANDIDATE_NOT_ON_AGENDA, NOTICE_LATE if notices could no longer be timely, CYCLE_BELOW_LEGAL_FLOOR
    */
   static Draft draft(
       long id,
@@ -264,9 +264,6 @@ public sealed interface GeneralMeeting {
     agenda.requireMandatoryItems(kind, charter.annual());
     MeetingState.requireCandidate(agenda, ItemType.MEETING_CHAIR, chairCandidate);
     MeetingState.requireCandidate(agenda, ItemType.MEETING_SECRETARY, secretaryCandidate);
-    if (chairCandidate.equals(secretaryCandidate)) {
-      throw new GovernanceException(Reason.MEETING_OFFICERS_SAME, "account", chairCandidate);
-    }
     MeetingState.requireTimes(edit.opensAt, edit.closesAt, now);
     if (kind == MeetingKind.ANNUAL) {
       LocalDate date = LocalDate.ofInstant(edit.opensAt.toInstant(), charter.zone());
@@ -343,7 +340,7 @@ public sealed interface GeneralMeeting {
      * @param now time of the move
      * @return the convened meeting, nobody notified yet
      * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER if the decision is
-     *     not in force yet, NO_MEMBERS_ON_ROLL, NOT_ON_ROLL for a candidate,
+     *     not in force yet, MEETING_OFFICERS_SAME unless there is one member only, NO_MEMBERS_ON_ROLL, NOT_ON_ROLL for a candidate,
      *     NOTICE_LATE if notices could no longer be timely, CHARTER_VERSION_MISMATCH
      */
     public Convened convene(
@@ -361,6 +358,9 @@ public sealed interface GeneralMeeting {
       }
       if (eligible < 1) {
         throw new GovernanceException(Reason.NO_MEMBERS_ON_ROLL, "eligible", eligible);
+      }
+      if (eligible > 1 && row.chair().equals(row.secretary())) {
+        throw new GovernanceException(Reason.MEETING_OFFICERS_SAME, "account", row.chair());
       }
       requireOnRoll(row, row.chair(), roll);
       requireOnRoll(row, row.secretary(), roll);

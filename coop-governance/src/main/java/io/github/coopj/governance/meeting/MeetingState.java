@@ -149,6 +149,7 @@ abstract class MeetingState {
 
   static List<Name> signers(GeneralMeetingRecord row, Charter charter) {
     return charter.minutes().signers().contains(MinutesSigner.SECRETARY)
+            && !row.chair().equals(row.secretary())
         ? List.of(row.chair(), row.secretary())
         : List.of(row.chair());
   }

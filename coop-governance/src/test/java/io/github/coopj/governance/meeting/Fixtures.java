@@ -169,8 +169,19 @@ public final class Fixtures {
 
   /** A meeting of n members open in its first cycle. */
   public static GeneralMeeting.Open open(Agenda agenda, int n, Charter charter) {
-    return notifyEach(convene(draft(agenda, charter), members(n), charter), charter, NOW)
-        .open(charter, OPENS);
+    GeneralMeeting.Draft draft = n > 1
+        ? draft(agenda, charter)
+        : GeneralMeeting.draft(
+            7,
+            MeetingKind.EXTRAORDINARY,
+            agenda,
+            member(0),
+            member(0),
+            OPENS,
+            CLOSES,
+            charter,
+            NOW);
+    return notifyEach(convene(draft, members(n), charter), charter, NOW).open(charter, OPENS);
   }
 
   /** A ballot with one character per item: + for, - against, 0 abstain, dot for blank. */

@@ -148,10 +148,10 @@ class GeneralMeetingTest {
             PLATFORM,
             NOW),
         "CANDIDATE_NOT_ON_AGENDA account=" + member(2) + " item=MEETING_SECRETARY");
+    GeneralMeeting.Draft same = GeneralMeeting.draft(
+        7, MeetingKind.EXTRAORDINARY, ONE, member(0), member(0), OPENS, CLOSES, PLATFORM, NOW);
     assertRefused(
-        () -> GeneralMeeting.draft(
-            7, MeetingKind.EXTRAORDINARY, ONE, member(3), member(3), OPENS, CLOSES, PLATFORM, NOW),
-        "MEETING_OFFICERS_SAME account=" + member(3));
+        () -> convene(same, members(2), PLATFORM), "MEETING_OFFICERS_SAME account=" + member(0));
   }
 
   @Test
@@ -312,6 +312,17 @@ class GeneralMeetingTest {
     assertRefused(
         () -> convene(draft(runnerUp, PLATFORM), members(5), PLATFORM),
         "NOT_ON_ROLL account=" + member(8) + " meeting=7");
+  }
+
+  @Test
+  @Tag("MEET-25")
+  void soleMember_holdsBothOffices_andSignsOnce() {
+    Charter rf = rf();
+    GeneralMeeting.Counted counted =
+        cast(open(ONE, 1, rf), rf, "+").close(rf, CLOSES).requireCounted();
+    assertThat(counted.missingSigners(rf)).containsExactly(member(0));
+    assertThat(counted.sign(member(0), seal(counted), rf, CLOSES).requireHeld().decisions())
+        .hasSize(1);
   }
 
   @Test

@@ -1,0 +1,289 @@
+package io.github.coopj.governance.meeting;
+
+import static io.github.coopj.governance.meeting.Fixtures.CLOSES;
+import static io.github.coopj.governance.meeting.Fixtures.OPENS;
+import static io.github.coopj.governance.meeting.Fixtures.agenda;
+import static io.github.coopj.governance.meeting.Fixtures.annualAgenda;
+import static io.github.coopj.governance.meeting.Fixtures.ballot;
+import static io.github.coopj.governance.meeting.Fixtures.cast;
+import static io.github.coopj.governance.meeting.Fixtures.member;
+import static io.github.coopj.governance.meeting.Fixtures.open;
+import static io.github.coopj.governance.meeting.Fixtures.paper;
+import static io.github.coopj.governance.meeting.Fixtures.platform;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.document.DocumentSignature;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("MIN-02")
+@Tag("TALLY-02")
+class MinutesTest {
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+  private static final Charter CHARTER = platform();
+  private static final Agenda AGENDA = annualAgenda();
+  private static final GeneralMeeting.Open OPEN =
+      cast(open(AGENDA, 4, CHARTER), CHARTER, "++++", "++-.", "++--");
+  private static final GeneralMeeting.Counted COUNTED =
+      OPEN.close(CHARTER, CLOSES).requireCounted();
+  private static final List<Ballot> BALLOTS = List.of(
+      ballot(OPEN, member(0), "++++"),
+      ballot(OPEN, member(1), "++-."),
+      ballot(OPEN, member(2), "++--"));
+  private static final MinutesNotes NOTES = new MinutesNotes(
+      "г. Москва, личные кабинеты пайщиков",
+      List.of(member(3)),
+      List.of(new MinutesNarrative.Objection(3, member(1), "Отчёт <неполон> & сырой")),
+      List.of(new MinutesNarrative.RejectedBallot(
+          member(3), paper("late"), "BALLOT_LATE", TimePointSec.of(CLOSES))));
+
+  private static Minutes draw(MinutesNotes notes, List<Ballot> ballots) {
+    return Minutes.draw(COUNTED, AGENDA, CHARTER, notes, ballots);
+  }
+
+  private static void assertRefused(ThrowingCallable move, String message) {
+    assertThatExceptionOfType(GovernanceException.class).isThrownBy(move).withMessage(message);
+  }
+
+  @Test
+  void draw_statesWhatTheMeetingCounted() {
+    Minutes minutes = draw(NOTES, BALLOTS);
+    assertThat(minutes.tally()).isEqualTo(COUNTED.tally());
+    assertThat(minutes.tally().heldCycle())
+        .isEqualTo(new CycleRecord(1, 3, 3, TimePointSec.of(OPENS), TimePointSec.of(CLOSES)));
+    assertThat(minutes.tally().items())
+        .extracting(ItemRecord::outcome)
+        .containsExactly(
+            ItemOutcome.ADOPTED, ItemOutcome.ADOPTED, ItemOutcome.REJECTED, ItemOutcome.REJECTED);
+    MinutesNarrative words = minutes.narrative();
+    assertThat(words.cooperativeTitle()).isEqualTo("Потребительское общество «Заря»");
+    assertThat(words.zone()).isEqualTo("Europe/Moscow");
+    assertThat(words.participants()).containsExactly(member(0), member(1), member(2));
+    assertThat(words.signers()).containsExactly(member(0));
+    assertThat(words.items())
+        .extracting(MinutesNarrative.ItemText::number)
+        .containsExactly(1, 2, 3, 4);
+    assertThat(COUNTED
+            .sign(member(0), minutes.seal(), CHARTER, CLOSES)
+            .requireHeld()
+            .snapshot()
+            .minutesHash())
+        .isEqualTo(minutes.digest());
+  }
+
+  @Test
+  void draw_refuses_aMissingField() {
+    assertRefused(
+        () -> draw(new MinutesNotes(" ", NOTES.counters(), List.of(), List.of()), BALLOTS),
+        "MINUTES_INCOMPLETE field=place");
+    assertRefused(
+        () -> draw(new MinutesNotes("Москва", List.of(), List.of(), List.of()), BALLOTS),
+        "MINUTES_INCOMPLETE field=counters");
+  }
+
+  @Test
+  void draw_refuses_figuresThatTheBallotsDoNotGive() {
+    List<Ballot> changed = new ArrayList<>(BALLOTS);
+    changed.set(2, ballot(OPEN, member(2), "++-+"));
+    assertRefused(
+        () -> draw(NOTES, changed), "MINUTES_MISMATCH figure=\"item 4 for\" stated=1 expected=2");
+    assertRefused(
+        () -> draw(NOTES, BALLOTS.subList(0, 2)),
+        "MINUTES_MISMATCH figure=present stated=3 expected=2");
+    List<Ballot> swapped = List.of(BALLOTS.get(1), BALLOTS.get(0), BALLOTS.get(2));
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() -> draw(NOTES, swapped))
+        .withMessageStartingWith("MINUTES_MISMATCH figure=ballotLog");
+    List<Ballot> foreign = new ArrayList<>(BALLOTS);
+    foreign.set(
+        0, new Ballot(Name.of("other"), 7, 1, 1, member(0), BALLOTS.get(0).answers()));
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() -> draw(NOTES, foreign))
+        .withMessageStartingWith("MINUTES_MISMATCH figure=meeting");
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() -> Minutes.draw(COUNTED, agenda(ItemType.OTHER), CHARTER, NOTES, BALLOTS))
+        .withMessageStartingWith("MINUTES_MISMATCH figure=agenda");
+  }
+
+  @Test
+  void draw_refuses_anObjectionOfSomebodyWhoDidNotVoteAgainst() {
+    for (Name member : List.of(member(0), member(3))) {
+      MinutesNotes notes = new MinutesNotes(
+          "Москва",
+          List.of(member(3)),
+          List.of(new MinutesNarrative.Objection(3, member, "")),
+          List.of());
+      assertThatExceptionOfType(GovernanceException.class)
+          .isThrownBy(() -> draw(notes, BALLOTS))
+          .withMessageStartingWith(
+              "MINUTES_MISMATCH figure=\"objection of " + member + " to item 3\"");
+    }
+  }
+
+  @Test
+  @Tag("BALLOT-08")
+  void draw_lastOneWins_countsTheLastBallotOfAMember() {
+    Charter lastWins = platform("\"ballot.revote\": \"LAST_WINS\"");
+    GeneralMeeting.Open open =
+        cast(open(agenda(ItemType.OTHER), 4, lastWins), lastWins, "-", "+", "+");
+    Ballot first = ballot(open, member(0), "-");
+    Ballot second = ballot(open, member(0), "+");
+    GeneralMeeting.Counted counted =
+        open.replace(second, first, lastWins, OPENS).close(lastWins, CLOSES).requireCounted();
+    Minutes minutes = Minutes.draw(
+        counted,
+        agenda(ItemType.OTHER),
+        lastWins,
+        new MinutesNotes("Москва", List.of(member(3)), List.of(), List.of()),
+        List.of(first, ballot(open, member(1), "+"), ballot(open, member(2), "+"), second));
+    assertThat(minutes.tally().items().get(0).votesFor()).isEqualTo(3);
+  }
+
+  @Test
+  @Tag("MIN-01")
+  void digest_changes_withEveryWordAndFigure() {
+    Minutes minutes = draw(NOTES, BALLOTS);
+    Set<Checksum256> digests = new HashSet<>();
+    assertThat(digests.add(minutes.digest())).isTrue();
+    assertThat(digests.add(draw(
+                new MinutesNotes("Тверь", NOTES.counters(), NOTES.objections(), NOTES.rejected()),
+                BALLOTS)
+            .digest()))
+        .isTrue();
+    assertThat(digests.add(draw(
+                new MinutesNotes(NOTES.place(), NOTES.counters(), List.of(), NOTES.rejected()),
+                BALLOTS)
+            .digest()))
+        .isTrue();
+    assertThat(digests.add(draw(
+                new MinutesNotes(NOTES.place(), NOTES.counters(), NOTES.objections(), List.of()),
+                BALLOTS)
+            .digest()))
+        .isTrue();
+    assertThat(digests.add(new Minutes(
+                cast(open(AGENDA, 4, CHARTER), CHARTER, "++++", "++-.", "++-.")
+                    .close(CHARTER, CLOSES)
+                    .requireCounted()
+                    .tally(),
+                minutes.narrative())
+            .digest()))
+        .isTrue();
+    assertThat(digests.add(draw(NOTES, BALLOTS).digest())).as("same minutes").isFalse();
+  }
+
+  @Test
+  void render_showsEveryFieldOfTheMinutes_escaped() {
+    Minutes minutes = draw(NOTES, BALLOTS);
+    DocumentSignature signature =
+        DocumentSignature.sign(Fixtures.key(member(0)), member(0), minutes.digest(), CLOSES);
+    String page = MinutesHtml.render(minutes, List.of(signature), RUSSIAN);
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>\n<html lang=\"ru\">")
+        .endsWith("</html>\n")
+        .contains(
+            "Потребительское общество «Заря»",
+            "Протокол № 7",
+            "внеочередного общего собрания пайщиков",
+            "27 апреля 2026",
+            "27 апреля 2026, 12:00",
+            "27 апреля 2026, 20:00",
+            "г. Москва, личные кабинеты пайщиков",
+            "кворум есть: 3 ≥ 3",
+            "Вопрос ANNUAL_REPORT",
+            "Утвердить AUDIT_CONCLUSION",
+            "Отчёт &lt;неполон&gt; &amp; сырой",
+            "BALLOT_LATE",
+            minutes.digest().toHex(),
+            minutes.tally().rollDigest().toHex(),
+            minutes.tally().agendaHash().toHex(),
+            minutes.tally().ballotLog().toHex(),
+            signature.signature().toString(),
+            signature.key().toString(),
+            "@media print",
+            "@page")
+        .doesNotContain("<неполон>", "http:", "https:", "<script", "подпись ожидается");
+    for (Name account : List.of(member(0), member(1), member(2), member(3))) {
+      assertThat(page).contains(account.toString());
+    }
+    assertThat(count(page, "<td class=\"adopted\">принято</td>")).isEqualTo(4);
+    assertThat(count(page, "<td class=\"rejected\">не принято</td>")).isEqualTo(4);
+    assertThat(page).isEqualTo(MinutesHtml.render(minutes, List.of(signature), RUSSIAN));
+  }
+
+  @Test
+  void render_balancesItsTags() {
+    String page = MinutesHtml.render(draw(NOTES, BALLOTS), RUSSIAN);
+    for (String tag : List.of(
+        "html", "head", "body", "main", "header", "table", "tr", "td", "th", "dl", "dt", "dd", "ul",
+        "li", "section", "p", "h2")) {
+      assertThat(count(page, "<" + tag + ">") + count(page, "<" + tag + " "))
+          .as(tag)
+          .isEqualTo(count(page, "</" + tag + ">"));
+    }
+    assertThat(page).contains("подпись ожидается");
+  }
+
+  @Test
+  void render_everyOtherLocale_givesEnglish() {
+    assertThat(MinutesHtml.render(draw(NOTES, BALLOTS), Locale.GERMAN))
+        .contains(
+            "<html lang=\"en\">",
+            "Minutes No. 7",
+            "27 April 2026",
+            "quorum: 3 ≥ 3",
+            "signature awaited");
+  }
+
+  @Test
+  void render_showsTheArithmeticOfEveryCycle() {
+    GeneralMeeting.Open first = cast(open(agenda(ItemType.OTHER), 4, CHARTER), CHARTER, "+", "+");
+    GeneralMeeting.Open second = Fixtures.notifyEach(
+            first
+                .close(CHARTER, CLOSES)
+                .requireQuorumMissed()
+                .reconvene(
+                    CLOSES.plusSeconds(864_000), CLOSES.plusSeconds(900_000), CHARTER, CLOSES),
+            CHARTER,
+            CLOSES)
+        .open(CHARTER, CLOSES.plusSeconds(864_000));
+    List<Ballot> ballots = List.of(ballot(second, member(0), "+"), ballot(second, member(1), "+"));
+    for (Ballot ballot : ballots) {
+      second = second.cast(ballot, true, false, CHARTER, CLOSES.plusSeconds(864_001));
+    }
+    Minutes minutes = Minutes.draw(
+        second.close(CHARTER, CLOSES.plusSeconds(900_000)).requireCounted(),
+        agenda(ItemType.OTHER),
+        CHARTER,
+        new MinutesNotes("Москва", List.of(member(3)), List.of(), List.of()),
+        ballots);
+    assertThat(MinutesHtml.render(minutes, RUSSIAN))
+        .contains("кворума нет: 2 &lt; 3", "кворум есть: 2 ≥ 2", "7 мая 2026");
+  }
+
+  @Test
+  void render_refuses_aSignatureOverSomethingElse() {
+    DocumentSignature other =
+        DocumentSignature.sign(Fixtures.key(member(0)), member(0), paper("other"), CLOSES);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> MinutesHtml.render(draw(NOTES, BALLOTS), List.of(other), RUSSIAN))
+        .withMessage("the signature of " + member(0) + " is not under these minutes");
+  }
+
+  private static int count(String page, String part) {
+    return page.split(Pattern.quote(part), -1).length - 1;
+  }
+}
