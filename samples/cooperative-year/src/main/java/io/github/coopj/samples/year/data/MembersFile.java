@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ public final class MembersFile {
   private final Name cooperative;
   private final Map<Name, Person> personsByAccount = new HashMap<>();
   private final Map<Name, Long> linesByAccount = new HashMap<>();
-  private final Map<String, Long> linesByInn = new HashMap<>();
+  private final Map<PersonKind, Map<String, Long>> linesByInn = new EnumMap<>(PersonKind.class);
 
   private MembersFile(Name cooperative) {
     this.cooperative = cooperative;
@@ -87,10 +88,11 @@ public final class MembersFile {
       case LEGAL_ENTITY -> organization(row, inn);
     };
     Optional<String> email = email(row);
-    refuseRepetition(linesByInn, text(kind) + " " + inn.value(), "inn");
+    Map<String, Long> linesOfKind = linesByInn.computeIfAbsent(kind, unused -> new HashMap<>());
+    refuseRepetition(linesOfKind, inn.value(), "inn");
     refuseRepetition(linesByAccount, account, "account");
     personsByAccount.put(account, person);
-    linesByInn.put(text(kind) + " " + inn.value(), row.line());
+    linesOfKind.put(inn.value(), row.line());
     linesByAccount.put(account, row.line());
     Name representative = Name.of(row.text("representative"));
     return new MemberRow(row.line(), account, person, representative, email);

@@ -104,7 +104,7 @@ class MembersFileTest {
         "inn | 7707083893 | an individual has an INN of 12 digits",
         "inn | 27681093865 | must have 10 or 12 digits",
         "ogrn | 1027700132195 | must be empty for an individual",
-        "representative | anna.zarya | must be empty for individual",
+        "representative | anna.zarya | must be empty for an individual",
         "email | anna | must be an address like name@example.org, got 'anna'",
       })
   void read_namesFieldAndReason_ofABadIndividual(String field, String value, String reason)
