@@ -3,7 +3,9 @@ package io.github.coopj.chain.kernel;
 import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.transaction.PackedTransaction;
+import io.github.coopj.core.transaction.SignedTransaction;
 import io.github.coopj.core.transaction.Transaction;
+import io.github.coopj.core.transaction.TransactionException;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.KeyType;
 import io.github.coopj.crypto.PublicKey;
@@ -37,14 +39,14 @@ public record TransactionMetadata(
   public static TransactionMetadata recover(PackedTransaction packed, Checksum256 chainId) {
     try {
       requireCanonical(packed);
-      Transaction transaction = packed.unpack();
-      Checksum256 id = packed.id();
-      List<PublicKey> keys = packed.recoverKeys(chainId);
-      if (keys.stream().distinct().count() != keys.size()) {
-        throw new ChainException(
-            ChainError.TX_DUPLICATE_SIG, "transaction " + id + " is signed twice with one key");
-      }
-      return new TransactionMetadata(packed, transaction, id, keys);
+      SignedTransaction signed = packed.unpackSigned();
+      return new TransactionMetadata(
+          packed, signed.transaction(), signed.id(), signed.recoverKeys(chainId));
+    } catch (TransactionException e) {
+      ChainError error = e.reason() == TransactionException.Reason.DUPLICATE_SIGNATURE
+          ? ChainError.TX_DUPLICATE_SIG
+          : ChainError.INVALID_PACKED_TRANSACTION;
+      throw new ChainException(error, String.valueOf(e.getMessage()), e);
     } catch (ChainException e) {
       throw e;
     } catch (InvalidValueException | CoopException e) {
