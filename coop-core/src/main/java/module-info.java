@@ -11,4 +11,7 @@ module io.github.coopj.core {
   exports io.github.coopj.core.permission;
   exports io.github.coopj.core.time;
   exports io.github.coopj.core.transaction;
+
+  opens io.github.coopj.core.permission to
+      tools.jackson.databind; // its creators are not public
 }
