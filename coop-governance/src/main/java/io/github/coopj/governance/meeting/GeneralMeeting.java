@@ -540,7 +540,7 @@ public sealed interface GeneralMeeting {
       }
       MeetingEdit edit = new MeetingEdit(row);
       edit.present++;
-      edit.ballotLog = chain(row.ballotLog(), ballot.digest());
+      edit.ballotLog = BallotLog.append(row.ballotLog(), ballot.digest());
       edit.items = count(row.items(), answers, 1);
       return new Open(edit.toRecord(MeetingStatus.OPEN));
     }
@@ -568,7 +568,7 @@ public sealed interface GeneralMeeting {
       }
       @Nullable Choice[] before = answers(accepted, charter);
       MeetingEdit edit = new MeetingEdit(row);
-      edit.ballotLog = chain(row.ballotLog(), ballot.digest());
+      edit.ballotLog = BallotLog.append(row.ballotLog(), ballot.digest());
       edit.items = count(count(row.items(), before, -1), answers, 1);
       return new Open(edit.toRecord(MeetingStatus.OPEN));
     }
@@ -724,7 +724,7 @@ public sealed interface GeneralMeeting {
       requireTimes(edit.opensAt, edit.closesAt, now);
       edit.notified = 0;
       edit.present = 0;
-      edit.ballotLog = Checksum256.ZERO;
+      edit.ballotLog = BallotLog.EMPTY;
       edit.items = row.items().stream().map(ItemRecord::emptied).toList();
       GeneralMeetingRecord next = edit.toRecord(MeetingStatus.CONVENED);
       requireTimelyNotice(next, charter, now);

@@ -28,7 +28,7 @@ final class MeetingEdit {
   Checksum256 rollDigest = Checksum256.ZERO;
   long notified;
   long present;
-  Checksum256 ballotLog = Checksum256.ZERO;
+  Checksum256 ballotLog = BallotLog.EMPTY;
   TimePointSec opensAt = NEVER;
   TimePointSec closesAt = NEVER;
   final List<CycleRecord> cycles = new ArrayList<>();

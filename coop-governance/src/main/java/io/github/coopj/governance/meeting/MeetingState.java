@@ -2,14 +2,12 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
-import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.AnswerOption;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.MeetingPolicy;
 import io.github.coopj.governance.charter.MinutesSigner;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,12 +150,6 @@ abstract class MeetingState {
             && !row.chair().equals(row.secretary())
         ? List.of(row.chair(), row.secretary())
         : List.of(row.chair());
-  }
-
-  /** Digest of the ballots accepted so far and one more. */
-  static Checksum256 chain(Checksum256 log, Checksum256 ballot) {
-    return Checksum256.sha256(
-        ByteBuffer.allocate(64).put(log.toBytes()).put(ballot.toBytes()).array());
   }
 
   static GeneralMeeting.Failed fail(MeetingEdit edit, FailureCause cause) {

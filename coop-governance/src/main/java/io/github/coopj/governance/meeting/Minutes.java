@@ -98,7 +98,7 @@ public record Minutes(MinutesTally tally, MinutesNarrative narrative) {
 
   private static Map<Name, Ballot> recount(GeneralMeetingRecord row, List<Ballot> ballots) {
     Map<Name, Ballot> last = new TreeMap<>();
-    Checksum256 log = Checksum256.ZERO;
+    Checksum256 log = BallotLog.EMPTY;
     for (Ballot ballot : ballots) {
       requireSame(
           "meeting",
@@ -106,7 +106,7 @@ public record Minutes(MinutesTally tally, MinutesNarrative narrative) {
           row.cooperative() + "#" + row.id());
       requireSame("cycle", ballot.cycle(), row.cycle());
       requireSame("agendaVersion", ballot.agendaVersion(), row.agendaVersion());
-      log = MeetingState.chain(log, ballot.digest());
+      log = BallotLog.append(log, ballot.digest());
       last.put(ballot.member(), ballot);
     }
     requireSame("present", (long) last.size(), row.present());

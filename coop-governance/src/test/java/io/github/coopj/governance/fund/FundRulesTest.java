@@ -3,6 +3,7 @@ package io.github.coopj.governance.fund;
 import static io.github.coopj.governance.meeting.Fixtures.CLOSES;
 import static io.github.coopj.governance.meeting.Fixtures.COOP;
 import static io.github.coopj.governance.meeting.Fixtures.held;
+import static io.github.coopj.governance.meeting.Fixtures.heldBy;
 import static io.github.coopj.governance.meeting.Fixtures.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,6 +17,7 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.CharterFund;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.ItemType;
+import io.github.coopj.governance.meeting.MeetingBody;
 import io.github.coopj.governance.meeting.MeetingDecision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +73,19 @@ class FundRulesTest {
         .isThrownBy(() -> regulation.activate(meeting.decision(1)))
         .extracting(GovernanceException::reason)
         .isEqualTo(reason);
+  }
+
+  @Test
+  @Tag("DMEET-09")
+  @Tag("FUND-10")
+  void activate_byRepresentatives_isAsGood() {
+    FundRegulation regulation = regulation(1, 500, 1500, 1000, 500, 6500);
+    MeetingDecision decision = heldBy(
+            MeetingBody.REPRESENTATIVES, ItemType.FUND_RULES, regulation.digest(), CLOSES)
+        .decision(1);
+    assertThat(decision.body()).isEqualTo(MeetingBody.REPRESENTATIVES);
+    assertThat(regulation.activate(decision).snapshot().meetingDecisionId())
+        .isEqualTo(decision.id());
   }
 
   @Test

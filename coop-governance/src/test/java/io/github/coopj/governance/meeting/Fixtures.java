@@ -218,11 +218,30 @@ public final class Fixtures {
 
   /** A meeting of four members with one item of a type on a subject, decided unanimously and signed. */
   public static GeneralMeeting.Held held(ItemType type, Checksum256 subject, Instant at) {
+    return heldBy(MeetingBody.MEMBERS, type, subject, at);
+  }
+
+  /** The same, of members or representatives. */
+  public static GeneralMeeting.Held heldBy(
+      MeetingBody body, ItemType type, Checksum256 subject, Instant at) {
     Charter charter = platform();
     Agenda agenda =
         new Agenda(1, List.of(new AgendaItem(1, type, "Вопрос", "Утвердить", List.of(), subject)));
-    GeneralMeeting.Open open = cast(open(agenda, 4, charter), charter, "+", "+", "+");
-    GeneralMeeting.Counted counted = open.close(charter, CLOSES).requireCounted();
+    GeneralMeeting.Draft draft = GeneralMeeting.draft(
+        7,
+        body,
+        MeetingKind.EXTRAORDINARY,
+        agenda,
+        member(0),
+        member(1),
+        OPENS,
+        CLOSES,
+        charter,
+        NOW);
+    GeneralMeeting.Open open =
+        notifyEach(convene(draft, members(4), charter), charter, NOW).open(charter, OPENS);
+    GeneralMeeting.Counted counted =
+        cast(open, charter, "+", "+", "+").close(charter, CLOSES).requireCounted();
     return counted.sign(member(0), seal(counted), charter, at).requireHeld();
   }
 }

@@ -1,0 +1,72 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Who takes the seats of a body that a counted meeting elected with one item per candidate (TALLY-04). A seat needs the
+ * majority of its item. With more winners than seats the votes decide; equal votes at the last seat elect none of the
+ * equals and call for a run-off among them. With fewer winners the seats stay vacant.
+ *
+ * @param elected who takes a seat, by votes and then by account name
+ * @param runOff equals at the last seat, by account name, empty if there are none
+ * @param runOffSeats seats that the run-off fills, fewer than there are in it
+ * @param vacant seats that nobody won
+ */
+public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeats, int vacant) {
+  /** Copies the lists. */
+  public SeatElection {
+    elected = List.copyOf(elected);
+    runOff = List.copyOf(runOff);
+  }
+
+  /**
+   * Fills the seats.
+   *
+   * @param items counted items of the meeting
+   * @param type type of the election; each item of it names one candidate
+   * @param seats number of seats, 1 or more
+   * @return who is elected; elected, seats of the run-off and vacant seats add up to {@code seats}
+   * @throws InvalidValueException if an item of this type is not counted or names more than one candidate
+   */
+  public static SeatElection of(List<ItemRecord> items, ItemType type, int seats) {
+    if (seats < 1) {
+      throw new InvalidValueException("an election needs 1 seat or more, got " + seats);
+    }
+    List<ItemRecord> winners = new ArrayList<>();
+    for (ItemRecord item : items) {
+      if (item.type() == type) {
+        if (item.candidates().size() != 1 || item.outcome() == ItemOutcome.PENDING) {
+          throw new InvalidValueException(
+              "item " + item.number() + " must be counted and name one candidate, is "
+                  + item.outcome() + " for " + item.candidates());
+        }
+        if (item.outcome() == ItemOutcome.ADOPTED) {
+          winners.add(item);
+        }
+      }
+    }
+    winners.sort(Comparator.comparingLong(ItemRecord::votesFor)
+        .reversed()
+        .thenComparing(item -> item.candidates().get(0)));
+    if (winners.size() <= seats) {
+      return new SeatElection(names(winners), List.of(), 0, seats - winners.size());
+    }
+    long last = winners.get(seats - 1).votesFor();
+    if (winners.get(seats).votesFor() < last) {
+      return new SeatElection(names(winners.subList(0, seats)), List.of(), 0, 0);
+    }
+    List<ItemRecord> safe =
+        winners.stream().filter(item -> item.votesFor() > last).toList();
+    List<ItemRecord> equal =
+        winners.stream().filter(item -> item.votesFor() == last).toList();
+    return new SeatElection(names(safe), names(equal), seats - safe.size(), 0);
+  }
+
+  private static List<Name> names(List<ItemRecord> items) {
+    return items.stream().map(item -> item.candidates().get(0)).toList();
+  }
+}
