@@ -1,16 +1,14 @@
 package io.github.coopj.samples.first;
 
-import io.github.coopj.core.asset.Allocation;
-import io.github.coopj.core.asset.Asset;
-import io.github.coopj.core.name.AccountNames;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.crypto.KeyType;
-import io.github.coopj.crypto.PrivateKey;
-import io.github.coopj.crypto.PublicKey;
-import java.nio.charset.StandardCharsets;
+import io.github.coopj.governance.fund.BooksCheck;
+import io.github.coopj.governance.fund.ContributionKind;
+import io.github.coopj.governance.fund.Entry;
+import io.github.coopj.governance.program.SplitRule;
+import io.github.coopj.testkit.Cooperative;
+import io.github.coopj.testkit.TestClock;
 
-/** A member's name in the zone of a cooperative, a signature, and a contribution divided to the kopeck. */
+/** A cooperative on a chain in memory admits a member, who contributes; the contribution is divided to the kopeck. */
 public final class FirstSteps {
   private FirstSteps() {}
 
@@ -21,18 +19,18 @@ public final class FirstSteps {
    */
   public static void main(String[] args) {
     // README: begin
-    Name cooperative = Name.of("zarya");
-    Name member = Name.of("anna.zarya"); // only zarya may create names that end in .zarya
-    AccountNames.requireMayCreate(cooperative, member, false);
+    try (Cooperative coop = Cooperative.inMemory(TestClock.at("2026-01-12T09:00:00Z"))) {
+      Name anna = Name.of("anna.zarya"); // only the account zarya creates names in .zarya
+      coop.admit("anna.zarya"); // signed application, votes, the Chairman's signature
+      coop.programme(2, new SplitRule(2, 3)); // 2 parts share, 3 parts membership
+      coop.join(anna, 2); // signed consent, only then contributions
+      coop.contribute(anna, ContributionKind.PROGRAMME, 2, "100.03 RUB");
 
-    PrivateKey key = PrivateKey.fromSeed(KeyType.K1, "a seed for trying out");
-    Checksum256 application = Checksum256.sha256("I join".getBytes(StandardCharsets.UTF_8));
-    PublicKey signer = key.sign(application).recover(application);
-    System.out.println(member + " signed: " + signer.equals(key.publicKey()));
-
-    Asset paid = Asset.parse("100.03 RUB");
-    for (long part : Allocation.largestRemainder(paid.amount(), 20, 20, 20, 10, 30)) {
-      System.out.println(new Asset(part, paid.symbol()));
+      System.out.println(anna + " is " + coop.membership(anna).status());
+      for (Entry entry : coop.books().journal()) {
+        System.out.println(entry.amount() + " to " + entry.credit());
+      }
+      System.out.println("books in order: " + BooksCheck.check(coop.books()).isEmpty());
     }
     // README: end
   }
