@@ -32,6 +32,8 @@ final class Case {
       "disagree",
       "error");
 
+  private static final int MOST_SHOWN = 5;
+
   private final Suite suite;
   private final JsonNode json;
   private final Set<String> seen = new TreeSet<>(ABOUT);
@@ -204,12 +206,17 @@ final class Case {
 
   Result result() {
     if (!expected.isEmpty()) {
-      return Result.failed(String.join(", ", expected), String.join(", ", got));
+      return Result.failed(first(expected), first(got));
     }
     if (compared == 0 && !mustBeRefused()) {
       return Result.failed("something to compare", "no expected value in the case");
     }
     return Result.PASSED;
+  }
+
+  private static String first(List<String> all) {
+    String first = String.join(", ", all.subList(0, Math.min(MOST_SHOWN, all.size())));
+    return all.size() > MOST_SHOWN ? first + " and " + (all.size() - MOST_SHOWN) + " more" : first;
   }
 
   private void differ(String what, String wanted, String actual) {

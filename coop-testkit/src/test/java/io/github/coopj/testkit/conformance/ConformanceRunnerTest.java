@@ -97,6 +97,20 @@ class ConformanceRunnerTest {
   }
 
   @Test
+  void run_showsTheFirstFive_ofManyDifferences() throws IOException {
+    Run run = runFile("1", """
+        {"id":"p","op":"dpos.sequence","producers":["a"],"requiredConfirmations":1,
+         "columns":["blockNum","slot","producer","confirmed","proposedLib","lib","confirmCountSize"],
+         "steps":[[2,0,"a",9,9,9,9],[3,1,"a",0,3,9,9]]}""");
+    assertThat(run.lines().get(1))
+        .isEqualTo(
+            "  p dpos.sequence: expected confirmed at block 2 \"9\", proposedLib at block 2 \"9\","
+                + " lib at block 2 \"9\", confirmCountSize at block 2 \"9\", lib at block 3 \"9\" and 1 more;"
+                + " got confirmed at block 2 \"1\", proposedLib at block 2 \"2\", lib at block 2 \"0\","
+                + " confirmCountSize at block 2 \"0\", lib at block 3 \"2\" and 1 more");
+  }
+
+  @Test
   void run_countsErrors_thatCoopJDoesNotRaise_asUnsupported() throws IOException {
     Run run = runFile(
         "1", "{\"id\":\"e\",\"op\":\"errorCode\",\"code\":1,\"name\":\"n\",\"what\":\"w\"}");
