@@ -119,17 +119,24 @@ class PagesTest {
         Path sources = module.dir().resolve("src/main/java");
         for (Path file : Repository.walk(sources)) {
           if (file.endsWith("package-info.java")) {
-            packages.add(sources.relativize(file.getParent()).toString().replace('\\', '/').replace('/', '.'));
+            packages.add(sources
+                .relativize(file.getParent())
+                .toString()
+                .replace('\\', '/')
+                .replace('/', '.'));
           }
         }
       }
     }
     List<String> rows = new ArrayList<>();
-    Matcher matcher = PACKAGE_ROW.matcher(page.substring(page.indexOf("## Packages"), page.indexOf("## Life of")));
+    Matcher matcher = PACKAGE_ROW.matcher(
+        page.substring(page.indexOf("## Packages"), page.indexOf("## Life of")));
     while (matcher.find()) {
       rows.add(ROOT_PACKAGE + "." + matcher.group(1));
     }
-    exported.stream().filter(name -> !name.equals(ROOT_PACKAGE) && !rows.contains(name)).forEach(missing::add);
+    exported.stream()
+        .filter(name -> !name.equals(ROOT_PACKAGE) && !rows.contains(name))
+        .forEach(missing::add);
     assertThat(missing).as("modules and exported packages without a row").isEmpty();
     assertThat(rows).doesNotHaveDuplicates().isSubsetOf(packages);
   }

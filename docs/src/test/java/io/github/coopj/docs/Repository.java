@@ -81,13 +81,13 @@ final class Repository {
         && walk(sources).stream().anyMatch(path -> path.toString().endsWith(".java"));
   }
 
-  /** Pages at the root and under docs, sorted. */
+  /** Pages at the root, of modules and under docs, sorted by folder. */
   static List<Path> pages() {
     List<Path> pages = new ArrayList<>();
-    for (Path path : list(ROOT)) {
-      if (path.toString().endsWith(".md")) {
-        pages.add(path);
-      }
+    List<Path> folders = new ArrayList<>(List.of(ROOT));
+    production().forEach(module -> folders.add(module.dir()));
+    for (Path folder : folders) {
+      list(folder).stream().filter(path -> path.toString().endsWith(".md")).forEach(pages::add);
     }
     for (Path top : list(ROOT.resolve("docs"))) {
       String name = top.getFileName().toString();
