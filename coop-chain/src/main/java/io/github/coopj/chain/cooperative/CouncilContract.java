@@ -151,10 +151,10 @@ public final class CouncilContract extends JavaContract {
     context.requireAuthorization(data.member());
     CouncilDecision decision = decision(context, data.coop(), data.decision());
     Council council = council(context, data.coop());
-    store(
-        context,
-        data.coop(),
-        decision.requireVoting().cast(council, data.member(), data.vote(), now(context)));
+    CouncilDecision.Voting voting =
+        decision.requireVoting().cast(council, data.member(), data.vote(), now(context));
+    MembershipContract.requireVerified(context, data.member());
+    store(context, data.coop(), voting);
   }
 
   @ContractAction
@@ -177,10 +177,10 @@ public final class CouncilContract extends JavaContract {
     context.requireAuthorization(signer);
     Checksum256 hash = decision.hash();
     Signed.require(context, data.signature(), hash, signer);
-    store(
-        context,
-        data.coop(),
-        decision.sign(council(context, data.coop()), signer, hash, now(context)));
+    CouncilDecision.InForce signed =
+        decision.sign(council(context, data.coop()), signer, hash, now(context));
+    MembershipContract.requireVerified(context, signer);
+    store(context, data.coop(), signed);
   }
 
   @ContractAction

@@ -12,6 +12,7 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.body.CouncilDecision;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Agenda;
@@ -130,7 +131,8 @@ public final class MeetingContract extends JavaContract {
       @AbiName("closes_at") TimePointSec closesAt) {}
 
   /**
-   * Convenes a drafted meeting by the Council's decision in force and freezes the roll.
+   * Convenes a drafted meeting by the Council's decision in force and freezes the roll: who was a member when the
+   * decision took effect (MEET-16).
    *
    * @param meeting number of the meeting
    * @param decision number of the Council's decision
@@ -232,19 +234,18 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void convene(Context context, Convene data) {
     Loaded loaded = load(context, data.meeting());
-    GeneralMeeting.Draft draft =
-        Expect.state(GeneralMeeting.Draft.class, loaded.meeting(), "meeting");
+    GeneralMeeting.Draft draft = loaded.meeting().requireDraft();
+    CouncilDecision.InForce decision =
+        CouncilContract.inForce(context, loaded.coop(), data.decision());
     List<Name> members = new ArrayList<>();
     for (MembershipRecord member : MembershipContract.members(context, loaded.coop())) {
-      if (member.status() == MembershipStatus.ACTIVE) {
+      if (member.status() == MembershipStatus.ACTIVE
+          && member.decidedAt().compareTo(decision.effectiveAt()) <= 0) {
         members.add(member.account());
       }
     }
-    GeneralMeeting.Convened convened = draft.convene(
-        CouncilContract.inForce(context, loaded.coop(), data.decision()),
-        Roll.of(members),
-        loaded.charter(),
-        now(context));
+    GeneralMeeting.Convened convened =
+        draft.convene(decision, Roll.of(members), loaded.charter(), now(context));
     Table<RollRow> roll = roll(context, data.meeting());
     for (Name member : members) {
       roll.insert(context.receiver(), new RollRow(member, 0, new TimePointSec(0), "", 0, 0));
@@ -256,8 +257,7 @@ public final class MeetingContract extends JavaContract {
   void notify(Context context, Notify data) {
     Loaded loaded = load(context, data.meeting());
     context.requireAuthorization(loaded.coop());
-    GeneralMeeting.Convened convened =
-        Expect.state(GeneralMeeting.Convened.class, loaded.meeting(), "meeting");
+    GeneralMeeting.Convened convened = loaded.meeting().requireConvened();
     int cycle = convened.snapshot().cycle();
     Table<RollRow> roll = roll(context, data.meeting());
     for (Name member : data.members()) {
@@ -278,11 +278,7 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void open(Context context, Open data) {
     Loaded loaded = load(context, data.meeting());
-    store(
-        context,
-        loaded,
-        Expect.state(GeneralMeeting.Convened.class, loaded.meeting(), "meeting")
-            .open(loaded.charter(), now(context)));
+    store(context, loaded, loaded.meeting().requireConvened().open(loaded.charter(), now(context)));
   }
 
   @ContractAction
@@ -291,7 +287,7 @@ public final class MeetingContract extends JavaContract {
     context.requireAuthorization(ballot.member());
     new SignedBallot(ballot, data.signature()).requireGenuine(Signed.keys(context));
     Loaded loaded = load(context, ballot.meetingId());
-    GeneralMeeting.Open open = Expect.state(GeneralMeeting.Open.class, loaded.meeting(), "meeting");
+    GeneralMeeting.Open open = loaded.meeting().requireOpen();
     Table<RollRow> roll = roll(context, ballot.meetingId());
     Table<BallotRow> ballots = ballots(context, ballot.meetingId());
     RollRow row = roll.find(ballot.member().value()).orElse(null);
@@ -302,6 +298,7 @@ public final class MeetingContract extends JavaContract {
     } else {
       next = open.cast(ballot, row != null, voted, loaded.charter(), now(context));
     }
+    MembershipContract.requireVerified(context, ballot.member());
     long key = NextId.of(ballots, BallotRow::key);
     ballots.insert(context.receiver(), new BallotRow(key, ballot, data.signature()));
     if (row != null) {
@@ -313,11 +310,7 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void close(Context context, Close data) {
     Loaded loaded = load(context, data.meeting());
-    store(
-        context,
-        loaded,
-        Expect.state(GeneralMeeting.Open.class, loaded.meeting(), "meeting")
-            .close(loaded.charter(), now(context)));
+    store(context, loaded, loaded.meeting().requireOpen().close(loaded.charter(), now(context)));
   }
 
   @ContractAction
@@ -327,7 +320,9 @@ public final class MeetingContract extends JavaContract {
     store(
         context,
         loaded,
-        Expect.state(GeneralMeeting.QuorumMissed.class, loaded.meeting(), "meeting")
+        loaded
+            .meeting()
+            .requireQuorumMissed()
             .reconvene(
                 data.opensAt().toInstant(),
                 data.closesAt().toInstant(),
@@ -338,12 +333,13 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void sign(Context context, Sign data) {
     Loaded loaded = load(context, data.meeting());
-    GeneralMeeting.Counted counted =
-        Expect.state(GeneralMeeting.Counted.class, loaded.meeting(), "meeting");
+    GeneralMeeting.Counted counted = loaded.meeting().requireCounted();
     Name signer = data.signature().signer();
     context.requireAuthorization(signer);
     Signed.require(context, data.signature(), data.minutes().digest(), signer);
-    store(context, loaded, counted.sign(signer, data.minutes(), loaded.charter(), now(context)));
+    GeneralMeeting signed = counted.sign(signer, data.minutes(), loaded.charter(), now(context));
+    MembershipContract.requireVerified(context, signer);
+    store(context, loaded, signed);
   }
 
   /** A meeting that was held, as another contract needs it. */
@@ -357,7 +353,7 @@ public final class MeetingContract extends JavaContract {
             GeneralMeetingRecord::id)
         .find(id)
         .orElseThrow(() -> unknown(coop, id));
-    return Expect.state(GeneralMeeting.Held.class, GeneralMeeting.restore(row), "meeting");
+    return GeneralMeeting.restore(row).requireHeld();
   }
 
   private record Loaded(Name coop, GeneralMeeting meeting, Charter charter) {}

@@ -93,7 +93,7 @@ public final class MembershipContract extends JavaContract {
       @AbiName("expires_at") TimePointSec expiresAt) {}
 
   /**
-   * Applies for membership.
+   * Applies for membership. The applicant authorises it, and so does the representative where there is one (ORG-02).
    *
    * @param application the application
    * @param signature the applicant's signature under it
@@ -148,6 +148,9 @@ public final class MembershipContract extends JavaContract {
   void apply(Context context, Apply data) {
     MembershipApplication application = data.application();
     context.requireAuthorization(application.account());
+    if (!application.representative().isEmpty()) {
+      context.requireAuthorization(application.representative());
+    }
     Signed.require(context, data.signature(), application.digest(), application.account());
     Charter charter = charters.current(context, application.cooperative());
     Membership applied = application.kind() == PersonKind.INDIVIDUAL
@@ -175,6 +178,11 @@ public final class MembershipContract extends JavaContract {
     membership(context, coop, account)
         .requireActive()
         .requireFullParticipant(verificationOf(context, account), now(context));
+  }
+
+  /** Requires that an account is identified, before it votes or signs a document of governance (IND-01). */
+  static void requireVerified(Context context, Name account) {
+    verificationOf(context, account).requireVerified(account, now(context));
   }
 
   /** Memberships of a cooperative, in the order of the accounts, for any contract to read. */

@@ -108,8 +108,7 @@ public final class ProgrammeContract extends JavaContract {
 
   @ContractAction
   void approve(Context context, Approve data) {
-    Programme.Draft draft = Expect.state(
-        Programme.Draft.class, programme(context, data.coop(), data.programme()), "programme");
+    Programme.Draft draft = programme(context, data.coop(), data.programme()).requireDraft();
     Programme.Active active =
         draft.approve(CouncilContract.inForce(context, data.coop(), data.decision()));
     programmes(context, data.coop()).update(active.snapshot());
@@ -120,10 +119,8 @@ public final class ProgrammeContract extends JavaContract {
     ProgrammeConsent consent = data.consent();
     context.requireAuthorization(consent.member());
     MembershipContract.requireActive(context, consent.cooperative(), consent.member());
-    Programme.Active active = Expect.state(
-        Programme.Active.class,
-        programme(context, consent.cooperative(), consent.programme()),
-        "programme");
+    Programme.Active active =
+        programme(context, consent.cooperative(), consent.programme()).requireActive();
     Participation participation =
         Participation.begin(consent, data.signature(), active, true, Signed.keys(context));
     Table<ConsentsRow> consents = consents(context, consent.cooperative());

@@ -153,10 +153,7 @@ public final class TreasuryContract extends JavaContract {
         "a contribution of " + contribution.at() + " is not paid yet");
     Charter charter = charters.current(context, coop);
     Programme.Active programme = contribution.kind() == ContributionKind.PROGRAMME
-        ? Expect.state(
-            Programme.Active.class,
-            ProgrammeContract.programmeOf(context, coop, contribution.programme()),
-            "programme")
+        ? ProgrammeContract.programmeOf(context, coop, contribution.programme()).requireActive()
         : Programme.admission(charter);
     Participation participation = ProgrammeContract.participationOf(
             context, coop, contribution.member(), contribution.programme())
