@@ -3,7 +3,11 @@ module io.github.coopj.testkit {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.chain;
   requires static com.google.errorprone.annotations;
+  requires static transitive org.assertj.core;
+  requires static transitive org.junit.jupiter.api;
 
-  exports io.github.coopj.testkit;
+  exports io.github.coopj.testkit.assertj;
   exports io.github.coopj.testkit.conformance;
+  exports io.github.coopj.testkit.junit5;
+  exports io.github.coopj.testkit;
 }

@@ -94,13 +94,33 @@ public final class Cooperative implements AutoCloseable {
    * @return the cooperative, just founded
    */
   public static Cooperative found(TestChain chain, String charterJson) {
-    Cooperative cooperative =
-        new Cooperative(chain, CharterReader.read(charterJson, "test charter"));
-    chain.createAccounts(ACCOUNT.toString());
-    chain.createAccounts(FOUNDERS.stream().map(Name::toString).toArray(String[]::new));
+    Cooperative cooperative = prepare(chain, charterJson);
     chain.push(cooperative.actions.found(charterJson, FOUNDERS, FOUNDERS, FOUNDERS.get(0)));
     FOUNDERS.forEach(cooperative::verify);
     return cooperative;
+  }
+
+  /**
+   * Creates the accounts of the cooperative and its founders, and founds nothing, for tests of the founding.
+   *
+   * @param chain a chain without it; closed with the cooperative
+   * @param charterJson charter whose account is {@link #ACCOUNT}
+   * @return what {@link #found} needs before the founding
+   */
+  public static Cooperative prepare(TestChain chain, String charterJson) {
+    chain.createAccounts(ACCOUNT.toString());
+    chain.createAccounts(FOUNDERS.stream().map(Name::toString).toArray(String[]::new));
+    return new Cooperative(chain, CharterReader.read(charterJson, "test charter"));
+  }
+
+  /**
+   * The default charter with values of its own.
+   *
+   * @param policy members of a JSON object, for example {@code "ballot.revote": "LAST_WINS"}
+   * @return the charter in JSON
+   */
+  public static String charterWith(String policy) {
+    return defaultCharter().replace("\"policy\": {}", "\"policy\": {" + policy + "}");
   }
 
   /**
@@ -543,6 +563,21 @@ public final class Cooperative implements AutoCloseable {
       return act(
           CooperativeAccounts.COUNCIL,
           new CouncilContract.Sign(ACCOUNT, id, signature(signer, hash)),
+          signer);
+    }
+
+    /**
+     * Refuses to sign an adopted question of the Council.
+     *
+     * @param id number of the question
+     * @param signer who refuses
+     * @param grounds why
+     * @return the action
+     */
+    public Action decline(long id, Name signer, String grounds) {
+      return act(
+          CooperativeAccounts.COUNCIL,
+          new CouncilContract.Decline(ACCOUNT, id, signer, grounds),
           signer);
     }
 

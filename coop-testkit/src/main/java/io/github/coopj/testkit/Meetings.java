@@ -43,36 +43,104 @@ public final class Meetings {
    * @return number of the meeting, everybody notified
    */
   public long convene(Agenda agenda, Name chair, Name secretary, Duration opensIn, Duration lasts) {
-    Name proposer = Cooperative.FOUNDERS.get(0);
-    long id = Cooperative.number(cooperative
-        .chain()
-        .push(cooperative
-            .actions()
-            .act(
-                CooperativeAccounts.MEETING,
-                new MeetingContract.Draft(
-                    Cooperative.ACCOUNT,
-                    proposer,
-                    MeetingKind.EXTRAORDINARY,
-                    agenda,
-                    chair,
-                    secretary,
-                    TimePointSec.of(cooperative.now().plus(opensIn)),
-                    TimePointSec.of(cooperative.now().plus(opensIn).plus(lasts))),
-                proposer)));
-    GeneralMeeting.Draft draft = (GeneralMeeting.Draft) meeting(id);
-    long decision =
-        cooperative.decide(QuestionType.CONVENE_MEETING, draft.convocation().digest());
-    cooperative
-        .chain()
-        .push(cooperative
-            .actions()
-            .act(
-                CooperativeAccounts.MEETING,
-                new MeetingContract.Convene(id, decision),
-                Cooperative.ACCOUNT));
+    long id = draft(draft(MeetingKind.EXTRAORDINARY, agenda, chair, secretary, opensIn, lasts));
+    cooperative.chain().push(convene(id, decide(id)));
     cooperative.chain().push(notice(id, roll(id)));
     return id;
+  }
+
+  /**
+   * Convenes a meeting that opens and closes as soon as the charter allows, has everybody on the roll vote for, and its
+   * chairman sign the minutes: the first founder presides, the second keeps the minutes.
+   *
+   * @param agenda agenda
+   * @return number of the meeting, held
+   */
+  public long hold(Agenda agenda) {
+    Name chair = Cooperative.FOUNDERS.get(0);
+    long id = convene(
+        agenda, chair, Cooperative.FOUNDERS.get(1), Duration.ofDays(31), Duration.ofDays(1));
+    cooperative.advance(Duration.ofDays(31));
+    cooperative.chain().push(open(id));
+    for (Name member : roll(id)) {
+      cooperative.chain().push(handIn(ballot(id, member, Choice.FOR)));
+    }
+    cooperative.advance(Duration.ofDays(1));
+    cooperative.chain().push(close(id));
+    cooperative.chain().push(sign(id, minutes(id).seal(), chair));
+    return id;
+  }
+
+  /**
+   * Pushes a draft.
+   *
+   * @param draft action that drafts a meeting
+   * @return number of the meeting
+   */
+  public long draft(Action draft) {
+    return Cooperative.number(cooperative.chain().push(draft));
+  }
+
+  /**
+   * Drafts a meeting.
+   *
+   * @param kind annual or extraordinary
+   * @param agenda agenda
+   * @param chair candidate for chairman of the meeting
+   * @param secretary candidate for secretary of the meeting
+   * @param opensIn time from now to its opening
+   * @param lasts time from opening to closing
+   * @return the action, authorised by the first founder
+   */
+  public Action draft(
+      MeetingKind kind,
+      Agenda agenda,
+      Name chair,
+      Name secretary,
+      Duration opensIn,
+      Duration lasts) {
+    Name proposer = Cooperative.FOUNDERS.get(0);
+    return cooperative
+        .actions()
+        .act(
+            CooperativeAccounts.MEETING,
+            new MeetingContract.Draft(
+                Cooperative.ACCOUNT,
+                proposer,
+                kind,
+                agenda,
+                chair,
+                secretary,
+                TimePointSec.of(cooperative.now().plus(opensIn)),
+                TimePointSec.of(cooperative.now().plus(opensIn).plus(lasts))),
+            proposer);
+  }
+
+  /**
+   * Has the Council decide to convene a drafted meeting.
+   *
+   * @param id number of the meeting
+   * @return number of the decision, in force
+   */
+  public long decide(long id) {
+    GeneralMeeting.Draft draft = meeting(id).requireDraft();
+    return cooperative.decide(QuestionType.CONVENE_MEETING, draft.convocation().digest());
+  }
+
+  /**
+   * Convenes a drafted meeting by a decision.
+   *
+   * @param id number of the meeting
+   * @param decision number of the decision
+   * @return the action, authorised by the cooperative
+   */
+  public Action convene(long id, long decision) {
+    return cooperative
+        .actions()
+        .act(
+            CooperativeAccounts.MEETING,
+            new MeetingContract.Convene(id, decision),
+            Cooperative.ACCOUNT);
   }
 
   /**
@@ -170,6 +238,30 @@ public final class Meetings {
   }
 
   /**
+   * Ballots accepted in one cycle of a meeting.
+   *
+   * @param id number of the meeting
+   * @param cycle number of the cycle
+   * @return in the order of acceptance
+   */
+  public List<Ballot> ballots(long id, int cycle) {
+    return cooperative
+        .chain()
+        .chain()
+        .rows(
+            CooperativeAccounts.MEETING,
+            new Name(id),
+            Name.of("ballots"),
+            0,
+            Integer.MAX_VALUE,
+            MeetingContract.BallotRow.class)
+        .stream()
+        .map(MeetingContract.BallotRow::ballot)
+        .filter(ballot -> ballot.cycle() == cycle)
+        .toList();
+  }
+
+  /**
    * Ends the vote of the cycle.
    *
    * @param id number of the meeting
@@ -208,26 +300,12 @@ public final class Meetings {
    * @return the minutes
    */
   public Minutes minutes(long id) {
-    GeneralMeeting.Counted counted = (GeneralMeeting.Counted) meeting(id);
-    int cycle = counted.snapshot().cycle();
+    GeneralMeeting.Counted counted = meeting(id).requireCounted();
     Agenda agenda = cooperative
         .row(CooperativeAccounts.MEETING, "agendas", id, MeetingContract.AgendaRow.class)
         .orElseThrow()
         .agenda();
-    List<Ballot> ballots = cooperative
-        .chain()
-        .chain()
-        .rows(
-            CooperativeAccounts.MEETING,
-            new Name(id),
-            Name.of("ballots"),
-            0,
-            Integer.MAX_VALUE,
-            MeetingContract.BallotRow.class)
-        .stream()
-        .map(MeetingContract.BallotRow::ballot)
-        .filter(ballot -> ballot.cycle() == cycle)
-        .toList();
+    List<Ballot> ballots = ballots(id, counted.snapshot().cycle());
     MinutesNotes notes = new MinutesNotes(
         "электронно", List.of(counted.snapshot().secretary()), List.of(), List.of());
     return Minutes.draw(counted, agenda, cooperative.charter(), notes, ballots);

@@ -15,6 +15,7 @@ import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePoint;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.crypto.Signer;
 import java.nio.file.Path;
@@ -28,15 +29,17 @@ import java.util.TreeSet;
  * A chain with the contracts of the platform, made by one producer, whose accounts are held by {@link TestKeys}.
  *
  * <p>Each push makes a block, so that what it did can be read at once, and moves the clock to the slot of that block: half
- * a second a push, unless the clock was moved further.
+ * a second a push, unless the clock was moved further. A refused push makes an empty block.
  */
 public final class TestChain implements AutoCloseable {
   private final LocalChain chain;
   private final VirtualClock clock;
+  private final Witness witness;
 
-  private TestChain(LocalChain chain, VirtualClock clock) {
+  private TestChain(LocalChain chain, VirtualClock clock, Genesis genesis) {
     this.chain = chain;
     this.clock = clock;
+    this.witness = new Witness(genesis);
   }
 
   /**
@@ -66,7 +69,7 @@ public final class TestChain implements AutoCloseable {
     LocalChain chain = LocalChain.open(new LocalChain.Options(
         genesis, CooperativeContracts.catalog(), clock, List.of(operator), log));
     try {
-      TestChain installed = new TestChain(chain, clock);
+      TestChain installed = new TestChain(chain, clock, genesis);
       for (List<Action> actions : PlatformInstaller.transactions(operator.publicKey())) {
         installed.pushSignedBy(List.of(operator), actions.toArray(new Action[0]));
       }
@@ -93,6 +96,25 @@ public final class TestChain implements AutoCloseable {
    */
   public VirtualClock clock() {
     return clock;
+  }
+
+  /**
+   * Digest of the whole state after the latest block.
+   *
+   * @return equal digests mean equal states
+   */
+  public Checksum256 stateDigest() {
+    return chain.stateDigest();
+  }
+
+  /**
+   * Digest of the state that a second chain reaches from the same genesis when it is given the blocks and nothing else.
+   * It differs from {@link #stateDigest} if something outside the blocks left a trace, such as a refused transaction.
+   *
+   * @return the digest
+   */
+  public Checksum256 witnessedDigest() {
+    return witness.stateDigest();
   }
 
   /**
@@ -135,9 +157,11 @@ public final class TestChain implements AutoCloseable {
    */
   @CanIgnoreReturnValue
   public PushResult pushSignedBy(List<? extends Signer> signers, Action... actions) {
-    PushResult result = chain.push(List.of(actions), signers);
-    produceBlock();
-    return result;
+    try {
+      return chain.push(List.of(actions), signers);
+    } finally {
+      produceBlock();
+    }
   }
 
   /**
@@ -148,6 +172,7 @@ public final class TestChain implements AutoCloseable {
   @CanIgnoreReturnValue
   public SignedBlock produceBlock() {
     SignedBlock block = chain.produceBlock();
+    witness.see(block);
     Instant slot = block.header().timestamp().toInstant();
     if (slot.isAfter(clock.instant())) {
       clock.advanceTo(slot);
