@@ -6,8 +6,8 @@ module io.github.coopj.testkit {
   requires static transitive org.assertj.core;
   requires static transitive org.junit.jupiter.api;
 
+  exports io.github.coopj.testkit;
   exports io.github.coopj.testkit.assertj;
   exports io.github.coopj.testkit.conformance;
   exports io.github.coopj.testkit.junit5;
-  exports io.github.coopj.testkit;
 }

@@ -1,0 +1,406 @@
+package io.github.coopj.testkit;
+
+import static io.github.coopj.testkit.Steps.CHAIRMAN;
+import static io.github.coopj.testkit.Steps.START;
+import static io.github.coopj.testkit.Steps.digest;
+import static io.github.coopj.testkit.Steps.founder;
+import static io.github.coopj.testkit.Steps.vote;
+import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.coopj.chain.cooperative.CooperativeAccounts;
+import io.github.coopj.chain.cooperative.CouncilContract;
+import io.github.coopj.chain.cooperative.MembershipContract;
+import io.github.coopj.chain.kernel.ChainError;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.CouncilDecision;
+import io.github.coopj.governance.body.DecisionStatus;
+import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.body.Rejection;
+import io.github.coopj.governance.body.Vote;
+import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.membership.MembershipApplication;
+import io.github.coopj.governance.membership.MembershipStatus;
+import io.github.coopj.testkit.junit5.CoopTest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AdmissionTest {
+  private static final Name APPLICANT = Name.of("applicant");
+
+  @CoopTest(startsAt = START)
+  @Tag("COUNCIL-01")
+  @Tag("COUNCIL-12")
+  @Tag("USER-10")
+  void applicant_becomesMember_byDecisionInForceAlone(Cooperative coop) {
+    apply(coop);
+    Checksum256 application = coop.membership(APPLICANT).applicationHash();
+    long id = coop.propose(QuestionType.ADMISSION, application);
+    assertApplied(coop);
+    vote(coop, id, Vote.FOR, Vote.FOR, Vote.FOR, Vote.FOR, Vote.FOR);
+    coop.chain().push(coop.actions().closeVote(id, founder(3)));
+    coop.sign(id);
+    assertApplied(coop);
+    coop.chain().push(coop.actions().admit(APPLICANT, id));
+    assertThat(coop.membership(APPLICANT).status()).isEqualTo(MembershipStatus.ACTIVE);
+    assertThat(coop.membership(APPLICANT).snapshot().decisionId()).isEqualTo(id);
+    assertThat(coop.decision(id).requireInForce().responsible())
+        .containsExactlyElementsOf(Cooperative.FOUNDERS);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(coop.actions().admit(APPLICANT, id)),
+        Reason.WRONG_STATE);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("ESIG-03")
+  @Tag("COUNCIL-05")
+  @Tag("CHAIR-11")
+  void admit_refused_withoutSignatureOfTheChairman(Cooperative coop) {
+    apply(coop);
+    long id = coop.adopt(QuestionType.ADMISSION, coop.membership(APPLICANT).applicationHash());
+    assertThat(coop.decision(id).status()).isEqualTo(DecisionStatus.PENDING_SIGNATURE);
+    coop.advance(Duration.ofDays(100));
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(coop.actions().admit(APPLICANT, id)),
+            Reason.WRONG_STATE)
+        .hasFact("state", "PENDING_SIGNATURE")
+        .hasFact("needed", "IN_FORCE");
+    assertApplied(coop);
+    coop.sign(id);
+    coop.chain().push(coop.actions().admit(APPLICANT, id));
+    assertThat(coop.membership(APPLICANT).status()).isEqualTo(MembershipStatus.ACTIVE);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("ESIG-03")
+  void sign_refused_byAnotherMemberOfTheCouncil(Cooperative coop) {
+    long id = coop.adopt(QuestionType.OTHER, digest("a question"));
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(coop.actions().signDecision(id, founder(2))),
+            Reason.NOT_CHAIRMAN)
+        .hasFact("signer", "founder2")
+        .hasFact("chairman", "founder1");
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("ESIG-03")
+  void sign_refused_overAnotherHashOrWithAnotherKey(Cooperative coop) {
+    long id = coop.adopt(QuestionType.OTHER, digest("a question"));
+    long other = coop.adopt(QuestionType.OTHER, digest("another question"));
+    Checksum256 hash = coop.decision(id).requirePendingSignature().hash();
+    Checksum256 wrong = coop.decision(other).requirePendingSignature().hash();
+    assertNotSigned(coop, id, coop.actions().signature(CHAIRMAN, wrong));
+    assertNotSigned(
+        coop, id, DocumentSignature.sign(TestKeys.of(founder(2)), CHAIRMAN, hash, coop.now()));
+    assertNotSigned(
+        coop,
+        id,
+        DocumentSignature.sign(
+            TestKeys.of(CHAIRMAN), CHAIRMAN, hash, coop.now().plus(Duration.ofHours(1))));
+    DocumentSignature genuine = coop.actions().signature(CHAIRMAN, hash);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(coop.actions()
+                .act(
+                    CooperativeAccounts.COUNCIL,
+                    new CouncilContract.Sign(Cooperative.ACCOUNT, id, genuine),
+                    founder(2))),
+        ChainError.MISSING_AUTH);
+    coop.sign(id);
+    assertThat(coop.decision(id).status()).isEqualTo(DecisionStatus.IN_FORCE);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("ESIG-03")
+  void sign_refused_secondTimeAndChangesNothing(Cooperative coop) {
+    long id = coop.adopt(QuestionType.OTHER, digest("a question"));
+    Checksum256 hash = coop.decision(id).requirePendingSignature().hash();
+    coop.sign(id);
+    CouncilDecision inForce = coop.decision(id);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(coop.actions()
+                .act(
+                    CooperativeAccounts.COUNCIL,
+                    new CouncilContract.Sign(
+                        Cooperative.ACCOUNT, id, coop.actions().signature(CHAIRMAN, hash)),
+                    CHAIRMAN)),
+        Reason.WRONG_STATE);
+    assertThat(coop.decision(id)).isEqualTo(inForce);
+  }
+
+  @CoopTest(startsAt = START)
+  void apply_refused_withForgedSignature(Cooperative coop) {
+    coop.chain().createAccounts("applicant");
+    coop.verify(APPLICANT);
+    MembershipApplication application = coop.actions().application(APPLICANT);
+    assertNotApplied(coop, application, coop.actions().signature(founder(2), application.digest()));
+    assertNotApplied(
+        coop,
+        application,
+        DocumentSignature.sign(
+            TestKeys.of(founder(2)), APPLICANT, application.digest(), coop.now()));
+    assertNotApplied(
+        coop, application, coop.actions().signature(APPLICANT, digest("another document")));
+    MembershipApplication changed = new MembershipApplication(
+        application.cooperative(),
+        application.account(),
+        application.kind(),
+        digest("another person"),
+        application.representative(),
+        application.authorityDocument(),
+        application.submittedAt());
+    assertNotApplied(coop, changed, coop.actions().signature(APPLICANT, application.digest()));
+    coop.apply(APPLICANT);
+    assertApplied(coop);
+  }
+
+  @CoopTest(startsAt = START)
+  void apply_refused_forSomebodyElseOrTwiceOrFromTheFuture(Cooperative coop) {
+    coop.chain().createAccounts("applicant");
+    MembershipApplication application = coop.actions().application(APPLICANT);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(coop.actions()
+                .act(
+                    CooperativeAccounts.MEMBERSHIP,
+                    new MembershipContract.Apply(
+                        application, coop.actions().signature(APPLICANT, application.digest())),
+                    founder(2))),
+        ChainError.MISSING_AUTH);
+    MembershipApplication future = new MembershipApplication(
+        application.cooperative(),
+        application.account(),
+        application.kind(),
+        application.personDigest(),
+        application.representative(),
+        application.authorityDocument(),
+        TimePointSec.of(coop.now().plus(Duration.ofDays(1))));
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(Steps.apply(coop, future, coop.actions().signature(APPLICANT, future.digest()))),
+        Reason.OUT_OF_ORDER);
+    coop.apply(APPLICANT);
+    assertRefused(coop.chain(), () -> coop.apply(APPLICANT), ChainError.CONTRACT_TABLE_QUERY);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("COUNCIL-12")
+  void admit_refused_byDecisionOnSomethingElse(Cooperative coop) {
+    apply(coop);
+    Checksum256 application = coop.membership(APPLICANT).applicationHash();
+    long otherType = coop.decide(QuestionType.PROGRAMME, application);
+    long otherSubject = coop.decide(QuestionType.ADMISSION, digest("another application"));
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(coop.actions().admit(APPLICANT, otherType)),
+            Reason.DECISION_OF_OTHER_TYPE)
+        .hasFact("expected", "ADMISSION")
+        .hasFact("actual", "PROGRAMME");
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(coop.actions().admit(APPLICANT, otherSubject)),
+            Reason.DECISION_ON_OTHER_SUBJECT)
+        .hasFact("expected", application);
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(coop.actions().admit(APPLICANT, 99)),
+            ChainError.ASSERT_MESSAGE)
+        .hasMessageContaining("has no question 99");
+    assertApplied(coop);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("COUNCIL-04")
+  void vote_refused_twiceOrByStrangerOrForAnother(Cooperative coop) {
+    coop.chain().createAccounts("stranger");
+    long id = coop.propose(QuestionType.OTHER, digest("a question"));
+    vote(coop, id, Vote.FOR);
+    for (Vote again : Vote.values()) {
+      assertRefused(
+              coop.chain(),
+              () -> coop.chain().push(coop.actions().vote(id, CHAIRMAN, again)),
+              Reason.ALREADY_VOTED)
+          .hasFact("member", "founder1");
+    }
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(coop.actions().vote(id, Name.of("stranger"), Vote.FOR)),
+        Reason.NOT_IN_COUNCIL);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(coop.actions()
+                .act(
+                    CooperativeAccounts.COUNCIL,
+                    new CouncilContract.CastVote(Cooperative.ACCOUNT, id, founder(2), Vote.AGAINST),
+                    CHAIRMAN)),
+        ChainError.MISSING_AUTH);
+    assertThat(coop.decision(id).votes()).hasSize(1);
+  }
+
+  @CoopTest(startsAt = START)
+  void vote_untilTheSecondBeforeTheClosingTime(Cooperative coop) {
+    long id = coop.propose(QuestionType.OTHER, digest("a question"));
+    Instant closesAt = coop.decision(id).snapshot().closesAt().toInstant();
+    vote(coop, id, Vote.FOR, Vote.FOR);
+    coop.chain().clock().advanceTo(closesAt.minusSeconds(1));
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(coop.actions().closeVote(id, CHAIRMAN)),
+            Reason.VOTE_STILL_OPEN)
+        .hasFact("voted", 2)
+        .hasFact("entitled", 5);
+    coop.chain().push(coop.actions().vote(id, founder(3), Vote.FOR));
+    coop.chain().clock().advanceTo(closesAt);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(coop.actions().vote(id, founder(4), Vote.FOR)),
+        Reason.VOTE_CLOSED);
+    coop.chain().push(coop.actions().closeVote(id, CHAIRMAN));
+    assertThat(coop.decision(id).status()).isEqualTo(DecisionStatus.PENDING_SIGNATURE);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("COUNCIL-04")
+  void majority_isThreeOfFive(Cooperative coop) {
+    long two = coop.propose(QuestionType.OTHER, digest("two for"));
+    vote(coop, two, Vote.FOR, Vote.FOR, Vote.AGAINST, Vote.ABSTAIN, Vote.ABSTAIN);
+    coop.chain().push(coop.actions().closeVote(two, CHAIRMAN));
+    assertThat(coop.decision(two).requireRejected().rejection()).isEqualTo(Rejection.NO_MAJORITY);
+    long three = coop.propose(QuestionType.OTHER, digest("three for"));
+    vote(coop, three, Vote.AGAINST, Vote.FOR, Vote.FOR, Vote.FOR, Vote.AGAINST);
+    coop.chain().push(coop.actions().closeVote(three, CHAIRMAN));
+    assertThat(coop.decision(three).status()).isEqualTo(DecisionStatus.PENDING_SIGNATURE);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} {3} -> {4}")
+  @CsvSource({
+    "FOR, FOR, AGAINST, AGAINST, PENDING_SIGNATURE",
+    "AGAINST, AGAINST, FOR, FOR, REJECTED",
+    "ABSTAIN, ABSTAIN, FOR, AGAINST, REJECTED",
+    "FOR, AGAINST, ABSTAIN, ABSTAIN, PENDING_SIGNATURE",
+    "AGAINST, FOR, FOR, FOR, PENDING_SIGNATURE",
+    "FOR, AGAINST, AGAINST, AGAINST, REJECTED",
+    "ABSTAIN, ABSTAIN, ABSTAIN, ABSTAIN, REJECTED"
+  })
+  @Tag("CHAIR-05")
+  @Tag("CHAIR-06")
+  void tie_isDecidedByTheVoteOfTheChairman(
+      Vote chairman, Vote second, Vote third, Vote fourth, DecisionStatus expected) {
+    try (TestChain chain = TestChain.inMemory(TestClock.at(START))) {
+      Cooperative coop = Cooperative.prepare(chain, Cooperative.defaultCharter());
+      chain.push(coop.actions()
+          .found(
+              Cooperative.defaultCharter(),
+              Cooperative.FOUNDERS,
+              Cooperative.FOUNDERS.subList(0, 4),
+              CHAIRMAN));
+      Cooperative.FOUNDERS.forEach(coop::verify);
+      long id = coop.propose(QuestionType.OTHER, digest("a question"));
+      vote(coop, id, chairman, second, third, fourth);
+      chain.push(coop.actions().closeVote(id, CHAIRMAN));
+      assertThat(coop.decision(id).status()).isEqualTo(expected);
+    }
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("CHAIR-11")
+  void decline_isAnActOfTheChairmanWithGrounds(Cooperative coop) {
+    apply(coop);
+    Checksum256 application = coop.membership(APPLICANT).applicationHash();
+    long id = coop.adopt(QuestionType.ADMISSION, application);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(coop.actions().decline(id, founder(2), "не согласен")),
+        Reason.NOT_CHAIRMAN);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(coop.actions().decline(id, CHAIRMAN, " ")),
+        Reason.NO_GROUNDS);
+    coop.chain().push(coop.actions().decline(id, CHAIRMAN, "нет паспорта"));
+    assertThat(coop.decision(id).requireDeclined().reason()).isEqualTo("нет паспорта");
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(coop.actions().admit(APPLICANT, id)),
+        Reason.WRONG_STATE);
+    assertRefused(coop.chain(), () -> coop.sign(id), Reason.WRONG_STATE);
+    assertApplied(coop);
+    long again = coop.decide(QuestionType.ADMISSION, application);
+    coop.chain().push(coop.actions().admit(APPLICANT, again));
+    assertThat(coop.membership(APPLICANT).status()).isEqualTo(MembershipStatus.ACTIVE);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("CHAIR-08")
+  void propose_refused_withoutMaterialsOrByStranger(Cooperative coop) {
+    coop.chain().createAccounts("stranger");
+    TimePointSec closesAt = TimePointSec.of(coop.now().plus(Duration.ofDays(3)));
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(coop.actions()
+                .act(
+                    CooperativeAccounts.COUNCIL,
+                    new CouncilContract.Propose(
+                        Cooperative.ACCOUNT,
+                        CHAIRMAN,
+                        QuestionType.OTHER,
+                        digest("a question"),
+                        false,
+                        closesAt),
+                    CHAIRMAN)),
+        Reason.NO_MATERIALS);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(coop.actions()
+                .propose(Name.of("stranger"), QuestionType.OTHER, digest("a question"))),
+        Reason.NOT_IN_COUNCIL);
+  }
+
+  private static void apply(Cooperative coop) {
+    coop.chain().createAccounts("applicant");
+    coop.verify(APPLICANT);
+    coop.apply(APPLICANT);
+  }
+
+  private static void assertApplied(Cooperative coop) {
+    assertThat(coop.membership(APPLICANT).status()).isEqualTo(MembershipStatus.APPLIED);
+  }
+
+  private static void assertNotApplied(
+      Cooperative coop, MembershipApplication application, DocumentSignature signature) {
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(Steps.apply(coop, application, signature)),
+            ChainError.ASSERT_MESSAGE)
+        .hasMessageContaining("is not signed by applicant");
+  }
+
+  private static void assertNotSigned(Cooperative coop, long id, DocumentSignature signature) {
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain()
+                .push(coop.actions()
+                    .act(
+                        CooperativeAccounts.COUNCIL,
+                        new CouncilContract.Sign(Cooperative.ACCOUNT, id, signature),
+                        CHAIRMAN)),
+            ChainError.ASSERT_MESSAGE)
+        .hasMessageContaining("is not signed by founder1");
+  }
+}
