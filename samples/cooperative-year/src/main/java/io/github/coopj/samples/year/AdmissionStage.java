@@ -1,12 +1,15 @@
 package io.github.coopj.samples.year;
 
 import io.github.coopj.Bytes;
+import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.MembershipContract;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.membership.MembershipRecord;
@@ -35,17 +38,23 @@ final class AdmissionStage {
     pushInBatches(actions);
   }
 
-  /** Has the persons apply. */
+  /** Has the persons apply; who has a representative applies together with him (ORG-02). */
   void apply(List<MemberRow> applicants) {
     List<World.Unsigned> transactions = new ArrayList<>();
     for (MemberRow applicant : applicants) {
       MembershipApplication application = applications.of(applicant);
       Name account = applicant.account();
-      Action apply = world.action(
+      List<PermissionLevel> levels = new ArrayList<>(List.of(PermissionLevel.active(account)));
+      List<PrivateKey> keys = new ArrayList<>(List.of(world.keyOf(account)));
+      if (!application.representative().isEmpty()) {
+        levels.add(PermissionLevel.active(application.representative()));
+        keys.add(world.keyOf(application.representative()));
+      }
+      Action apply = JavaContract.action(
           CooperativeAccounts.MEMBERSHIP,
           new MembershipContract.Apply(application, world.sign(account, application.digest())),
-          account);
-      transactions.add(World.Unsigned.of(world.keyOf(account), apply));
+          levels.toArray(new PermissionLevel[0]));
+      transactions.add(new World.Unsigned(List.of(apply), keys));
     }
     world.pushAll(transactions);
   }
