@@ -93,7 +93,7 @@ class ContributionTest {
       coop.join(founder(2), 2);
       coop.join(founder(3), 2);
       for (int i = 0; i < 40; i++) {
-        long amount = 1 + random.nextInt(7);
+        long amount = 1L + random.nextInt(7);
         paid += amount;
         coop.contribute(
             founder(2 + i % 2),
@@ -117,7 +117,7 @@ class ContributionTest {
         long part = balance(coop, LedgerAccount.of(FundCode.of(weight.fund())));
         assertThat(Math.abs(part * 10_000 - membership * weight.basisPoints()))
             .as("drift of %s, in kopecks times 10000", weight.fund())
-            .isLessThan(5 * 10_000);
+            .isLessThan(5L * 10_000);
       });
       assertSound(coop);
     }
