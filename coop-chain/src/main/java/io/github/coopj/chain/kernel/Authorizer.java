@@ -2,27 +2,22 @@ package io.github.coopj.chain.kernel;
 
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.AuthorityChecker;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.permission.PermissionTable;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.PublicKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether keys, or the code of a contract, may do what actions declare: the declared permission must be strong
  * enough for the action, and it must be satisfied (PERM-01, PERM-02).
  */
 final class Authorizer {
-  private static final Set<Name> PERMISSION_ACTIONS = new TreeSet<>(List.of(
-      Name.of("updateauth"), Name.of("deleteauth"), Name.of("linkauth"), Name.of("unlinkauth")));
-
   private final ChainState state;
   private final int maxDepth;
 
@@ -60,12 +55,7 @@ final class Authorizer {
   }
 
   private AuthorityChecker checker(Collection<PublicKey> keys, Collection<PermissionLevel> levels) {
-    return new AuthorityChecker(this::authorityOf, keys, levels, 0, maxDepth);
-  }
-
-  private @Nullable Authority authorityOf(PermissionLevel level) {
-    PermissionObject permission = state.permissions.get(level);
-    return permission == null ? null : permission.authority();
+    return new AuthorityChecker(state.permissions, keys, levels, 0, maxDepth);
   }
 
   private void requireSatisfied(AuthorityChecker checker, PermissionLevel level, int keys) {
@@ -81,53 +71,52 @@ final class Authorizer {
     NavigableSet<PermissionLevel> levels = new TreeSet<>();
     for (Action action : actions) {
       for (PermissionLevel declared : action.authorization()) {
-        minimumFor(action, declared)
-            .ifPresent(minimum -> requireAtLeast(declared, minimum, action));
+        requireStrongEnough(action, declared);
         levels.add(declared);
       }
     }
     return levels;
   }
 
-  /** The weakest permission of the declaring account that may authorise the action; empty where any will do. */
-  private Optional<Name> minimumFor(Action action, PermissionLevel declared) {
-    if (action.account().equals(SystemActions.EOSIO)
-        && PERMISSION_ACTIONS.contains(action.name())) {
-      return minimumForPermissionChange(action, declared);
-    }
-    return linkedPermission(declared.actor(), action.account(), action.name());
+  /** Requires that the declared permission is the weakest that may authorise the action, or above it. */
+  private void requireStrongEnough(Action action, PermissionLevel declared) {
+    PermissionTable table = state.permissions.of(declared.actor());
+    Permissions.change(() -> {
+      Optional<Name> minimum = PermissionTable.isSpecial(action.account(), action.name())
+          ? minimumToChangePermissions(table, action, declared)
+          : table.minimumPermission(action.account(), action.name());
+      minimum.ifPresent(needed -> table.requireSatisfies(declared.permission(), needed));
+      return minimum;
+    });
   }
 
-  private Optional<Name> minimumForPermissionChange(Action action, PermissionLevel declared) {
+  private static Optional<Name> minimumToChangePermissions(
+      PermissionTable table, Action action, PermissionLevel declared) {
     return switch (action.name().toString()) {
       case "updateauth" -> {
         var update = NativeActions.read(SystemActions.UpdateAuth.class, action);
         requireSoleActor(action, declared, update.account());
-        boolean exists = state.permissions.containsKey(
-            new PermissionLevel(update.account(), update.permission()));
-        Name minimum = exists ? update.permission() : update.parent();
-        yield Optional.of(minimum.isEmpty() ? SystemActions.OWNER : minimum);
+        yield Optional.of(table.requiredToUpdate(update.permission(), update.parent()));
       }
       case "deleteauth" -> {
         var delete = NativeActions.read(SystemActions.DeleteAuth.class, action);
         requireSoleActor(action, declared, delete.account());
-        yield Optional.of(delete.permission());
+        yield Optional.of(table.requiredToDelete(delete.permission()));
       }
       case "linkauth" -> {
         var link = NativeActions.read(SystemActions.LinkAuth.class, action);
         requireSoleActor(action, declared, link.account());
-        if (link.code().equals(SystemActions.EOSIO) && PERMISSION_ACTIONS.contains(link.type())) {
-          throw new ChainException(
-              ChainError.UNLINKABLE_ACTION,
-              "eosio::" + link.type() + " cannot be linked to a permission");
-        }
-        yield linkedPermission(link.account(), link.code(), link.type());
+        yield table.requiredToLink(link.code(), link.type());
       }
-      default -> {
+      case "unlinkauth" -> {
         var unlink = NativeActions.read(SystemActions.UnlinkAuth.class, action);
         requireSoleActor(action, declared, unlink.account());
-        yield linkedPermission(unlink.account(), unlink.code(), unlink.type());
+        yield table.requiredToUnlink(unlink.code(), unlink.type());
       }
+      default ->
+        throw new ChainException(
+            ChainError.INVALID_TRANSACTION,
+            "there are no delayed transactions on this chain to " + action.name());
     };
   }
 
@@ -138,37 +127,5 @@ final class Authorizer {
           "eosio::" + action.name() + " of " + account
               + " is authorised by exactly one permission of that account");
     }
-  }
-
-  /** Permission an action is linked to: by action, by contract, else {@code active}; none for {@code eosio.any}. */
-  private Optional<Name> linkedPermission(Name account, Name code, Name type) {
-    Name linked = state.links.get(new LinkKey(account, code, type));
-    if (linked == null) {
-      linked = state.links.get(new LinkKey(account, code, Name.EMPTY));
-    }
-    if (linked == null) {
-      return Optional.of(SystemActions.ACTIVE);
-    }
-    return linked.equals(SystemActions.EOSIO_ANY) ? Optional.empty() : Optional.of(linked);
-  }
-
-  private void requireAtLeast(PermissionLevel declared, Name minimum, Action action) {
-    Name at = minimum;
-    while (!at.isEmpty()) {
-      if (at.equals(declared.permission())) {
-        return;
-      }
-      PermissionObject permission =
-          state.permissions.get(new PermissionLevel(declared.actor(), at));
-      if (permission == null) {
-        throw new ChainException(
-            ChainError.PERMISSION_QUERY, "unknown permission " + declared.actor() + "@" + at);
-      }
-      at = permission.parent();
-    }
-    throw new ChainException(
-        ChainError.IRRELEVANT_AUTH,
-        "action " + action.account() + "::" + action.name() + " declares irrelevant authority "
-            + declared + "; minimum authority is " + declared.actor() + "@" + minimum);
   }
 }

@@ -7,7 +7,6 @@ import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import java.security.MessageDigest;
@@ -34,9 +33,7 @@ final class ChainState {
   final UndoLog undo = new UndoLog();
   final UndoMap<Name, AccountObject> accounts = new UndoMap<>(undo, Comparator.naturalOrder());
   final UndoMap<Name, Sequences> sequences = new UndoMap<>(undo, Comparator.naturalOrder());
-  final UndoMap<PermissionLevel, PermissionObject> permissions =
-      new UndoMap<>(undo, Comparator.naturalOrder());
-  final UndoMap<LinkKey, Name> links = new UndoMap<>(undo, Comparator.naturalOrder());
+  final Permissions permissions = new Permissions(undo);
   final UndoMap<Name, Bytes> code = new UndoMap<>(undo, Comparator.naturalOrder());
   final UndoMap<Name, Bytes> abis = new UndoMap<>(undo, Comparator.naturalOrder());
   final UndoMap<Checksum256, TimePointSec> transactions =
@@ -140,12 +137,7 @@ final class ChainState {
     StateHasher hasher = new StateHasher();
     hasher.section("account", accounts.view(), AbiWriter::writeName, writer(AccountObject.class));
     hasher.section("sequence", sequences.view(), AbiWriter::writeName, writer(Sequences.class));
-    hasher.section(
-        "permission",
-        permissions.view(),
-        writer(PermissionLevel.class),
-        writer(PermissionObject.class));
-    hasher.section("link", links.view(), writer(LinkKey.class), AbiWriter::writeName);
+    hasher.section("permission", permissions.view(), AbiWriter::writeName, Permissions::write);
     hasher.section("code", code.view(), AbiWriter::writeName, AbiWriter::writeBytes);
     hasher.section("abi", abis.view(), AbiWriter::writeName, AbiWriter::writeBytes);
     hasher.section(

@@ -5,6 +5,7 @@ import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
+import io.github.coopj.core.permission.Permission;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.crypto.Checksum256;
@@ -93,8 +94,8 @@ public final class Kernel {
    * @param level account and permission
    * @return the permission, if it exists
    */
-  public Optional<PermissionObject> permission(PermissionLevel level) {
-    return Optional.ofNullable(state.permissions.get(level));
+  public Optional<Permission> permission(PermissionLevel level) {
+    return state.permissions.permission(level);
   }
 
   /**

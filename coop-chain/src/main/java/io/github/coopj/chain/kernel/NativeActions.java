@@ -7,9 +7,7 @@ import io.github.coopj.core.abi.AbiException;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
-import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.BlockTimestamp;
-import io.github.coopj.core.time.TimePoint;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import java.util.Map;
@@ -51,14 +49,8 @@ final class NativeActions {
   /** Creates an account with its two permissions, without any check of policy. */
   void createAccount(
       Name name, Authority owner, Authority active, BlockTimestamp now, boolean privileged) {
-    TimePoint at = TimePoint.of(now.toInstant());
     state.accounts.put(name, new AccountObject(now, privileged, Checksum256.ZERO, 0, 0));
-    state.permissions.put(
-        new PermissionLevel(name, SystemActions.OWNER),
-        new PermissionObject(Name.EMPTY, at, owner));
-    state.permissions.put(
-        new PermissionLevel(name, SystemActions.ACTIVE),
-        new PermissionObject(SystemActions.OWNER, at, active));
+    state.permissions.create(name, owner, active);
   }
 
   private static <T> Function<ApplyContext, Runnable> handler(
@@ -81,8 +73,6 @@ final class NativeActions {
 
   private void newAccount(ApplyContext context, SystemActions.NewAccount data) {
     context.requireAuthorization(data.creator());
-    requireValid(data.owner());
-    requireValid(data.active());
     if (data.name().isEmpty() || data.name().length() > MAX_ACCOUNT_NAME) {
       throw new ChainException(
           ChainError.INVALID_NAME,
@@ -98,95 +88,27 @@ final class NativeActions {
           ChainError.ACCOUNT_NAME_EXISTS, "account " + data.name() + " exists already");
     }
     createAccount(data.name(), data.owner(), data.active(), context.blockTime(), false);
-    requireReferences(data.owner());
-    requireReferences(data.active());
   }
 
   private void updateAuth(ApplyContext context, SystemActions.UpdateAuth data) {
     context.requireAuthorization(data.account());
-    requireValid(data.auth());
-    requireReferences(data.auth());
-    requirePermissionName(data.permission());
-    boolean owner = data.permission().equals(SystemActions.OWNER);
-    if (owner != data.parent().isEmpty()) {
-      throw new ChainException(
-          ChainError.INVALID_PERMISSION,
-          "owner has no parent and every other permission has one: " + data.permission());
-    }
-    if (data.permission().equals(data.parent())) {
-      throw new ChainException(
-          ChainError.INVALID_PERMISSION, "a permission cannot be its own parent: " + data.parent());
-    }
-    if (data.permission().equals(SystemActions.ACTIVE)
-        && !data.parent().equals(SystemActions.OWNER)) {
-      throw new ChainException(
-          ChainError.INVALID_PERMISSION, "the parent of active is owner, not " + data.parent());
-    }
-    requireAccount(data.account());
-    PermissionLevel level = new PermissionLevel(data.account(), data.permission());
-    PermissionObject existing = state.permissions.get(level);
-    if (existing != null && !existing.parent().equals(data.parent())) {
-      throw new ChainException(
-          ChainError.INVALID_PERMISSION,
-          "the parent of " + level + " is " + existing.parent() + " and cannot be changed");
-    }
-    if (!owner) {
-      requirePermission(new PermissionLevel(data.account(), data.parent()));
-    }
-    state.permissions.put(
-        level,
-        new PermissionObject(
-            data.parent(), TimePoint.of(context.blockTime().toInstant()), data.auth()));
+    state.permissions.update(data.account(), data.permission(), data.parent(), data.auth());
   }
 
   private void deleteAuth(ApplyContext context, SystemActions.DeleteAuth data) {
     context.requireAuthorization(data.account());
-    PermissionLevel level = new PermissionLevel(data.account(), data.permission());
-    if (data.permission().equals(SystemActions.OWNER)
-        || data.permission().equals(SystemActions.ACTIVE)) {
-      throw new ChainException(ChainError.INVALID_PERMISSION, "cannot delete " + level);
-    }
-    requirePermission(level);
-    boolean hasChild = permissionsOf(data.account()).values().stream()
-        .anyMatch(permission -> permission.parent().equals(data.permission()));
-    boolean linked = state
-        .links
-        .view()
-        .tailMap(new LinkKey(data.account(), Name.EMPTY, Name.EMPTY))
-        .entrySet()
-        .stream()
-        .takeWhile(entry -> entry.getKey().account().equals(data.account()))
-        .anyMatch(entry -> entry.getValue().equals(data.permission()));
-    if (hasChild || linked) {
-      throw new ChainException(
-          ChainError.INVALID_PERMISSION,
-          "cannot delete " + level + ", it has children or is linked to an action");
-    }
-    state.permissions.remove(level);
+    state.permissions.delete(data.account(), data.permission());
   }
 
   private void linkAuth(ApplyContext context, SystemActions.LinkAuth data) {
     context.requireAuthorization(data.account());
-    requireAccount(data.account());
     requireAccount(data.code());
-    if (!data.requirement().equals(SystemActions.EOSIO_ANY)) {
-      requirePermission(new PermissionLevel(data.account(), data.requirement()));
-    }
-    LinkKey key = new LinkKey(data.account(), data.code(), data.type());
-    if (data.requirement().equals(state.links.get(key))) {
-      throw new ChainException(
-          ChainError.INVALID_ACTION_ARGS, "attempting to link " + key + " as it is linked already");
-    }
-    state.links.put(key, data.requirement());
+    state.permissions.link(data.account(), data.code(), data.type(), data.requirement());
   }
 
   private void unlinkAuth(ApplyContext context, SystemActions.UnlinkAuth data) {
     context.requireAuthorization(data.account());
-    LinkKey key = new LinkKey(data.account(), data.code(), data.type());
-    if (state.links.remove(key) == null) {
-      throw new ChainException(
-          ChainError.INVALID_ACTION_ARGS, "attempting to unlink " + key + ", but there is no link");
-    }
+    state.permissions.unlink(data.account(), data.code(), data.type());
   }
 
   private void setCode(ApplyContext context, SystemActions.SetCode data) {
@@ -230,56 +152,11 @@ final class NativeActions {
     }
   }
 
-  private static void requireValid(Authority authority) {
-    try {
-      authority.requireValid();
-    } catch (InvalidValueException e) {
-      throw new ChainException(ChainError.INVALID_AUTHORITY, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** Accounts and permissions that an authority names must exist, but for {@code eosio.code}. */
-  private void requireReferences(Authority authority) {
-    authority.accounts().forEach(weight -> {
-      requireAccount(weight.permission().actor());
-      if (!weight.permission().permission().equals(SystemActions.EOSIO_CODE)) {
-        requirePermission(weight.permission());
-      }
-    });
-  }
-
-  private static void requirePermissionName(Name permission) {
-    if (permission.isEmpty()) {
-      throw new ChainException(
-          ChainError.INVALID_PERMISSION, "cannot create a permission with an empty name");
-    }
-    if (permission.toString().startsWith("eosio.")) {
-      throw new ChainException(
-          ChainError.INVALID_PERMISSION,
-          "permission names that start with 'eosio.' are reserved: " + permission);
-    }
-  }
-
   private AccountObject requireAccount(Name name) {
     AccountObject account = state.accounts.get(name);
     if (account == null) {
       throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + name + " does not exist");
     }
     return account;
-  }
-
-  private void requirePermission(PermissionLevel level) {
-    if (!state.permissions.containsKey(level)) {
-      throw new ChainException(
-          ChainError.PERMISSION_QUERY, "permission " + level + " does not exist");
-    }
-  }
-
-  private Map<PermissionLevel, PermissionObject> permissionsOf(Name account) {
-    Name next = new Name(account.value() + 1);
-    return state
-        .permissions
-        .view()
-        .subMap(new PermissionLevel(account, Name.EMPTY), new PermissionLevel(next, Name.EMPTY));
   }
 }

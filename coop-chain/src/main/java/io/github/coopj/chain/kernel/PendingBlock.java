@@ -237,7 +237,7 @@ public final class PendingBlock {
               ChainError.ACCOUNT_QUERY,
               "action's authorizing actor " + level.actor() + " does not exist");
         }
-        if (!kernel.state().permissions.containsKey(level)) {
+        if (!kernel.state().permissions.contains(level)) {
           throw new ChainException(
               ChainError.PERMISSION_QUERY,
               "action's authorizations include a permission that does not exist: " + level);

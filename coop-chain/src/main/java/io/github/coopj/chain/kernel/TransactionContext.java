@@ -109,7 +109,7 @@ final class TransactionContext {
     for (PermissionLevel level : action.authorization()) {
       requireAccount(
           level.actor(), "inline action's authorizing actor " + level.actor() + " does not exist");
-      if (!state.permissions.containsKey(level)) {
+      if (!state.permissions.contains(level)) {
         throw new ChainException(
             ChainError.PERMISSION_QUERY, "inline action's permission " + level + " does not exist");
       }

@@ -14,13 +14,13 @@ import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Genesis;
-import io.github.coopj.chain.kernel.PermissionObject;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.chain.store.BlockLog;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.Permission;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePointSec;
@@ -315,7 +315,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @param level account and permission
    * @return the permission, if it exists
    */
-  public synchronized Optional<PermissionObject> permission(PermissionLevel level) {
+  public synchronized Optional<Permission> permission(PermissionLevel level) {
     return controller.kernel().permission(level);
   }
 

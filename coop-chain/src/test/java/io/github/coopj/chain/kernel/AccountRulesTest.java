@@ -8,6 +8,7 @@ import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.KeyWeight;
+import io.github.coopj.core.permission.Permission;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.crypto.Checksum256;
 import java.util.List;
@@ -32,12 +33,11 @@ class AccountRulesTest {
     assertThat(account.created()).isEqualTo(chain.making().slot());
     assertThat(account.privileged()).isFalse();
     assertThat(account.codeHash()).isEqualTo(Checksum256.ZERO);
-    PermissionObject owner = chain
+    Permission owner = chain
         .kernel()
         .permission(new PermissionLevel(carol, SystemActions.OWNER))
         .orElseThrow();
-    PermissionObject active =
-        chain.kernel().permission(PermissionLevel.active(carol)).orElseThrow();
+    Permission active = chain.kernel().permission(PermissionLevel.active(carol)).orElseThrow();
     assertThat(owner.parent()).isEqualTo(Name.EMPTY);
     assertThat(active.parent()).isEqualTo(SystemActions.OWNER);
     assertThat(active.authority()).isEqualTo(TestChain.authority(carol));

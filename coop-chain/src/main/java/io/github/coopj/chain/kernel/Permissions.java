@@ -1,0 +1,112 @@
+package io.github.coopj.chain.kernel;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.abi.AbiWriter;
+import io.github.coopj.core.abi.Codec;
+import io.github.coopj.core.abi.RecordCodec;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.Authority;
+import io.github.coopj.core.permission.AuthorityLookup;
+import io.github.coopj.core.permission.Permission;
+import io.github.coopj.core.permission.PermissionException;
+import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.permission.PermissionLink;
+import io.github.coopj.core.permission.PermissionNames;
+import io.github.coopj.core.permission.PermissionTable;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The permission tables of all accounts (PERM-02). The rules are those of {@link PermissionTable}; here they meet the
+ * state, and their refusals get the chain's error codes.
+ */
+final class Permissions implements AuthorityLookup {
+  private final UndoMap<Name, PermissionTable> tables;
+
+  Permissions(UndoLog undo) {
+    this.tables = new UndoMap<>(undo, Name::compareTo);
+  }
+
+  /** Gives a new account its two permissions; authorities may refer to the account itself. */
+  void create(Name account, Authority owner, Authority active) {
+    tables.put(account, change(() -> PermissionTable.create(account, owner, active)));
+    update(account, PermissionNames.OWNER, Name.EMPTY, owner);
+    update(account, PermissionNames.ACTIVE, PermissionNames.OWNER, active);
+  }
+
+  void update(Name account, Name permission, Name parent, Authority authority) {
+    authority.accounts().forEach(factor -> of(factor.permission().actor()));
+    tables.put(account, change(() -> of(account).updateAuth(permission, parent, authority, this)));
+  }
+
+  void delete(Name account, Name permission) {
+    tables.put(account, change(() -> of(account).deleteAuth(permission)));
+  }
+
+  void link(Name account, Name code, Name action, Name permission) {
+    tables.put(account, change(() -> of(account).linkAuth(code, action, permission)));
+  }
+
+  void unlink(Name account, Name code, Name action) {
+    tables.put(account, change(() -> of(account).unlinkAuth(code, action)));
+  }
+
+  /** Table of an account; refused if there is no such account. */
+  PermissionTable of(Name account) {
+    PermissionTable table = tables.get(account);
+    if (table == null) {
+      throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + account + " does not exist");
+    }
+    return table;
+  }
+
+  Optional<Permission> permission(PermissionLevel level) {
+    PermissionTable table = tables.get(level.actor());
+    return table == null ? Optional.empty() : table.permission(level.permission());
+  }
+
+  boolean contains(PermissionLevel level) {
+    return permission(level).isPresent();
+  }
+
+  @Override
+  public @Nullable Authority find(PermissionLevel level) {
+    PermissionTable table = tables.get(level.actor());
+    return table == null ? null : table.find(level);
+  }
+
+  NavigableMap<Name, PermissionTable> view() {
+    return tables.view();
+  }
+
+  /** Writes a table for the digest of the state. */
+  static void write(AbiWriter out, PermissionTable table) {
+    Codec<Permission> permission = RecordCodec.of(Permission.class);
+    Codec<PermissionLink> link = RecordCodec.of(PermissionLink.class);
+    out.writeList(table.permissions(), permission);
+    out.writeList(table.links(), link);
+  }
+
+  /** Applies a rule; its refusal becomes the chain's. */
+  static <T> T change(Supplier<T> rule) {
+    try {
+      return rule.get();
+    } catch (PermissionException e) {
+      throw new ChainException(errorOf(e.reason()), String.valueOf(e.getMessage()), e);
+    } catch (InvalidValueException e) {
+      throw new ChainException(ChainError.INVALID_AUTHORITY, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static ChainError errorOf(PermissionException.Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_PERMISSION, UNKNOWN_REFERENCE -> ChainError.PERMISSION_QUERY;
+      case SAME_LINK, NO_LINK -> ChainError.INVALID_ACTION_ARGS;
+      case NOT_LINKABLE -> ChainError.UNLINKABLE_ACTION;
+      case NOT_AUTHORIZED -> ChainError.IRRELEVANT_AUTH;
+      default -> ChainError.INVALID_PERMISSION;
+    };
+  }
+}
