@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Derives the ABI of a contract from the records that {@link RecordCodec} reads and writes.
+ * Derives the ABI of a contract from the records and value interfaces that {@link Codec#of} reads and writes.
  *
- * <p>The same records always give the same ABI: types stand in the order in which they are first needed, parts before
+ * <p>The same types always give the same ABI: types stand in the order in which they are first needed, parts before
  * the whole. A list of optionals, an optional list and the like get an alias, because nodes know one suffix per type
  * only: {@code List<Optional<Name>>} becomes {@code optional_name[]}. A builder is used by one thread.
  */
@@ -33,9 +33,9 @@ public final class AbiBuilder {
    * Adds an action.
    *
    * @param name name of the action
-   * @param arguments record of its arguments
+   * @param arguments record or value interface of its arguments
    * @return this
-   * @throws InvalidValueException if the action is there already, or the record has no form in the ABI
+   * @throws InvalidValueException if the action is there already, or the type has no form in the ABI
    */
   public AbiBuilder action(Name name, Class<?> arguments) {
     return action(name, arguments, "");
@@ -45,14 +45,13 @@ public final class AbiBuilder {
    * Adds an action with a text for people.
    *
    * @param name name of the action
-   * @param arguments record of its arguments
+   * @param arguments record or value interface of its arguments
    * @param ricardianContract the text
    * @return this
-   * @throws InvalidValueException if the action is there already, or the record has no form in the ABI
+   * @throws InvalidValueException if the action is there already, or the type has no form in the ABI
    */
   public AbiBuilder action(Name name, Class<?> arguments, String ricardianContract) {
-    requireRecord(arguments);
-    Abi.Action action = new Abi.Action(name, typeOf(RecordCodec.of(arguments)), ricardianContract);
+    Abi.Action action = new Abi.Action(name, structOf(arguments), ricardianContract);
     requireNew("action", name, actions.putIfAbsent(name, action) == null);
     return this;
   }
@@ -61,14 +60,12 @@ public final class AbiBuilder {
    * Adds a table.
    *
    * @param name name of the table
-   * @param row record of its rows
+   * @param row record or value interface of its rows
    * @return this
-   * @throws InvalidValueException if the table is there already, or the record has no form in the ABI
+   * @throws InvalidValueException if the table is there already, or the type has no form in the ABI
    */
   public AbiBuilder table(Name name, Class<?> row) {
-    requireRecord(row);
-    Abi.Table table =
-        new Abi.Table(name, INDEX_TYPE, List.of(), List.of(), typeOf(RecordCodec.of(row)));
+    Abi.Table table = new Abi.Table(name, INDEX_TYPE, List.of(), List.of(), structOf(row));
     requireNew("table", name, tables.putIfAbsent(name, table) == null);
     return this;
   }
@@ -82,7 +79,7 @@ public final class AbiBuilder {
    * @throws InvalidValueException if the result is there already, or the type has no form in the ABI
    */
   public AbiBuilder actionResult(Name name, Class<?> result) {
-    Abi.ActionResult entry = new Abi.ActionResult(name, typeOf(RecordCodec.of(result)));
+    Abi.ActionResult entry = new Abi.ActionResult(name, typeOf(Codec.of(result)));
     requireNew("action result", name, results.putIfAbsent(name, entry) == null);
     return this;
   }
@@ -221,10 +218,11 @@ public final class AbiBuilder {
     return before == null;
   }
 
-  private static void requireRecord(Class<?> type) {
-    if (!type.isRecord()) {
+  private String structOf(Class<?> type) {
+    if (!type.isRecord() && !ValueInterface.isMarked(type)) {
       throw new InvalidValueException(type.getName() + " is no record");
     }
+    return typeOf(Codec.of(type));
   }
 
   private static void requireNew(String kind, Name name, boolean added) {

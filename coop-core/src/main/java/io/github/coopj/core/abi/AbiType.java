@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Integer type that a component has in the ABI when it is not the one of its Java type.
+ * Integer type that a component or attribute has in the ABI when it is not the one of its Java type.
  *
  * <p>Applies to {@code byte}, {@code short}, {@code int}, {@code long}, their boxes and {@code BigInteger}, also inside
  * {@code Optional} and {@code List}: {@code @AbiType("uint32") List<Long> ids} is {@code uint32[]}. Values: {@code int8},
@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface AbiType {
   /**
    * The type, as in the ABI.

@@ -48,6 +48,7 @@ public final class AbiWriter {
   private byte[] buffer;
   private int size;
   private int depth;
+  private boolean omitted;
 
   /** Creates an empty writer. */
   public AbiWriter() {
@@ -481,7 +482,15 @@ public final class AbiWriter {
     depth--;
   }
 
+  /** Notes that a binary extension was left out: only the end of the bytes tells that, so nothing may follow. */
+  void omitExtension() {
+    omitted = true;
+  }
+
   private int reserve(int count) {
+    if (omitted && count > 0) {
+      throw AbiException.of(Reason.UNEXPECTED_FIELD, "follows an omitted binary extension");
+    }
     int at = size;
     int end = at + count;
     if (end < 0) {

@@ -1,5 +1,6 @@
 package io.github.coopj.core.abi;
 
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.crypto.Checksum256;
 
 /**
@@ -10,6 +11,20 @@ import io.github.coopj.crypto.Checksum256;
  * @param <T> kind of value
  */
 public interface Codec<T> {
+  /**
+   * The codec of a class, without any mapping written by hand: a record, a value interface with {@link AbiOrder}, a
+   * sealed interface of these, an enum, or a value type. What each is in the ABI is told at {@link RecordCodec}.
+   *
+   * @param <T> the type
+   * @param type the class
+   * @return the codec, always the same one for a class
+   * @throws InvalidValueException if the class or a part of it has no form in the ABI, has no defined order, or is not
+   *     accessible
+   */
+  static <T> Codec<T> of(Class<T> type) {
+    return RecordCodec.of(type);
+  }
+
   /**
    * Writes a value.
    *

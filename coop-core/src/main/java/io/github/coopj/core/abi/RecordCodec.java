@@ -5,6 +5,7 @@ import io.github.coopj.core.abi.AbiException.Reason;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -23,7 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binary form of a Java record: its components one after another, without any mapping written by hand.
+ * Binary form of a Java record or of a value interface: its components one after another, without any mapping written
+ * by hand.
  *
  * <p>Component types and what they are in the ABI:
  *
@@ -34,17 +36,19 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code Bytes Name Asset ExtendedAsset Symbol SymbolCode PublicKey Signature Checksum160 Checksum256 Checksum512
  *       TimePoint TimePointSec BlockTimestamp PermissionLevel Authority}: the type of that name
  *   <li>{@code Optional<T>} an optional, {@code List<T>} an array, a record a struct
- *   <li>a sealed interface of records a variant; the order of its {@code permits} clause is the order of the tags
+ *   <li>an interface with {@link AbiOrder}, implemented by Immutables, a struct of its attributes in that order
+ *   <li>a sealed interface of the two a variant; the order of its {@code permits} clause is the order of the tags
  * </ul>
  *
- * <p>Records need no interface and no annotation. A public record in a package exported by its module works as it is.
- * Anything else in a named module (a package-private or nested private record, a package not exported) must be opened:
- * {@code opens my.records to io.github.coopj.core}. On the class path every record works.
+ * <p>Records need no interface and no annotation. A public record in a package exported by its module works as it is, and
+ * so does a public value interface whose builder is public. Anything else in a named module (a package-private or nested
+ * private record, a package not exported) must be opened: {@code opens my.records to io.github.coopj.core}. On the class
+ * path every record and value interface works.
  *
- * <p>A codec is built once per class and shared between threads. Constructors of records may refuse values; their
- * exceptions come out of {@link #read} as {@link AbiException} with {@link Reason#INVALID_VALUE}.
+ * <p>A codec is built once per class and shared between threads. Constructors of records and checks of values may refuse
+ * values; their exceptions come out of {@link #read} as {@link AbiException} with {@link Reason#INVALID_VALUE}.
  *
- * @param <T> the record
+ * @param <T> the record or value interface
  */
 public final class RecordCodec<T> implements Codec<T> {
   private static final ClassValue<Codec<?>> CACHE = new ClassValue<>() {
@@ -66,7 +70,7 @@ public final class RecordCodec<T> implements Codec<T> {
   }
 
   /**
-   * The codec of a record, of a sealed interface of records, of an enum, or of one of the value types above.
+   * The codec of a class; the same as {@link Codec#of(Class)}, which reads better where the class is no record.
    *
    * @param <T> the type
    * @param type the class
@@ -89,6 +93,7 @@ public final class RecordCodec<T> implements Codec<T> {
           Optional<?> extension = (Optional<?>) part;
           if (extension.isEmpty()) {
             omitted = true;
+            out.omitExtension();
             continue;
           }
           if (omitted) {
@@ -413,6 +418,10 @@ public final class RecordCodec<T> implements Codec<T> {
     }
   }
 
+  /** A record component or an attribute as it is declared. */
+  private record Member(
+      String name, Class<?> type, Type generic, AnnotatedElement annotated, MethodHandle getter) {}
+
   /** Builds the codecs of one class and of everything it holds; a class that holds itself gets the codec being built. */
   private static final class Builder {
     private final Map<Class<?>, Codec<?>> built = new LinkedHashMap<>();
@@ -442,6 +451,13 @@ public final class RecordCodec<T> implements Codec<T> {
       if (type.isRecord()) {
         return ofRecord(type);
       }
+      if (ValueInterface.isMarked(type)) {
+        return ofValue(type);
+      }
+      if (ValueInterface.lacksOrder(type)) {
+        throw new InvalidValueException("value interface " + type.getName()
+            + " has no @AbiOrder, so the order of its attributes is not defined");
+      }
       if (type.isInterface() && type.isSealed()) {
         return ofSealed(type);
       }
@@ -452,22 +468,57 @@ public final class RecordCodec<T> implements Codec<T> {
       if (type.getTypeParameters().length != 0) {
         throw new InvalidValueException("record " + type.getName() + " has type parameters");
       }
+      if (type.isAnnotationPresent(AbiOrder.class)) {
+        throw new InvalidValueException("record " + type.getName()
+            + " has @AbiOrder, but its components have an order already");
+      }
       MethodHandles.Lookup lookup = lookup(type);
       RecordComponent[] declared = type.getRecordComponents();
       Class<?>[] types = new Class<?>[declared.length];
+      List<Member> members = new ArrayList<>();
       for (int i = 0; i < types.length; i++) {
         types[i] = declared[i].getType();
+        members.add(new Member(
+            declared[i].getName(),
+            types[i],
+            declared[i].getGenericType(),
+            declared[i],
+            getter(lookup, declared[i].getAccessor(), type)));
       }
-      RecordCodec<R> codec =
-          new RecordCodec<>(type, abiNameOf(type), constructor(lookup, type, types));
+      return ofStruct(type, constructor(lookup, type, types), members);
+    }
+
+    private <V> Codec<V> ofValue(Class<V> type) {
+      ValueInterface value = ValueInterface.of(type);
+      MethodHandles.Lookup lookup = lookup(type);
+      List<Member> members = new ArrayList<>();
+      for (Method accessor : value.attributes()) {
+        members.add(new Member(
+            accessor.getName(),
+            accessor.getReturnType(),
+            accessor.getGenericReturnType(),
+            accessor,
+            getter(lookup, accessor, type)));
+      }
+      MethodHandle constructor;
+      try {
+        constructor = value.constructor(lookup);
+      } catch (ReflectiveOperationException e) {
+        throw inaccessible(type, e);
+      }
+      return ofStruct(type, constructor, members);
+    }
+
+    private <S> Codec<S> ofStruct(Class<S> type, MethodHandle constructor, List<Member> members) {
+      RecordCodec<S> codec = new RecordCodec<>(type, abiNameOf(type), constructor);
       built.put(type, codec);
-      Component[] components = new Component[declared.length];
+      Component[] components = new Component[members.size()];
       boolean extensions = false;
       for (int i = 0; i < components.length; i++) {
-        components[i] = component(lookup, type, declared[i], i);
+        components[i] = component(type, members.get(i), i);
         if (extensions && !components[i].extension) {
           throw new InvalidValueException(
-              describe(type, declared[i]) + " follows a binary extension");
+              describe(type, members.get(i)) + " follows a binary extension");
         }
         extensions = components[i].extension;
       }
@@ -475,20 +526,20 @@ public final class RecordCodec<T> implements Codec<T> {
       return codec;
     }
 
-    private Component component(
-        MethodHandles.Lookup lookup, Class<?> owner, RecordComponent declared, int index) {
-      AbiName renamed = declared.getAnnotation(AbiName.class);
-      String name = renamed == null ? declared.getName() : renamed.value();
-      boolean extension = declared.isAnnotationPresent(AbiExtension.class);
-      boolean base = declared.isAnnotationPresent(AbiBase.class);
-      if (base && (index != 0 || !declared.getType().isRecord())) {
+    private Component component(Class<?> owner, Member declared, int index) {
+      AnnotatedElement annotated = declared.annotated();
+      AbiName renamed = annotated.getAnnotation(AbiName.class);
+      String name = renamed == null ? declared.name() : renamed.value();
+      boolean extension = annotated.isAnnotationPresent(AbiExtension.class);
+      boolean base = annotated.isAnnotationPresent(AbiBase.class);
+      if (base && (index != 0 || !isStruct(declared.type()))) {
         throw new InvalidValueException(
             describe(owner, declared) + " cannot be a base: not a record in first place");
       }
       Codec<Object> codec;
       try {
-        IntegerType integer = integerType(declared);
-        codec = ofType(declared.getGenericType(), integer);
+        IntegerType integer = integerType(annotated);
+        codec = ofType(declared.generic(), integer);
       } catch (InvalidValueException e) {
         throw new InvalidValueException(describe(owner, declared) + ": " + e.getMessage(), e);
       }
@@ -499,10 +550,10 @@ public final class RecordCodec<T> implements Codec<T> {
         }
         codec = optional.element;
       }
-      return new Component(name, getter(lookup, declared), codec, extension, base);
+      return new Component(name, declared.getter(), codec, extension, base);
     }
 
-    private static @Nullable IntegerType integerType(RecordComponent declared) {
+    private static @Nullable IntegerType integerType(AnnotatedElement declared) {
       AbiType annotation = declared.getAnnotation(AbiType.class);
       if (annotation == null) {
         return null;
@@ -537,9 +588,9 @@ public final class RecordCodec<T> implements Codec<T> {
       Class<?>[] cases = type.getPermittedSubclasses();
       List<Codec<Object>> codecs = new ArrayList<>();
       for (Class<?> each : cases) {
-        if (!each.isRecord() && !(each.isInterface() && each.isSealed())) {
+        if (!isStruct(each) && !(each.isInterface() && each.isSealed())) {
           throw new InvalidValueException(type.getName() + " permits " + each.getName()
-              + ", which is neither a record nor a sealed interface");
+              + ", which is neither a record nor a sealed interface nor one with @AbiOrder");
         }
         codecs.add(untyped(ofClass(each, null)));
       }
@@ -558,8 +609,12 @@ public final class RecordCodec<T> implements Codec<T> {
       return renamed == null ? type.getSimpleName().toLowerCase(Locale.ROOT) : renamed.value();
     }
 
-    private static String describe(Class<?> owner, RecordComponent component) {
-      return owner.getName() + "." + component.getName();
+    private static boolean isStruct(Class<?> type) {
+      return type.isRecord() || ValueInterface.isMarked(type);
+    }
+
+    private static String describe(Class<?> owner, Member member) {
+      return owner.getName() + "." + member.name();
     }
 
     /** Full access where the package is open to this module, else that of a stranger who sees public members. */
@@ -572,7 +627,8 @@ public final class RecordCodec<T> implements Codec<T> {
         if (!Modifier.isPublic(type.getModifiers())) {
           throw inaccessible(type, e);
         }
-        return own;
+        // seen from the type, so that names mean the classes of its own loader; public members only
+        return own.in(type);
       }
     }
 
@@ -590,19 +646,22 @@ public final class RecordCodec<T> implements Codec<T> {
       }
     }
 
-    private static MethodHandle getter(MethodHandles.Lookup lookup, RecordComponent component) {
-      Method accessor = component.getAccessor();
+    /** Asked of the type itself, since an accessor may be inherited from an interface that is not public. */
+    private static MethodHandle getter(
+        MethodHandles.Lookup lookup, Method accessor, Class<?> owner) {
       try {
-        return lookup.unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
-      } catch (IllegalAccessException e) {
-        throw inaccessible(accessor.getDeclaringClass(), e);
+        return lookup
+            .findVirtual(owner, accessor.getName(), MethodType.methodType(accessor.getReturnType()))
+            .asType(MethodType.methodType(Object.class, Object.class));
+      } catch (NoSuchMethodException | IllegalAccessException e) {
+        throw inaccessible(owner, e);
       }
     }
 
     private static InvalidValueException inaccessible(
         Class<?> type, ReflectiveOperationException cause) {
       return new InvalidValueException(
-          "record " + type.getName()
+          (type.isRecord() ? "record " : "value interface ") + type.getName()
               + " is not accessible: make it public in an exported package or open its package to "
               + RecordCodec.class.getModule(),
           cause);
