@@ -18,10 +18,17 @@ import tools.jackson.databind.JsonNode;
  * <p>Type names are those of the ABI and the built-in ones, with {@code []} for an array and {@code ?} for an optional.
  * JSON is taken strictly: a member that the struct does not have is refused, and so is a number outside its range.
  * Integers may be numbers or decimal text, {@code bool} may be {@code 0} or {@code 1}, a struct without a base may be an
- * array of its fields in order. A codec is immutable and may be shared between threads.
+ * array of its fields in order.
+ *
+ * <p>{@code private_key} is a type of the library abieos that nodes do not have: a secret as type byte and 32 bytes, in
+ * JSON {@code PVT_K1_}, {@code PVT_R1_} or WIF. An ABI may define a type of that name itself. Its text and bytes are the
+ * secret: they belong into no transaction and no log.
+ *
+ * <p>A codec is immutable and may be shared between threads.
  */
 public final class AbiCodec {
   private static final Map<String, JsonType> BUILT_IN = JsonScalars.all();
+  private static final Map<String, JsonType> OF_ABIEOS = JsonScalars.ofAbieos();
   private static final String SUPPORTED_VERSION = "eosio::abi/1.";
   private static final String EXTENSION = "$";
   private static final String OPTIONAL = "?";
@@ -57,7 +64,7 @@ public final class AbiCodec {
   }
 
   /**
-   * The bytes of a value.
+   * The bytes of a value by the rules of the node.
    *
    * @param type name of the type, such as {@code transfer} or {@code asset[]}
    * @param json the value
@@ -65,8 +72,22 @@ public final class AbiCodec {
    * @throws AbiException if the type is unknown or the JSON does not fit it
    */
   public byte[] encode(String type, JsonNode json) {
+    return encode(type, json, JsonForm.NODEOS);
+  }
+
+  /**
+   * The bytes of a value.
+   *
+   * @param type name of the type, such as {@code transfer} or {@code asset[]}
+   * @param json the value
+   * @param form whose rules: {@link JsonForm#NODEOS} is what {@link #encode(String, JsonNode)} does;
+   *     {@link JsonForm#ABIEOS} also takes names with dots at the end, which a node refuses
+   * @return a new array
+   * @throws AbiException if the type is unknown or the JSON does not fit it
+   */
+  public byte[] encode(String type, JsonNode json, JsonForm form) {
     AbiWriter out = new AbiWriter();
-    resolve(type).write(json, out, true);
+    resolve(type).write(json, out, form, true);
     return out.toByteArray();
   }
 
@@ -349,6 +370,9 @@ public final class AbiCodec {
     JsonType known = BUILT_IN.get(name);
     if (known == null) {
       known = types.get(name);
+    }
+    if (known == null) {
+      known = OF_ABIEOS.get(name);
     }
     if (known != null) {
       return known;

@@ -11,6 +11,7 @@ import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePoint;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.KeyType;
+import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signature;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ final class JsonScalars {
       Pattern.compile("[+-]?[0-9]{1,400}(\\.[0-9]{0,400})?([eE][+-]?[0-9]{1,4})?");
   private static final BigInteger MAX_NUMBER = BigInteger.valueOf(0xFFFF_FFFFL);
   private static final int FLOAT128_SIZE = 16;
+  private static final int PRIVATE_KEY_SIZE = 32;
 
   private JsonScalars() {}
 
@@ -82,8 +85,8 @@ final class JsonScalars {
             BlockTimestamp::parse,
             AbiWriter::writeBlockTimestamp,
             (in, form) -> in.readBlockTimestamp().toString()));
-    types.put(
-        "name", text(Name::of, AbiWriter::writeName, (in, form) -> in.readName().toString()));
+    JsonType name = new NameType();
+    types.put("name", name);
     types.put(
         "bytes",
         text(Bytes::ofHex, AbiWriter::writeBytes, (in, form) -> hex(in.readBytes(), form)));
@@ -112,14 +115,18 @@ final class JsonScalars {
     JsonType.StructType extended = new JsonType.StructType("extended_asset");
     List<JsonType.Field> fields = new ArrayList<>();
     fields.add(new JsonType.Field("quantity", asset, false));
-    fields.add(new JsonType.Field(
-        "contract",
-        text(Name::of, AbiWriter::writeName, (in, form) -> in.readName().toString()),
-        false));
+    fields.add(new JsonType.Field("contract", name, false));
     extended.define(fields, false);
     types.put("extended_asset", extended);
     types.put("bitset", new BitSetType());
     return types;
+  }
+
+  /** Types that abieos has beside those of nodes; an ABI may define its own of the same name. */
+  static Map<String, JsonType> ofAbieos() {
+    return Map.of(
+        "private_key",
+        text(PrivateKey::parse, JsonScalars::writePrivateKey, JsonScalars::readPrivateKey));
   }
 
   private static String textOf(JsonNode json) {
@@ -141,7 +148,7 @@ final class JsonScalars {
       BiFunction<AbiReader, JsonForm, String> reader) {
     return new JsonType.Scalar() {
       @Override
-      void write(JsonNode json, AbiWriter out) {
+      void write(JsonNode json, AbiWriter out, JsonForm form) {
         T value;
         try {
           value = parse.apply(textOf(json));
@@ -158,10 +165,63 @@ final class JsonScalars {
     };
   }
 
+  /** A name. The node takes only the text that the value prints; abieos also one with dots at its end. */
+  private static final class NameType extends JsonType.Scalar {
+    @Override
+    void write(JsonNode json, AbiWriter out, JsonForm form) {
+      String text = textOf(json);
+      if (form == JsonForm.ABIEOS && text.length() <= Name.MAX_LENGTH) {
+        text = withoutDotsAtTheEnd(text);
+      }
+      try {
+        out.writeName(Name.of(text));
+      } catch (InvalidValueException e) {
+        throw invalid(e);
+      }
+    }
+
+    private static String withoutDotsAtTheEnd(String text) {
+      int end = text.length();
+      while (end > 0 && text.charAt(end - 1) == '.') {
+        end--;
+      }
+      return text.substring(0, end);
+    }
+
+    @Override
+    JsonNode read(AbiReader in, JsonForm form) {
+      return NODES.stringNode(in.readName().toString());
+    }
+  }
+
+  private static void writePrivateKey(AbiWriter out, PrivateKey key) {
+    byte[] secret = key.toSecret();
+    out.writeU8(key.type().code());
+    out.writeRaw(secret);
+    Arrays.fill(secret, (byte) 0);
+    key.destroy();
+  }
+
+  private static String readPrivateKey(AbiReader in, JsonForm form) {
+    int at = in.position();
+    int type = in.readU8();
+    byte[] secret = in.readRaw(PRIVATE_KEY_SIZE);
+    try {
+      PrivateKey key = PrivateKey.ofSecret(KeyType.ofCode(type), secret);
+      String text = key.toPvt();
+      key.destroy();
+      return text;
+    } catch (InvalidValueException e) {
+      throw invalidAt(at, e);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
   private static JsonType bool() {
     return new JsonType.Scalar() {
       @Override
-      void write(JsonNode json, AbiWriter out) {
+      void write(JsonNode json, AbiWriter out, JsonForm form) {
         if (json.isBoolean()) {
           out.writeBool(json.booleanValue());
         } else if (json.isIntegralNumber()) {
@@ -186,7 +246,7 @@ final class JsonScalars {
   private static JsonType integer(IntegerType type) {
     return new JsonType.Scalar() {
       @Override
-      void write(JsonNode json, AbiWriter out) {
+      void write(JsonNode json, AbiWriter out, JsonForm form) {
         if (json.isInt() && json.intValue() >= 0) {
           type.writeLong(json.intValue(), out);
         } else {
@@ -211,7 +271,7 @@ final class JsonScalars {
   private static JsonType float128() {
     return new JsonType.Scalar() {
       @Override
-      void write(JsonNode json, AbiWriter out) {
+      void write(JsonNode json, AbiWriter out, JsonForm form) {
         String text = textOf(json);
         String digits = text.startsWith("0x") ? text.substring(2) : text;
         out.writeRaw(hex(digits, FLOAT128_SIZE));
@@ -228,7 +288,7 @@ final class JsonScalars {
   private static JsonType checksum(int size) {
     return new JsonType.Scalar() {
       @Override
-      void write(JsonNode json, AbiWriter out) {
+      void write(JsonNode json, AbiWriter out, JsonForm form) {
         out.writeRaw(hex(textOf(json), size));
       }
 
@@ -375,7 +435,7 @@ final class JsonScalars {
 
   private static final class Float32 extends JsonType.Scalar {
     @Override
-    void write(JsonNode json, AbiWriter out) {
+    void write(JsonNode json, AbiWriter out, JsonForm form) {
       double value = floating(json);
       float narrow = (float) value;
       if (Float.isInfinite(narrow) && !Double.isInfinite(value)) {
@@ -392,7 +452,7 @@ final class JsonScalars {
 
   private static final class Float64 extends JsonType.Scalar {
     @Override
-    void write(JsonNode json, AbiWriter out) {
+    void write(JsonNode json, AbiWriter out, JsonForm form) {
       out.writeI64(Double.doubleToLongBits(floating(json)));
     }
 
@@ -405,7 +465,7 @@ final class JsonScalars {
   /** Bits as text, highest first; count, then bytes with the lowest bits first. A type of nodes newer than leap 5. */
   private static final class BitSetType extends JsonType.Scalar {
     @Override
-    void write(JsonNode json, AbiWriter out) {
+    void write(JsonNode json, AbiWriter out, JsonForm form) {
       String bits = textOf(json);
       byte[] raw = new byte[(bits.length() + 7) / 8];
       for (int i = 0; i < bits.length(); i++) {

@@ -16,19 +16,20 @@ abstract class JsonType {
    *
    * @param json the value
    * @param out where to
+   * @param form whose rules
    * @param last whether nothing follows, so that binary extensions may be left out
    */
-  abstract void write(JsonNode json, AbiWriter out, boolean last);
+  abstract void write(JsonNode json, AbiWriter out, JsonForm form, boolean last);
 
   abstract JsonNode read(AbiReader in, JsonForm form);
 
   /** A type without parts. */
   abstract static class Scalar extends JsonType {
-    abstract void write(JsonNode json, AbiWriter out);
+    abstract void write(JsonNode json, AbiWriter out, JsonForm form);
 
     @Override
-    final void write(JsonNode json, AbiWriter out, boolean last) {
-      write(json, out);
+    final void write(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
+      write(json, out, form);
     }
   }
 
@@ -41,7 +42,7 @@ abstract class JsonType {
     }
 
     @Override
-    void write(JsonNode json, AbiWriter out, boolean last) {
+    void write(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
       if (!json.isArray()) {
         throw AbiException.of(Reason.WRONG_JSON, "must be an array");
       }
@@ -50,7 +51,7 @@ abstract class JsonType {
       int index = 0;
       for (JsonNode each : json) {
         try {
-          element.write(each, out, false);
+          element.write(each, out, form, false);
         } catch (AbiException e) {
           throw e.within("[" + index + "]");
         }
@@ -85,11 +86,11 @@ abstract class JsonType {
     }
 
     @Override
-    void write(JsonNode json, AbiWriter out, boolean last) {
+    void write(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
       out.writeBool(!json.isNull());
       if (!json.isNull()) {
         out.enter();
-        element.write(json, out, last);
+        element.write(json, out, form, last);
         out.leave();
       }
     }
@@ -125,19 +126,19 @@ abstract class JsonType {
     }
 
     @Override
-    void write(JsonNode json, AbiWriter out, boolean last) {
+    void write(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
       out.enter();
       if (json.isObject()) {
-        writeMembers(json, out, last);
+        writeMembers(json, out, form, last);
       } else if (json.isArray() && !derived) {
-        writePositions(json, out, last);
+        writePositions(json, out, form, last);
       } else {
         throw AbiException.of(Reason.WRONG_JSON, name + " must be an object");
       }
       out.leave();
     }
 
-    private void writeMembers(JsonNode json, AbiWriter out, boolean last) {
+    private void writeMembers(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
       int known = 0;
       boolean omitted = false;
       for (int i = 0; i < fields.size(); i++) {
@@ -149,7 +150,7 @@ abstract class JsonType {
             if (omitted) {
               throw AbiException.of(Reason.UNEXPECTED_FIELD, "follows an omitted binary extension");
             }
-            field.type().write(member, out, last && i == fields.size() - 1);
+            field.type().write(member, out, form, last && i == fields.size() - 1);
           } else if (field.extension() && last) {
             omitted = true;
           } else {
@@ -174,7 +175,7 @@ abstract class JsonType {
       return AbiException.of(Reason.UNEXPECTED_FIELD, name + " has fewer fields");
     }
 
-    private void writePositions(JsonNode json, AbiWriter out, boolean last) {
+    private void writePositions(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
       if (json.size() > fields.size()) {
         throw AbiException.of(
             Reason.UNEXPECTED_FIELD,
@@ -184,7 +185,7 @@ abstract class JsonType {
         Field field = fields.get(i);
         try {
           if (i < json.size()) {
-            field.type().write(json.get(i), out, last && i == fields.size() - 1);
+            field.type().write(json.get(i), out, form, last && i == fields.size() - 1);
           } else if (!field.extension() || !last) {
             throw AbiException.of(Reason.MISSING_FIELD, "is missing");
           }
@@ -234,7 +235,7 @@ abstract class JsonType {
     }
 
     @Override
-    void write(JsonNode json, AbiWriter out, boolean last) {
+    void write(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
       JsonNode type = json.isArray() && json.size() == 2 ? json.get(0) : null;
       JsonNode value = type == null ? null : json.get(1);
       if (type == null || value == null || !type.isString()) {
@@ -249,7 +250,7 @@ abstract class JsonType {
       out.writeVarUint32(tag);
       out.enter();
       try {
-        types.get(tag).write(value, out, last);
+        types.get(tag).write(value, out, form, last);
       } catch (AbiException e) {
         throw e.within("<" + names.get(tag) + ">");
       }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.coopj.Bytes;
 import io.github.coopj.core.abi.AbiException.Reason;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.KeyType;
+import io.github.coopj.crypto.PrivateKey;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @Tag("CHAIN-05")
 class AbiCodecTest {
@@ -381,5 +385,112 @@ class AbiCodecTest {
     assertThatExceptionOfType(AbiException.class)
         .isThrownBy(() -> AbiCodec.of(Abi.fromJson("{\"version\":\"eosio::abi/2.0\"}")))
         .withMessage("INVALID_ABI: version must be eosio::abi/1.x, got 'eosio::abi/2.0'");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a., a",
+    "a............, a",
+    "..a.b.., ..a.b",
+    ".............,''",
+    "abcdefghijkl., abcdefghijkl",
+    "abcdefghijklj, abcdefghijklj"
+  })
+  void encode_takesDotsAtTheEndOfANameLikeAbieos_andRefusesThemLikeANode(
+      String text, String printed) {
+    JsonNode name = JsonNodeFactory.instance.stringNode(text);
+    byte[] bytes = PLAIN.encode("name", name, JsonForm.ABIEOS);
+    assertThat(bytes).isEqualTo(PLAIN.encode("name", json('"' + printed + '"')));
+    assertThat(PLAIN.decode("name", bytes).stringValue()).isEqualTo(printed);
+    if (!text.equals(printed)) {
+      assertRefused(PLAIN, "name", name.toString(), "INVALID_VALUE: name must not end in a dot");
+      assertThatExceptionOfType(AbiException.class)
+          .isThrownBy(() -> PLAIN.encode("name", name, JsonForm.NODEOS))
+          .extracting(AbiException::reason)
+          .isEqualTo(Reason.INVALID_VALUE);
+    }
+  }
+
+  @Test
+  void encode_takesDotsAtTheEndOfAName_whereverItStands() {
+    assertThat(PLAIN.encode(
+            "extended_asset",
+            json("{\"quantity\":\"1 AXON\",\"contract\":\"a.\"}"),
+            JsonForm.ABIEOS))
+        .isEqualTo(
+            PLAIN.encode("extended_asset", json("{\"quantity\":\"1 AXON\",\"contract\":\"a\"}")));
+    JsonNode leaf = json("{\"id\":1,\"who\":\"a.\"}");
+    assertThat(SAMPLE.encode("one", json("[\"leaf\"," + leaf + "]"), JsonForm.ABIEOS))
+        .isEqualTo(bytes("01" + "01" + "01" + "0000000000000030"));
+    assertRefused(SAMPLE, "leaf", leaf.toString(), "INVALID_VALUE at who: name must not end");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"..............", "abcdefghijkl..", "A.", "a-.", "abcdefghijklk"})
+  void encode_refusesOtherTextLikeANode_inTheFormOfAbieos(String text) {
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(
+            () -> PLAIN.encode("name", JsonNodeFactory.instance.stringNode(text), JsonForm.ABIEOS))
+        .extracting(AbiException::reason)
+        .isEqualTo(Reason.INVALID_VALUE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = KeyType.class,
+      names = {"K1", "R1"})
+  void privateKey_isTypeByteAndSecret_inEveryForm(KeyType type) {
+    PrivateKey key = PrivateKey.fromSeed(type, "private_key");
+    byte[] bytes = bytes("0" + type.code() + Bytes.of(key.toSecret()).toHex());
+    for (JsonForm form : JsonForm.values()) {
+      JsonNode text = json('"' + key.toPvt() + '"');
+      assertThat(PLAIN.encode("private_key", text, form)).isEqualTo(bytes);
+      assertThat(PLAIN.decode("private_key", bytes, form)).isEqualTo(text);
+    }
+    assertThat(PLAIN.isType("private_key[]")).isTrue();
+  }
+
+  @Test
+  void privateKey_isReadFromWif() {
+    PrivateKey key = PrivateKey.fromSeed(KeyType.K1, "private_key");
+    assertThat(PLAIN.encode("private_key", json('"' + key.toWif() + '"')))
+        .isEqualTo(PLAIN.encode("private_key", json('"' + key.toPvt() + '"')));
+  }
+
+  @Test
+  void privateKey_isRefused_withoutItsSecretInTheMessage() {
+    String pvt = PrivateKey.fromSeed(KeyType.K1, "private_key").toPvt();
+    String wrong = pvt.substring(0, pvt.length() - 1) + (pvt.endsWith("a") ? "b" : "a");
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> PLAIN.encode("private_key", json('"' + wrong + '"')))
+        .matches(e -> e.reason() == Reason.INVALID_VALUE)
+        .withMessageNotContaining(wrong.substring(8));
+    assertUnreadable("private_key", "00" + "00".repeat(32), Reason.INVALID_VALUE);
+    assertUnreadable("private_key", "02" + "01".repeat(32), Reason.INVALID_VALUE);
+    assertUnreadable("private_key", "03" + "01".repeat(32), Reason.INVALID_VALUE);
+    assertUnreadable("private_key", "00" + "01".repeat(31), Reason.TRUNCATED);
+  }
+
+  private static void assertUnreadable(String type, String hex, Reason reason) {
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> PLAIN.decode(type, bytes(hex)))
+        .extracting(AbiException::reason)
+        .isEqualTo(reason);
+  }
+
+  @Test
+  void privateKey_isWhatTheAbiSays_whereItDefinesOne() {
+    AbiCodec struct = AbiCodec.of(Abi.fromJson("""
+        {"version": "eosio::abi/1.1", "structs": [
+          {"name": "private_key", "base": "", "fields": [{"name": "id", "type": "uint8"}]},
+          {"name": "box", "base": "", "fields": [{"name": "key", "type": "private_key"}]}]}
+        """));
+    assertThat(struct.encode("box", json("{\"key\":{\"id\":7}}"))).isEqualTo(bytes("07"));
+    AbiCodec alias = AbiCodec.of(Abi.fromJson("""
+        {"version": "eosio::abi/1.1", "types": [
+          {"new_type_name": "keys", "type": "private_key[]"},
+          {"new_type_name": "private_key", "type": "uint8"}]}
+        """));
+    assertThat(alias.encode("keys", json("[7]"))).isEqualTo(bytes("0107"));
   }
 }
