@@ -6,6 +6,7 @@ import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.cooperative.ChainBooks;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
+import io.github.coopj.chain.cooperative.CooperativeView;
 import io.github.coopj.chain.cooperative.CouncilContract;
 import io.github.coopj.chain.cooperative.MembershipContract;
 import io.github.coopj.chain.cooperative.ProgrammeContract;
@@ -20,7 +21,6 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.CouncilDecision;
-import io.github.coopj.governance.body.CouncilDecisionRecord;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
@@ -30,12 +30,10 @@ import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
-import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.person.VerificationMethod;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeConsent;
-import io.github.coopj.governance.program.ProgrammeRecord;
 import io.github.coopj.governance.program.ProgrammeRegulation;
 import io.github.coopj.governance.program.RegulationSection;
 import io.github.coopj.governance.program.SplitRule;
@@ -158,6 +156,15 @@ public final class Cooperative implements AutoCloseable {
   }
 
   /**
+   * What the tables of the contracts say.
+   *
+   * @return read whenever asked
+   */
+  public CooperativeView view() {
+    return new CooperativeView(chain.chain(), ACCOUNT);
+  }
+
+  /**
    * Single actions, to push right or wrong.
    *
    * @return factory of actions
@@ -225,16 +232,7 @@ public final class Cooperative implements AutoCloseable {
    * @return its state on the chain
    */
   public Membership membership(Name account) {
-    return chain
-        .chain()
-        .row(
-            CooperativeAccounts.MEMBERSHIP,
-            ACCOUNT,
-            Name.of("members"),
-            account.value(),
-            MembershipRecord.class)
-        .map(Membership::restore)
-        .orElseThrow();
+    return view().membership(account).orElseThrow();
   }
 
   /**
@@ -294,16 +292,7 @@ public final class Cooperative implements AutoCloseable {
    * @return its state on the chain
    */
   public CouncilDecision decision(long id) {
-    return chain
-        .chain()
-        .row(
-            CooperativeAccounts.COUNCIL,
-            ACCOUNT,
-            Name.of("decisions"),
-            id,
-            CouncilDecisionRecord.class)
-        .map(CouncilDecision::restore)
-        .orElseThrow();
+    return view().decision(id).orElseThrow();
   }
 
   /**
@@ -329,20 +318,7 @@ public final class Cooperative implements AutoCloseable {
    * @return its state on the chain
    */
   public Programme.Active activeProgramme(long id) {
-    Programme programme = chain
-        .chain()
-        .row(
-            CooperativeAccounts.PROGRAMME,
-            ACCOUNT,
-            Name.of("programmes"),
-            id,
-            ProgrammeRecord.class)
-        .map(Programme::restore)
-        .orElseThrow();
-    if (programme instanceof Programme.Active active) {
-      return active;
-    }
-    throw new IllegalStateException("programme " + id + " is " + programme);
+    return view().programme(id).orElseThrow().requireActive();
   }
 
   /**
@@ -390,7 +366,7 @@ public final class Cooperative implements AutoCloseable {
    * @return read whenever asked
    */
   public ChainBooks books() {
-    return new ChainBooks(chain.chain(), ACCOUNT, charter.currency());
+    return view().books(charter.currency());
   }
 
   /**

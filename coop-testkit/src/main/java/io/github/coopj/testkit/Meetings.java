@@ -16,6 +16,7 @@ import io.github.coopj.governance.meeting.MeetingKind;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesNotes;
 import io.github.coopj.governance.meeting.MinutesSeal;
+import io.github.coopj.governance.meeting.SignedBallot;
 import java.time.Duration;
 import java.util.List;
 
@@ -150,10 +151,7 @@ public final class Meetings {
    * @return its state on the chain
    */
   public GeneralMeeting meeting(long id) {
-    return cooperative
-        .row(CooperativeAccounts.MEETING, "meetings", id, GeneralMeetingRecord.class)
-        .map(GeneralMeeting::restore)
-        .orElseThrow();
+    return cooperative.view().meeting(id).orElseThrow();
   }
 
   /**
@@ -163,19 +161,7 @@ public final class Meetings {
    * @return in the order of the accounts
    */
   public List<Name> roll(long id) {
-    return cooperative
-        .chain()
-        .chain()
-        .rows(
-            CooperativeAccounts.MEETING,
-            new Name(id),
-            Name.of("roll"),
-            0,
-            Integer.MAX_VALUE,
-            MeetingContract.RollRow.class)
-        .stream()
-        .map(MeetingContract.RollRow::member)
-        .toList();
+    return cooperative.view().roll(id);
   }
 
   /**
@@ -245,19 +231,8 @@ public final class Meetings {
    * @return in the order of acceptance
    */
   public List<Ballot> ballots(long id, int cycle) {
-    return cooperative
-        .chain()
-        .chain()
-        .rows(
-            CooperativeAccounts.MEETING,
-            new Name(id),
-            Name.of("ballots"),
-            0,
-            Integer.MAX_VALUE,
-            MeetingContract.BallotRow.class)
-        .stream()
-        .map(MeetingContract.BallotRow::ballot)
-        .filter(ballot -> ballot.cycle() == cycle)
+    return cooperative.view().ballots(id, cycle).stream()
+        .map(SignedBallot::ballot)
         .toList();
   }
 
@@ -301,10 +276,7 @@ public final class Meetings {
    */
   public Minutes minutes(long id) {
     GeneralMeeting.Counted counted = meeting(id).requireCounted();
-    Agenda agenda = cooperative
-        .row(CooperativeAccounts.MEETING, "agendas", id, MeetingContract.AgendaRow.class)
-        .orElseThrow()
-        .agenda();
+    Agenda agenda = cooperative.view().agenda(id).orElseThrow();
     List<Ballot> ballots = ballots(id, counted.snapshot().cycle());
     MinutesNotes notes = new MinutesNotes(
         "электронно", List.of(counted.snapshot().secretary()), List.of(), List.of());

@@ -9,13 +9,10 @@ import io.github.coopj.governance.fund.Entry;
 import io.github.coopj.governance.fund.FundCode;
 import io.github.coopj.governance.fund.LedgerAccount;
 import io.github.coopj.governance.fund.MemberShare;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The books of a cooperative as the treasury's tables hold them, for statements and for checking. */
 public final class ChainBooks implements BooksView {
-  private static final int PAGE = 1000;
-
   private final ChainClient chain;
   private final Name cooperative;
   private final Symbol currency;
@@ -64,22 +61,16 @@ public final class ChainBooks implements BooksView {
 
   @Override
   public Iterable<MemberShare> memberShares() {
-    List<MemberShare> shares = new ArrayList<>();
-    long from = 0;
-    while (true) {
-      List<TreasuryContract.WalletRow> page = chain.rows(
-          CooperativeAccounts.TREASURY,
-          cooperative,
-          TreasuryContract.WALLETS,
-          from,
-          PAGE,
-          TreasuryContract.WalletRow.class);
-      page.forEach(row -> shares.add(new MemberShare(row.member(), row.share())));
-      if (page.size() < PAGE) {
-        return shares;
-      }
-      from = page.get(PAGE - 1).member().value() + 1;
-    }
+    return Pages.all(
+            chain,
+            CooperativeAccounts.TREASURY,
+            cooperative,
+            TreasuryContract.WALLETS,
+            TreasuryContract.WalletRow.class,
+            row -> row.member().value())
+        .stream()
+        .map(row -> new MemberShare(row.member(), row.share()))
+        .toList();
   }
 
   /**
@@ -88,19 +79,15 @@ public final class ChainBooks implements BooksView {
    * @return the journal
    */
   public List<Entry> journal() {
-    List<Entry> entries = new ArrayList<>();
-    while (true) {
-      List<TreasuryContract.JournalRow> page = chain.rows(
-          CooperativeAccounts.TREASURY,
-          cooperative,
-          TreasuryContract.JOURNAL,
-          entries.size() + 1L,
-          PAGE,
-          TreasuryContract.JournalRow.class);
-      page.forEach(row -> entries.add(row.entry()));
-      if (page.size() < PAGE) {
-        return entries;
-      }
-    }
+    return Pages.all(
+            chain,
+            CooperativeAccounts.TREASURY,
+            cooperative,
+            TreasuryContract.JOURNAL,
+            TreasuryContract.JournalRow.class,
+            TreasuryContract.JournalRow::number)
+        .stream()
+        .map(TreasuryContract.JournalRow::entry)
+        .toList();
   }
 }

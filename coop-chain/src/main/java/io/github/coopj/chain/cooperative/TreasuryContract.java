@@ -39,15 +39,9 @@ import java.util.List;
 @ContractTable(name = "carries", row = TreasuryContract.CarryRow.class)
 @ContractTable(name = "journal", row = TreasuryContract.JournalRow.class)
 public final class TreasuryContract extends JavaContract {
-  /** Table of balances by account; scope is the cooperative. */
-  public static final Name ACCOUNTS = Name.of("accounts");
-
-  /** Table of members' share balances; scope is the cooperative. */
-  public static final Name WALLETS = Name.of("wallets");
-
-  /** Table of all entries in their order; scope is the cooperative. */
-  public static final Name JOURNAL = Name.of("journal");
-
+  static final Name ACCOUNTS = Name.of("accounts");
+  static final Name WALLETS = Name.of("wallets");
+  static final Name JOURNAL = Name.of("journal");
   static final Name RULES = Name.of("rules");
   static final Name CARRIES = Name.of("carries");
 

@@ -122,8 +122,7 @@ class PermissionRulesTest {
     addPost();
     ChainException refusal =
         chain.refused(ChainError.IRRELEVANT_AUTH, () -> chain.pushSigned(answer(ALICE_POST), POST));
-    assertThat(refusal)
-        .hasMessageContaining("alice1@post is neither alice1@active nor above it");
+    assertThat(refusal).hasMessageContaining("alice1@post is neither alice1@active nor above it");
 
     chain.push(link(TestChain.LEDGER, "answer", POST));
     chain.pushSigned(answer(ALICE_POST), POST);

@@ -11,8 +11,8 @@ import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
-import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.person.VerificationMethod;
 import io.github.coopj.samples.year.data.MemberRow;
 import java.util.ArrayList;
@@ -86,16 +86,8 @@ final class AdmissionStage {
     return (count + PER_TRANSACTION - 1L) / PER_TRANSACTION;
   }
 
-  private MembershipRecord membership(Name account) {
-    return world
-        .chain()
-        .row(
-            CooperativeAccounts.MEMBERSHIP,
-            world.cooperative(),
-            Name.of("members"),
-            account.value(),
-            MembershipRecord.class)
-        .orElseThrow();
+  private Membership membership(Name account) {
+    return world.view().membership(account).orElseThrow();
   }
 
   private Action admission(Name account, long decision) {

@@ -8,7 +8,6 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.CouncilDecision;
-import io.github.coopj.governance.body.CouncilDecisionRecord;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
 import java.time.Duration;
@@ -81,17 +80,8 @@ final class CouncilSession {
   }
 
   private CouncilContract.Sign signature(long id) {
-    CouncilDecision.PendingSignature decision = world
-        .chain()
-        .row(
-            CooperativeAccounts.COUNCIL,
-            world.cooperative(),
-            Name.of("decisions"),
-            id,
-            CouncilDecisionRecord.class)
-        .map(CouncilDecision::restore)
-        .orElseThrow()
-        .requirePendingSignature();
+    CouncilDecision.PendingSignature decision =
+        world.view().decision(id).orElseThrow().requirePendingSignature();
     return new CouncilContract.Sign(
         world.cooperative(), id, world.sign(chairman(), decision.hash()));
   }

@@ -24,6 +24,7 @@ import io.github.coopj.governance.meeting.ItemType;
 import io.github.coopj.governance.meeting.MeetingKind;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesNotes;
+import io.github.coopj.governance.meeting.SignedBallot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,16 +75,16 @@ final class MeetingStage {
     FundRegulation rules = newFundRules();
     Agenda agenda = agenda(chair, secretary, rules);
     long id = convene(agenda, chair, secretary);
-    List<Name> roll = roll(id);
+    List<Name> roll = world.view().roll(id);
     notifyAll(id, roll);
     vote(id, roll, FIRST_CYCLE, FIRST_TURNOUT_PERCENT);
-    Expected.state(GeneralMeeting.QuorumMissed.class, meeting(id));
+    meeting(id).requireQuorumMissed();
     office(new MeetingContract.Reconvene(
         id, at(SECOND_CYCLE, OPENING_HOUR), at(SECOND_CYCLE, CLOSING_HOUR)));
     notifyAll(id, roll);
     vote(id, roll, SECOND_CYCLE, SECOND_TURNOUT_PERCENT);
     Minutes minutes = sign(id, agenda);
-    GeneralMeeting.Held held = Expected.state(GeneralMeeting.Held.class, meeting(id));
+    GeneralMeeting.Held held = meeting(id).requireHeld();
     world.push(
         world.keyOf(council.chairman()),
         world.action(
@@ -109,7 +110,7 @@ final class MeetingStage {
         proposer);
     long id =
         new AbiReader(world.push(world.keyOf(proposer), draft).returnValue().toArray()).readU64();
-    GeneralMeeting.Draft drafted = Expected.state(GeneralMeeting.Draft.class, meeting(id));
+    GeneralMeeting.Draft drafted = meeting(id).requireDraft();
     long decision =
         council.decide(QuestionType.CONVENE_MEETING, drafted.convocation().digest());
     office(new MeetingContract.Convene(id, decision));
@@ -176,14 +177,16 @@ final class MeetingStage {
   }
 
   private Minutes sign(long id, Agenda agenda) {
-    GeneralMeeting.Counted counted = Expected.state(GeneralMeeting.Counted.class, meeting(id));
+    GeneralMeeting.Counted counted = meeting(id).requireCounted();
     MinutesNotes notes = new MinutesNotes(
         "дистанционно, в цифровом контракте собрания",
         List.of(counted.snapshot().secretary()),
         List.of(),
         List.of());
-    Minutes minutes = Minutes.draw(
-        counted, agenda, world.charter(), notes, ballots(id, counted.snapshot().cycle()));
+    List<Ballot> ballots = world.view().ballots(id, counted.snapshot().cycle()).stream()
+        .map(SignedBallot::ballot)
+        .toList();
+    Minutes minutes = Minutes.draw(counted, agenda, world.charter(), notes, ballots);
     for (Name signer : counted.missingSigners(world.charter())) {
       world.push(
           world.keyOf(signer),
@@ -195,48 +198,8 @@ final class MeetingStage {
     return minutes;
   }
 
-  private List<Ballot> ballots(long id, int cycle) {
-    return world
-        .chain()
-        .rows(
-            CooperativeAccounts.MEETING,
-            new Name(id),
-            Name.of("ballots"),
-            0,
-            Integer.MAX_VALUE,
-            MeetingContract.BallotRow.class)
-        .stream()
-        .map(MeetingContract.BallotRow::ballot)
-        .filter(ballot -> ballot.cycle() == cycle)
-        .toList();
-  }
-
-  private List<Name> roll(long id) {
-    return world
-        .chain()
-        .rows(
-            CooperativeAccounts.MEETING,
-            new Name(id),
-            Name.of("roll"),
-            0,
-            Integer.MAX_VALUE,
-            MeetingContract.RollRow.class)
-        .stream()
-        .map(MeetingContract.RollRow::member)
-        .toList();
-  }
-
   private GeneralMeeting meeting(long id) {
-    return world
-        .chain()
-        .row(
-            CooperativeAccounts.MEETING,
-            world.cooperative(),
-            Name.of("meetings"),
-            id,
-            GeneralMeetingRecord.class)
-        .map(GeneralMeeting::restore)
-        .orElseThrow();
+    return world.view().meeting(id).orElseThrow();
   }
 
   private void office(Record data) {

@@ -12,7 +12,6 @@ import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeConsent;
-import io.github.coopj.governance.program.ProgrammeRecord;
 import io.github.coopj.governance.program.ProgrammeRegulation;
 import io.github.coopj.governance.program.RegulationSection;
 import io.github.coopj.governance.program.SplitRule;
@@ -57,17 +56,7 @@ final class ProgrammeStage {
             World.OFFICE,
             CooperativeAccounts.PROGRAMME,
             new ProgrammeContract.Approve(world.cooperative(), id, decision)));
-    return Expected.state(
-        Programme.Active.class,
-        Programme.restore(world
-            .chain()
-            .row(
-                CooperativeAccounts.PROGRAMME,
-                world.cooperative(),
-                Name.of("programmes"),
-                id,
-                ProgrammeRecord.class)
-            .orElseThrow()));
+    return world.view().programme(id).orElseThrow().requireActive();
   }
 
   /** Has members sign their consent. */

@@ -1,7 +1,6 @@
 package io.github.coopj.samples.year;
 
 import io.github.coopj.chain.cooperative.ChainBooks;
-import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.fund.BooksCheck;
@@ -11,6 +10,7 @@ import io.github.coopj.governance.fund.LedgerAccount;
 import io.github.coopj.governance.fund.MemberShare;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesHtml;
+import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.person.Individual;
 import io.github.coopj.governance.person.Organization;
@@ -96,19 +96,11 @@ final class Reports {
   }
 
   ChainBooks books() {
-    return new ChainBooks(world.chain(), world.cooperative(), world.charter().currency());
+    return world.view().books(world.charter().currency());
   }
 
   List<MembershipRecord> members() {
-    return world
-        .chain()
-        .rows(
-            CooperativeAccounts.MEMBERSHIP,
-            world.cooperative(),
-            Name.of("members"),
-            0,
-            Integer.MAX_VALUE,
-            MembershipRecord.class);
+    return world.view().memberships().stream().map(Membership::snapshot).toList();
   }
 
   private Asset sum(List<Entry> journal, LedgerAccount account, EntrySource source) {

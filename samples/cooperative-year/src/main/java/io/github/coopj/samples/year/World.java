@@ -4,6 +4,7 @@ import io.github.coopj.Bytes;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.contract.JavaContract;
+import io.github.coopj.chain.cooperative.CooperativeView;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
@@ -65,6 +66,10 @@ final class World {
 
   LocalChain chain() {
     return chain;
+  }
+
+  CooperativeView view() {
+    return new CooperativeView(chain, cooperative());
   }
 
   Charter charter() {

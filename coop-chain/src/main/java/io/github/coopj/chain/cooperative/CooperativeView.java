@@ -1,0 +1,204 @@
+package io.github.coopj.chain.cooperative;
+
+import io.github.coopj.chain.client.ChainClient;
+import io.github.coopj.core.asset.Symbol;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.body.Council;
+import io.github.coopj.governance.body.CouncilDecision;
+import io.github.coopj.governance.body.CouncilDecisionRecord;
+import io.github.coopj.governance.meeting.Agenda;
+import io.github.coopj.governance.meeting.GeneralMeeting;
+import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.SignedBallot;
+import io.github.coopj.governance.membership.Membership;
+import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.program.Programme;
+import io.github.coopj.governance.program.ProgrammeRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** What the tables of the platform's contracts say about one cooperative, as the types of the rules. */
+public final class CooperativeView {
+  private final ChainClient chain;
+  private final Name cooperative;
+
+  /**
+   * Reads from a chain whenever asked.
+   *
+   * @param chain chain
+   * @param cooperative account of the cooperative
+   */
+  public CooperativeView(ChainClient chain, Name cooperative) {
+    this.chain = chain;
+    this.cooperative = cooperative;
+  }
+
+  /**
+   * Membership of an account.
+   *
+   * @param account account
+   * @return its state, if the account has applied
+   */
+  public Optional<Membership> membership(Name account) {
+    return chain
+        .row(
+            CooperativeAccounts.MEMBERSHIP,
+            cooperative,
+            MembershipContract.MEMBERS,
+            account.value(),
+            MembershipRecord.class)
+        .map(Membership::restore);
+  }
+
+  /**
+   * Memberships of all who ever applied.
+   *
+   * @return in the order of the accounts
+   */
+  public List<Membership> memberships() {
+    return Pages.all(
+            chain,
+            CooperativeAccounts.MEMBERSHIP,
+            cooperative,
+            MembershipContract.MEMBERS,
+            MembershipRecord.class,
+            row -> row.account().value())
+        .stream()
+        .map(Membership::restore)
+        .toList();
+  }
+
+  /**
+   * The Council.
+   *
+   * @return its members, if the cooperative is founded
+   */
+  public Optional<Council> council() {
+    return chain
+        .row(
+            CooperativeAccounts.COUNCIL,
+            cooperative,
+            CouncilContract.COUNCILS,
+            0,
+            CouncilContract.CouncilRow.class)
+        .map(row -> Council.restore(row.council()));
+  }
+
+  /**
+   * A question of the Council.
+   *
+   * @param id number of the question
+   * @return its state, if there is one
+   */
+  public Optional<CouncilDecision> decision(long id) {
+    return chain
+        .row(
+            CooperativeAccounts.COUNCIL,
+            cooperative,
+            CouncilContract.DECISIONS,
+            id,
+            CouncilDecisionRecord.class)
+        .map(CouncilDecision::restore);
+  }
+
+  /**
+   * A target consumer programme.
+   *
+   * @param id number of the programme
+   * @return its state, if there is one
+   */
+  public Optional<Programme> programme(long id) {
+    return chain
+        .row(
+            CooperativeAccounts.PROGRAMME,
+            cooperative,
+            ProgrammeContract.PROGRAMMES,
+            id,
+            ProgrammeRecord.class)
+        .map(Programme::restore);
+  }
+
+  /**
+   * A general meeting.
+   *
+   * @param id number of the meeting
+   * @return its state, if there is one
+   */
+  public Optional<GeneralMeeting> meeting(long id) {
+    return chain
+        .row(
+            CooperativeAccounts.MEETING,
+            cooperative,
+            MeetingContract.MEETINGS,
+            id,
+            GeneralMeetingRecord.class)
+        .map(GeneralMeeting::restore);
+  }
+
+  /**
+   * Agenda of a general meeting.
+   *
+   * @param meeting number of the meeting
+   * @return the agenda, if there is such a meeting
+   */
+  public Optional<Agenda> agenda(long meeting) {
+    return chain
+        .row(
+            CooperativeAccounts.MEETING,
+            cooperative,
+            MeetingContract.AGENDAS,
+            meeting,
+            MeetingContract.AgendaRow.class)
+        .map(MeetingContract.AgendaRow::agenda);
+  }
+
+  /**
+   * Members on the frozen roll of a general meeting.
+   *
+   * @param meeting number of the meeting
+   * @return in the order of the accounts; empty before the meeting is convened
+   */
+  public List<Name> roll(long meeting) {
+    return Pages.all(
+            chain,
+            CooperativeAccounts.MEETING,
+            new Name(meeting),
+            MeetingContract.ROLL,
+            MeetingContract.RollRow.class,
+            row -> row.member().value())
+        .stream()
+        .map(MeetingContract.RollRow::member)
+        .toList();
+  }
+
+  /**
+   * Ballots accepted in a cycle of a general meeting.
+   *
+   * @param meeting number of the meeting
+   * @param cycle cycle, 1 or more
+   * @return in the order of acceptance
+   */
+  public List<SignedBallot> ballots(long meeting, int cycle) {
+    return Pages.all(
+            chain,
+            CooperativeAccounts.MEETING,
+            new Name(meeting),
+            MeetingContract.BALLOTS,
+            MeetingContract.BallotRow.class,
+            MeetingContract.BallotRow::key)
+        .stream()
+        .filter(row -> row.ballot().cycle() == cycle)
+        .map(row -> new SignedBallot(row.ballot(), row.signature()))
+        .toList();
+  }
+
+  /**
+   * The books.
+   *
+   * @param currency currency of the charter
+   * @return read whenever asked
+   */
+  public ChainBooks books(Symbol currency) {
+    return new ChainBooks(chain, cooperative, currency);
+  }
+}
