@@ -56,6 +56,10 @@ public final class AbiReader {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int FIRST_CAPACITY = 256;
+
+  /** What the JDK puts where bytes are not UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final int EC_KEY_SIZE = 33;
   private static final int EC_SIGNATURE_SIZE = 65;
   private static final int WEB_AUTHN = 2;
@@ -288,11 +292,16 @@ public final class AbiReader {
     if (ascii) {
       return new String(data, at, length, StandardCharsets.ISO_8859_1);
     }
+    String text = new String(data, at, length, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      requireUtf8(at, length); // it may stand in the text itself
+    }
+    return text;
+  }
+
+  private void requireUtf8(int at, int length) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(data, at, length))
-          .toString();
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data, at, length));
     } catch (CharacterCodingException e) {
       throw new AbiException(Reason.INVALID_VALUE, "", at - start, "text is not UTF-8", e);
     }

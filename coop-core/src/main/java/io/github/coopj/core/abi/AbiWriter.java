@@ -23,8 +23,6 @@ import io.github.coopj.crypto.Signature;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -291,15 +289,22 @@ public final class AbiWriter {
   }
 
   private void writeEncoded(String value) {
-    try {
-      var utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-      writeVarUint32(utf8.remaining());
-      int length = utf8.remaining();
-      int at = reserve(length);
-      utf8.get(buffer, at, length);
-    } catch (CharacterCodingException e) {
-      throw new AbiException(
-          Reason.INVALID_VALUE, "", AbiException.NO_OFFSET, "text holds an unpaired surrogate", e);
+    requirePairs(value); // the JDK would write a question mark
+    writeBytes(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void requirePairs(String value) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      if (Character.isSurrogate(c)) {
+        i++;
+        if (Character.isLowSurrogate(c)
+            || i == length
+            || !Character.isLowSurrogate(value.charAt(i))) {
+          throw AbiException.of(Reason.INVALID_VALUE, "text holds an unpaired surrogate");
+        }
+      }
     }
   }
 

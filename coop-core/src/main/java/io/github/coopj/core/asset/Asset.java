@@ -3,6 +3,7 @@ package io.github.coopj.core.asset;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.coopj.InvalidValueException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Amount of a token in whole minor units, written {@code 1.0000 AXON}.
@@ -16,6 +17,9 @@ import io.github.coopj.InvalidValueException;
 public record Asset(long amount, Symbol symbol) {
   /** Minor units that an amount can have at most, 2^62 - 1. */
   public static final long MAX_AMOUNT = (1L << 62) - 1;
+
+  /** Characters of the longest text: sign, 19 digits with a point, space, letters. */
+  private static final int MAX_TEXT = 1 + 20 + 1 + SymbolCode.MAX_LENGTH;
 
   /**
    * Checks the range.
@@ -160,18 +164,28 @@ public record Asset(long amount, Symbol symbol) {
   @Override
   @JsonValue
   public String toString() {
+    byte[] text = new byte[MAX_TEXT];
+    int end = MAX_TEXT - SymbolCode.MAX_LENGTH;
+    int at = end;
+    text[--at] = ' ';
     int precision = symbol.precision();
-    StringBuilder text = new StringBuilder(32).append(Math.abs(amount));
-    if (precision > 0) {
-      while (text.length() <= precision) {
-        text.insert(0, '0');
+    int digits = 0;
+    long rest = Math.abs(amount);
+    do {
+      if (digits == precision && precision > 0) {
+        text[--at] = '.';
       }
-      text.insert(text.length() - precision, '.');
-    }
+      text[--at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+      digits++;
+    } while (rest != 0 || digits <= precision);
     if (amount < 0) {
-      text.insert(0, '-');
+      text[--at] = '-';
     }
-    return text.append(' ').append(symbol.code()).toString();
+    for (long code = symbol.code().value(); code != 0; code >>>= 8) {
+      text[end++] = (byte) code;
+    }
+    return new String(text, at, end - at, StandardCharsets.ISO_8859_1);
   }
 
   private void requireSameSymbol(Asset other) {

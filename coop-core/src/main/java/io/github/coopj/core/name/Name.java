@@ -3,6 +3,7 @@ package io.github.coopj.core.name;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.coopj.InvalidValueException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Name on the chain: up to 13 characters out of {@code .}, {@code 1-5} and {@code a-z} packed into 64 bits.
@@ -67,12 +68,11 @@ public record Name(long value) implements Comparable<Name> {
   @Override
   @JsonValue
   public String toString() {
-    char[] text = new char[MAX_LENGTH];
-    int length = length();
-    for (int i = 0; i < length; i++) {
-      text[i] = ALPHABET.charAt(symbolAt(i));
+    byte[] text = new byte[length()];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = (byte) ALPHABET.charAt(symbolAt(i));
     }
-    return new String(text, 0, length);
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
   /** Whether this name has no characters. */

@@ -189,6 +189,34 @@ class AbiWriterReaderTest {
         () -> new AbiWriter().writeString("\uD800"), Reason.INVALID_VALUE, AbiException.NO_OFFSET);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\uDC00", "a\uD83D", "\uD83Da", "\uD83D\uD83D", "\uDC4D\uD83D"})
+  void string_isRefused_withHalfAPairAnywhere(String half) {
+    for (String text : List.of(half, half + " ", "пай " + half, half + "\uD83D\uDC4D")) {
+      assertFault(
+          () -> new AbiWriter().writeString(text), Reason.INVALID_VALUE, AbiException.NO_OFFSET);
+    }
+  }
+
+  @Test
+  void string_mayHoldTheReplacementCharacter_butNotWhatIsReplaced() {
+    assertThat(hex(out -> out.writeString("\uFFFD"))).isEqualTo("03efbfbd");
+    assertThat(reader("03efbfbd").readString()).isEqualTo("\uFFFD");
+    assertFault(() -> reader("04efbfbdff").readString(), Reason.INVALID_VALUE, 1);
+  }
+
+  @Test
+  void string_survives_everyCharacterOfUnicode() {
+    for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+      if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
+        String text = Character.toString(point);
+        AbiWriter out = new AbiWriter(16);
+        out.writeString(text);
+        assertThat(new AbiReader(out.toByteArray()).readString()).isEqualTo(text);
+      }
+    }
+  }
+
   @Test
   void lengths_areRefused_beforeAnythingIsReserved() {
     assertFault(() -> reader("ffffffff0f00").readString(), Reason.TRUNCATED, 0);

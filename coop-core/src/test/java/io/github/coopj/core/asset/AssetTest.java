@@ -166,6 +166,15 @@ class AssetTest {
   }
 
   @Test
+  void toString_holdsTheLongestText_andTheShortest() {
+    assertThat(new Asset(-Asset.MAX_AMOUNT, Symbol.of(18, "ABCDEFG")))
+        .hasToString("-4.611686018427387903 ABCDEFG");
+    assertThat(new Asset(-1, Symbol.of(18, "ABCDEFG")))
+        .hasToString("-0.000000000000000001 ABCDEFG");
+    assertThat(Asset.zero(Symbol.of(0, "A"))).hasToString("0 A");
+  }
+
+  @Test
   @Tag("CHAIN-06")
   void range_is2To62Minus1_onBothSides() {
     assertThat(MAX.negate().amount()).isEqualTo(-4_611_686_018_427_387_903L);
