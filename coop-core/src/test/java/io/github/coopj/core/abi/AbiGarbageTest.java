@@ -303,7 +303,7 @@ class AbiGarbageTest {
     }
   }
 
-  private static List<String> types() {
+  static List<String> types() {
     List<String> types = new ArrayList<>(JsonScalars.all().keySet());
     int plain = types.size();
     for (int i = 0; i < plain; i++) {
