@@ -155,6 +155,16 @@ public final class Meetings {
   }
 
   /**
+   * Agenda of a meeting.
+   *
+   * @param id number of the meeting
+   * @return the agenda
+   */
+  public Agenda agenda(long id) {
+    return cooperative.view().agenda(id).orElseThrow();
+  }
+
+  /**
    * Members on the frozen roll of a meeting.
    *
    * @param id number of the meeting
@@ -276,11 +286,10 @@ public final class Meetings {
    */
   public Minutes minutes(long id) {
     GeneralMeeting.Counted counted = meeting(id).requireCounted();
-    Agenda agenda = cooperative.view().agenda(id).orElseThrow();
     List<Ballot> ballots = ballots(id, counted.snapshot().cycle());
     MinutesNotes notes = new MinutesNotes(
         "электронно", List.of(counted.snapshot().secretary()), List.of(), List.of());
-    return Minutes.draw(counted, agenda, cooperative.charter(), notes, ballots);
+    return Minutes.draw(counted, agenda(id), cooperative.charter(), notes, ballots);
   }
 
   /**

@@ -35,7 +35,6 @@ class FoundingTest {
   private static final List<Name> ALL = Cooperative.FOUNDERS;
 
   @CoopTest(startsAt = START)
-  @Tag("PLAT-02")
   @Tag("COUNCIL-02")
   @Tag("CHAIR-01")
   void found_makesMembersCouncilCharterAndLedger(Cooperative coop) {
