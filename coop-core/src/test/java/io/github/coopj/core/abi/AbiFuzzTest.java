@@ -35,6 +35,10 @@ class AbiFuzzTest {
     return data.length == 0 ? 0 : data[0] & 0xFF;
   }
 
+  private static JsonForm form(byte[] data) {
+    return (first(data) & 1) == 0 ? JsonForm.ABIEOS : JsonForm.NODEOS;
+  }
+
   private static byte[] rest(byte[] data) {
     return data.length == 0 ? data : Arrays.copyOfRange(data, 1, data.length);
   }
@@ -60,11 +64,7 @@ class AbiFuzzTest {
   @FuzzTest(maxDuration = "3m")
   void decodeJson(byte[] data) {
     byte[] after = rest(data);
-    decode(
-        BY_ABI,
-        TYPES.get(first(data) % TYPES.size()),
-        rest(after),
-        JsonForm.values()[first(after) & 1]);
+    decode(BY_ABI, TYPES.get(first(data) % TYPES.size()), rest(after), form(after));
   }
 
   private static void decode(AbiCodec codec, String type, byte[] data, JsonForm form) {
@@ -113,20 +113,19 @@ class AbiFuzzTest {
   void encodeJson(byte[] data) {
     byte[] after = rest(data);
     String type = TYPES.get(first(data) % TYPES.size());
-    JsonForm form = JsonForm.values()[first(after) & 1];
+    JsonForm form = form(after);
     JsonNode json = parse(new String(rest(after), StandardCharsets.UTF_8));
-    byte[] bytes;
     JsonNode printed;
     try {
       if (json == null) {
         return;
       }
-      bytes = BY_ABI.encode(type, json, form);
-      printed = BY_ABI.decode(type, bytes, form);
+      printed = BY_ABI.decode(type, BY_ABI.encode(type, json, form), form);
     } catch (AbiException e) {
       return;
     }
-    assertThat(BY_ABI.encode(type, printed, form)).isEqualTo(bytes);
+    // not the bytes: a time keeps microseconds that its text does not show
+    assertThat(BY_ABI.decode(type, BY_ABI.encode(type, printed, form), form)).isEqualTo(printed);
   }
 
   private static @Nullable JsonNode parse(String json) {

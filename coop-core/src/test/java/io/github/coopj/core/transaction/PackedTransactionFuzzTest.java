@@ -35,7 +35,7 @@ class PackedTransactionFuzzTest {
     int end = Math.min(data.length, 2 + (data[1] & 0xFF));
     inspect(new PackedTransaction(
         List.of(),
-        Compression.values()[data[0] & 1],
+        Compression.ofCode(data[0] & 1),
         Bytes.of(Arrays.copyOfRange(data, 2, end)),
         Bytes.of(Arrays.copyOfRange(data, end, data.length))));
   }
