@@ -2,7 +2,10 @@
 module io.github.coopj.chain {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.governance;
+  requires org.slf4j;
   requires static com.google.errorprone.annotations;
+  requires static java.compiler;
+  requires static org.immutables.value.annotations;
 
   exports io.github.coopj.chain.block;
   exports io.github.coopj.chain.client;

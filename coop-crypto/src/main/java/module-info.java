@@ -2,6 +2,7 @@
 module io.github.coopj.crypto {
   requires static transitive org.jspecify;
   requires org.bouncycastle.provider;
+  requires org.slf4j;
 
   exports io.github.coopj;
   exports io.github.coopj.crypto;

@@ -7,6 +7,7 @@ import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.CooperativeContracts;
 import io.github.coopj.chain.cooperative.PlatformInstaller;
 import io.github.coopj.chain.kernel.Genesis;
+import io.github.coopj.chain.node.ChainOptions;
 import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
 import io.github.coopj.core.name.AccountNames;
@@ -66,8 +67,13 @@ public final class TestChain implements AutoCloseable {
   private static TestChain start(VirtualClock clock, Optional<Path> log) {
     PrivateKey operator = TestKeys.of(SystemActions.EOSIO);
     Genesis genesis = Genesis.of(TimePoint.of(clock.instant()), operator.publicKey());
-    LocalChain chain = LocalChain.open(new LocalChain.Options(
-        genesis, CooperativeContracts.catalog(), clock, List.of(operator), log));
+    LocalChain chain = LocalChain.open(ChainOptions.builder()
+        .genesis(genesis)
+        .catalog(CooperativeContracts.catalog())
+        .clock(clock)
+        .addProducers(operator)
+        .log(log)
+        .build());
     try {
       TestChain installed = new TestChain(chain, clock, genesis);
       for (List<Action> actions : PlatformInstaller.transactions(operator.publicKey())) {

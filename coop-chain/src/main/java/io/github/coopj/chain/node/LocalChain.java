@@ -13,7 +13,6 @@ import io.github.coopj.chain.kernel.AccountObject;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.ContractCatalog;
-import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.chain.kernel.TransactionTrace;
@@ -47,6 +46,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A chain in this process: executes what is pushed into the block in the making, makes blocks when told to, and keeps
@@ -57,6 +58,8 @@ import org.jspecify.annotations.Nullable;
 public final class LocalChain implements ChainClient, AutoCloseable {
   /** CPU billed for each transaction, microseconds: a constant, so that blocks do not depend on the machine. */
   public static final long CPU_PER_TRANSACTION_US = 100;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalChain.class);
 
   private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
@@ -70,34 +73,16 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   private boolean closed;
 
   private LocalChain(
-      Controller controller, Options options, @Nullable BlockLog log, ExecutorService recovery) {
+      Controller controller,
+      ChainOptions options,
+      @Nullable BlockLog log,
+      ExecutorService recovery) {
     this.controller = controller;
     this.clock = options.clock();
     this.maxLifetime = options.genesis().initialConfiguration().maxTransactionLifetime();
     this.log = log;
     this.recovery = recovery;
     options.producers().forEach(signer -> producers.put(signer.publicKey(), signer));
-  }
-
-  /**
-   * How a chain is run.
-   *
-   * @param genesis what the chain begins with
-   * @param catalog contracts that can be installed
-   * @param clock decides the slots of blocks
-   * @param producers keys of the producers that this process makes blocks for
-   * @param log file of the block log; empty for a chain in memory only
-   */
-  public record Options(
-      Genesis genesis,
-      ContractCatalog catalog,
-      InstantSource clock,
-      List<? extends Signer> producers,
-      Optional<Path> log) {
-    /** Copies the list. */
-    public Options {
-      producers = List.copyOf(producers);
-    }
   }
 
   /**
@@ -108,7 +93,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @throws ChainException naming the block and transaction that does not give what it says
    * @throws io.github.coopj.chain.store.LogException if the log is damaged or cannot be used
    */
-  public static LocalChain open(Options options) {
+  public static LocalChain open(ChainOptions options) {
     ExecutorService recovery = newRecovery();
     BlockLog log = null;
     try {
@@ -118,6 +103,13 @@ public final class LocalChain implements ChainClient, AutoCloseable {
           .map(file ->
               BlockLog.open(file, options.genesis(), block -> apply(controller, block, recovery)))
           .orElse(null);
+      if (log != null && log.tornBytes() > 0) {
+        LOG.warn(
+            "{}: cut off {} bytes of a block that was being written when the process stopped",
+            options.log().orElseThrow(),
+            log.tornBytes());
+      }
+      LOG.info("chain {} at block {}", controller.chainId(), controller.head().number());
       return new LocalChain(controller, options, log, recovery);
     } catch (RuntimeException | Error e) {
       recovery.shutdown();

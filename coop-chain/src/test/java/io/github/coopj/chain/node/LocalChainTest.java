@@ -319,8 +319,7 @@ class LocalChainTest {
         Genesis.of(TimePoint.parse("2026-02-01T00:00:00"), signer(EOSIO).publicKey());
     LogException refusal = catchThrowableOfType(
         LogException.class,
-        () -> LocalChain.open(new LocalChain.Options(
-            other, TestChain.catalog(), clock, List.of(), Optional.of(log()))));
+        () -> LocalChain.open(options(other, TestChain.catalog()).log(log()).build()));
     assertThat(refusal.reason()).isEqualTo(LogException.Reason.OTHER_CHAIN);
     open(Optional.of(log()), signer(EOSIO));
   }
@@ -332,8 +331,7 @@ class LocalChainTest {
 
     ChainException refusal = catchThrowableOfType(
         ChainException.class,
-        () -> LocalChain.open(new LocalChain.Options(
-            TestChain.GENESIS, system, clock, List.of(), Optional.of(log()))));
+        () -> LocalChain.open(options(TestChain.GENESIS, system).log(log()).build()));
     assertThat(refusal.reason()).isEqualTo(ChainError.CONTRACT);
     assertThat(refusal).hasMessageContaining("block 2 ").hasMessageContaining("transaction 5 ");
     open(Optional.of(log()), signer(EOSIO));
@@ -415,9 +413,15 @@ class LocalChainTest {
     return directory.resolve("chain/blocks.log");
   }
 
+  private ChainOptions.Builder options(Genesis genesis, ContractCatalog catalog) {
+    return ChainOptions.builder().genesis(genesis).catalog(catalog).clock(clock);
+  }
+
   private LocalChain open(Optional<Path> log, Signer... producers) {
-    LocalChain chain = LocalChain.open(new LocalChain.Options(
-        TestChain.GENESIS, TestChain.catalog(), clock, List.of(producers), log));
+    LocalChain chain = LocalChain.open(options(TestChain.GENESIS, TestChain.catalog())
+        .addProducers(producers)
+        .log(log)
+        .build());
     open.add(chain);
     return chain;
   }

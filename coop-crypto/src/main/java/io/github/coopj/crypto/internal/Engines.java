@@ -2,10 +2,10 @@ package io.github.coopj.crypto.internal;
 
 import io.github.coopj.crypto.internal.bc.BcEngine;
 import io.github.coopj.crypto.internal.nativesecp.NativeEngine;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Chooses the signature engine of this process, once, at first use, and says so in the log.
@@ -17,7 +17,7 @@ public final class Engines {
   /** Name of the system property. */
   public static final String PROPERTY = "coopj.signatureEngine";
 
-  private static final Logger LOG = System.getLogger("io.github.coopj.crypto");
+  private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
   private static volatile @Nullable SignatureEngine current;
 
   private Engines() {}
@@ -37,7 +37,7 @@ public final class Engines {
     SignatureEngine engine = current;
     if (engine == null) {
       engine = choose(System.getProperty(PROPERTY, "auto"), loaderOfHost());
-      LOG.log(Level.INFO, "signature engine: {0}", engine.name());
+      LOG.info("signature engine: {}", engine.name());
       current = engine;
     }
     return engine;
@@ -59,7 +59,7 @@ public final class Engines {
         try {
           yield NativeEngine.load(loader, always);
         } catch (ReflectiveOperationException e) {
-          LOG.log(Level.DEBUG, "no native signature engine", e);
+          LOG.debug("no native signature engine", e);
           yield always;
         }
       }

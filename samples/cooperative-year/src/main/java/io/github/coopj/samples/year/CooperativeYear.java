@@ -3,6 +3,7 @@ package io.github.coopj.samples.year;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.cooperative.CooperativeContracts;
 import io.github.coopj.chain.kernel.Genesis;
+import io.github.coopj.chain.node.ChainOptions;
 import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
 import io.github.coopj.core.time.TimePoint;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -103,8 +103,13 @@ public final class CooperativeYear implements Callable<Integer> {
   private boolean live(Input input, Path log, Journal journal) {
     VirtualClock clock = new VirtualClock(START);
     Genesis genesis = Genesis.of(TimePoint.of(START), Boot.producerKeys().get(0).publicKey());
-    LocalChain.Options options = new LocalChain.Options(
-        genesis, CooperativeContracts.catalog(), clock, Boot.producerKeys(), Optional.of(log));
+    ChainOptions options = ChainOptions.builder()
+        .genesis(genesis)
+        .catalog(CooperativeContracts.catalog())
+        .clock(clock)
+        .producers(Boot.producerKeys())
+        .log(log)
+        .build();
     Year.Result result;
     try (LocalChain chain = LocalChain.open(options)) {
       result = new Year(new World(chain, clock, input.charter(), journal), input, out).live();
