@@ -4,7 +4,6 @@ import io.github.coopj.core.abi.Abi;
 import io.github.coopj.core.abi.AbiCodec;
 import io.github.coopj.core.abi.JsonForm;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.crypto.PrivateKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,43 +16,32 @@ final class AbiOps {
   private final Map<String, AbiCodec> codecs = new HashMap<>();
 
   void addTo(Ops ops) {
-    ops.add("abi.builtin", this::convert);
-    ops.add("abi.abieos", this::convert);
-    ops.add("abi.custom", this::convert);
-    ops.add("abi.customDecode", this::convert);
-    ops.add("abi.encode", this::convert);
-    ops.add("abi.decode", this::convert);
+    ops.add("abi.builtin", c -> convert(c, JsonForm.NODEOS));
+    ops.add("abi.abieos", c -> convert(c, JsonForm.ABIEOS));
+    ops.add("abi.custom", c -> convert(c, JsonForm.NODEOS));
+    ops.add("abi.customDecode", c -> convert(c, JsonForm.NODEOS));
+    ops.add("abi.encode", c -> convert(c, JsonForm.NODEOS));
+    ops.add("abi.decode", c -> convert(c, JsonForm.NODEOS));
     ops.add("abi.raw", this::raw);
     ops.add("action.encode", this::action);
   }
 
   /** Encodes {@code json} where given, decodes {@code hex} where given, and goes once around. */
-  private Result convert(Case c) {
+  private Result convert(Case c, JsonForm form) {
     c.about("decodedWharfkit");
     String type = c.text("type");
     AbiCodec codec = codec(c);
-    if (type.equals("private_key") && !codec.isType(type)) {
-      return privateKey(c);
-    }
     if (c.has("json")) {
-      c.expect("hex", codec.encode(type, c.json("json")));
+      c.expect("hex", codec.encode(type, c.json("json"), form));
     }
     if (c.has("hex")) {
       JsonNode decoded = codec.decode(type, c.hex("hex"), JsonForm.ABIEOS);
       if (c.has("decoded")) {
         c.expect("decoded", decoded);
       }
-      byte[] again = codec.encode(type, decoded);
+      byte[] again = codec.encode(type, decoded, form);
       c.same("decoded again", decoded, codec.decode(type, again, JsonForm.ABIEOS));
     }
-    return c.result();
-  }
-
-  /** A type of abieos that nodes do not have; coopJ keeps secrets out of its ABI, so the key itself is asked. */
-  private static Result privateKey(Case c) {
-    PrivateKey key = PrivateKey.parse(Case.text("json", c.json("json")));
-    c.expect("hex", Case.hex(new byte[] {(byte) key.type().code()}) + Case.hex(key.toSecret()));
-    c.expect("decoded", key.toPvt());
     return c.result();
   }
 
