@@ -110,10 +110,10 @@ public record Comparison(
   static List<String> heads() {
     return List.of(
         "operation",
-        "coopJ ns/op",
+        "coopJ CPU ns/op",
         "coopJ B/op",
         "peer",
-        "peer ns/op",
+        "peer CPU ns/op",
         "times as fast (lowest to highest)",
         "required",
         "verdict");

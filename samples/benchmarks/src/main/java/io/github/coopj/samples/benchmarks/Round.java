@@ -14,12 +14,15 @@ import tools.jackson.databind.JsonNode;
  * <p>Operations are named {@code TransferBenchmark.recordEncode ASCII} for those that JMH measured, with the parameter
  * if there is one, and {@code eosjs tree encode ASCII} for those of the script.
  *
- * @param nanoseconds per call, the median of the iterations, by operation
+ * @param nanoseconds CPU time per call, the median of the iterations, by operation
  * @param bytes allocated per call, by operation; only of what JMH measured
  * @param conditions what the figures depend on, as text
  */
 public record Round(
     Map<String, Double> nanoseconds, Map<String, Double> bytes, List<String> conditions) {
+  /** Name of the metric that {@code CpuTimeProfiler} adds to the results of JMH. */
+  static final String CPU_TIME = "cpu.time.norm";
+
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   /**
@@ -35,9 +38,9 @@ public record Round(
     List<String> conditions = new ArrayList<>();
     for (JsonNode result : jmh) {
       String name = nameOf(result);
-      JsonNode metric = result.required("primaryMetric");
-      nanoseconds.put(name, median(metric.required("rawData")));
-      JsonNode allocation = result.path("secondaryMetrics").path(ALLOCATION).path("score");
+      JsonNode metrics = result.required("secondaryMetrics");
+      nanoseconds.put(name, median(metrics.required(CPU_TIME).required("rawData")));
+      JsonNode allocation = metrics.path(ALLOCATION).path("score");
       if (allocation.isNumber()) {
         bytes.put(name, allocation.doubleValue());
       }
