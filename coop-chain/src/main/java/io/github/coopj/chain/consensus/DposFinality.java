@@ -69,7 +69,7 @@ public record DposFinality(
     }
     List<Integer> missing = new ArrayList<>(confirmationsMissing);
     if (missing.size() == MAX_TRACKED) {
-      missing.remove(0);
+      missing.subList(0, 1).clear();
     }
     missing.add(producers.size() * 2 / 3 + 1);
     long proposed = proposedIrreversible;
