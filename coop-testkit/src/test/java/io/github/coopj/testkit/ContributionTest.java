@@ -16,6 +16,7 @@ import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.PrivateKey;
@@ -239,7 +240,7 @@ class ContributionTest {
                 new SystemActions.UpdateAuth(
                     Cooperative.ACCOUNT,
                     CASHIER,
-                    SystemActions.ACTIVE,
+                    PermissionNames.ACTIVE,
                     Authority.ofKey(key.publicKey())),
                 Cooperative.ACCOUNT));
     Action contribute =
@@ -280,8 +281,8 @@ class ContributionTest {
         SystemActions.EOSIO,
         new SystemActions.UpdateAuth(
             Cooperative.ACCOUNT,
-            SystemActions.ACTIVE,
-            SystemActions.OWNER,
+            PermissionNames.ACTIVE,
+            PermissionNames.OWNER,
             Authority.ofKey(key.publicKey())),
         cashier);
     for (Action forbidden : List.of(admit, verify, grab)) {

@@ -14,18 +14,6 @@ public final class SystemActions {
   /** Account of the chain itself. */
   public static final Name EOSIO = Name.of("eosio");
 
-  /** The permission at the root of an account. */
-  public static final Name OWNER = Name.of("owner");
-
-  /** The permission of daily use. */
-  public static final Name ACTIVE = Name.of("active");
-
-  /** Permission in an authority that stands for the code of the account. */
-  public static final Name EOSIO_CODE = Name.of("eosio.code");
-
-  /** Permission that anything may be linked to and that nothing has to satisfy. */
-  public static final Name EOSIO_ANY = Name.of("eosio.any");
-
   private SystemActions() {}
 
   /**

@@ -24,7 +24,6 @@ import io.github.coopj.governance.meeting.MinutesSeal;
 import io.github.coopj.governance.meeting.Roll;
 import io.github.coopj.governance.meeting.SignedBallot;
 import io.github.coopj.governance.membership.MembershipRecord;
-import io.github.coopj.governance.membership.MembershipStatus;
 import java.lang.invoke.MethodHandles;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -239,8 +238,7 @@ public final class MeetingContract extends JavaContract {
         CouncilContract.inForce(context, loaded.coop(), data.decision());
     List<Name> members = new ArrayList<>();
     for (MembershipRecord member : MembershipContract.members(context, loaded.coop())) {
-      if (member.status() == MembershipStatus.ACTIVE
-          && member.decidedAt().compareTo(decision.effectiveAt()) <= 0) {
+      if (member.isMemberSince(decision.effectiveAt())) {
         members.add(member.account());
       }
     }

@@ -10,6 +10,7 @@ import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.KeyWeight;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionLevelWeight;
+import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.PublicKey;
 import java.util.ArrayList;
@@ -61,8 +62,7 @@ public final class PlatformInstaller {
     return new Authority(
         1,
         List.of(new KeyWeight(key, 1)),
-        List.of(
-            new PermissionLevelWeight(new PermissionLevel(account, SystemActions.EOSIO_CODE), 1)),
+        List.of(new PermissionLevelWeight(new PermissionLevel(account, PermissionNames.CODE), 1)),
         List.of());
   }
 

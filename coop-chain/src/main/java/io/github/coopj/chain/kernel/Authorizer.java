@@ -4,6 +4,7 @@ import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.AuthorityChecker;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.permission.PermissionTable;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.PublicKey;
@@ -41,7 +42,7 @@ final class Authorizer {
 
   /** Requires that the code of a contract may send an action. */
   void requireSentBy(Name receiver, Action action) {
-    PermissionLevel code = new PermissionLevel(receiver, SystemActions.EOSIO_CODE);
+    PermissionLevel code = new PermissionLevel(receiver, PermissionNames.CODE);
     AuthorityChecker checker = checker(List.of(), List.of(code));
     for (PermissionLevel level : requiredLevels(List.of(action))) {
       requireSatisfied(checker, level, 0);

@@ -8,6 +8,7 @@ import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.core.transaction.TransactionHeader;
@@ -140,7 +141,7 @@ public final class PendingBlock {
     Action action = new Action(
         SystemActions.EOSIO,
         ONBLOCK,
-        List.of(new PermissionLevel(SystemActions.EOSIO, SystemActions.ACTIVE)),
+        List.of(new PermissionLevel(SystemActions.EOSIO, PermissionNames.ACTIVE)),
         Bytes.of(RecordCodec.of(BlockHeader.class).encode(block.previous())));
     try {
       context()

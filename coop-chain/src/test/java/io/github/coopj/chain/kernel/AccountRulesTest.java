@@ -10,6 +10,7 @@ import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.KeyWeight;
 import io.github.coopj.core.permission.Permission;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.crypto.Checksum256;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -35,11 +36,11 @@ class AccountRulesTest {
     assertThat(account.codeHash()).isEqualTo(Checksum256.ZERO);
     Permission owner = chain
         .kernel()
-        .permission(new PermissionLevel(carol, SystemActions.OWNER))
+        .permission(new PermissionLevel(carol, PermissionNames.OWNER))
         .orElseThrow();
     Permission active = chain.kernel().permission(PermissionLevel.active(carol)).orElseThrow();
     assertThat(owner.parent()).isEqualTo(Name.EMPTY);
-    assertThat(active.parent()).isEqualTo(SystemActions.OWNER);
+    assertThat(active.parent()).isEqualTo(PermissionNames.OWNER);
     assertThat(active.authority()).isEqualTo(TestChain.authority(carol));
     assertThat(chain.kernel().account(Name.of("nobody"))).isEmpty();
   }

@@ -12,6 +12,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionLevelWeight;
+import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import java.util.List;
@@ -379,7 +380,7 @@ class ContractRulesTest {
     TransactionTrace second = chain.push(ledger(
         new Ledger.Answer(1),
         PermissionLevel.active(ALICE),
-        new PermissionLevel(ALICE, SystemActions.OWNER),
+        new PermissionLevel(ALICE, PermissionNames.OWNER),
         PermissionLevel.active(BOB)));
 
     var before = first.actions().get(0).receipt();
@@ -416,11 +417,10 @@ class ContractRulesTest {
     Authority both = new Authority(
         1,
         key.keys(),
-        List.of(
-            new PermissionLevelWeight(new PermissionLevel(LEDGER, SystemActions.EOSIO_CODE), 1)),
+        List.of(new PermissionLevelWeight(new PermissionLevel(LEDGER, PermissionNames.CODE), 1)),
         List.of());
     chain.push(TestChain.system(
-        new SystemActions.UpdateAuth(account, SystemActions.ACTIVE, SystemActions.OWNER, both),
+        new SystemActions.UpdateAuth(account, PermissionNames.ACTIVE, PermissionNames.OWNER, both),
         PermissionLevel.active(account)));
   }
 

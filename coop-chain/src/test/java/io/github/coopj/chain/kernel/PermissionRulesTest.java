@@ -10,6 +10,7 @@ import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.KeyWeight;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionLevelWeight;
+import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.PublicKey;
 import java.util.List;
@@ -25,7 +26,7 @@ class PermissionRulesTest {
   private static final Name BOB = TestChain.BOB;
   private static final Name POST = Name.of("post");
   private static final PermissionLevel ALICE_OWNER =
-      new PermissionLevel(ALICE, SystemActions.OWNER);
+      new PermissionLevel(ALICE, PermissionNames.OWNER);
   private static final PermissionLevel ALICE_ACTIVE = PermissionLevel.active(ALICE);
   private static final PermissionLevel ALICE_POST = new PermissionLevel(ALICE, POST);
 
@@ -40,7 +41,7 @@ class PermissionRulesTest {
         .toList();
     chain.push(update(
         ALICE_ACTIVE,
-        SystemActions.OWNER,
+        PermissionNames.OWNER,
         new Authority(
             2, keys.stream().map(key -> new KeyWeight(key, 1)).toList(), List.of(), List.of()),
         ALICE_ACTIVE));
@@ -65,7 +66,7 @@ class PermissionRulesTest {
   void authority_isSatisfied_byAnotherAccount() {
     chain.push(update(
         ALICE_ACTIVE,
-        SystemActions.OWNER,
+        PermissionNames.OWNER,
         Authority.ofLevel(PermissionLevel.active(BOB)),
         ALICE_ACTIVE));
 
@@ -100,12 +101,12 @@ class PermissionRulesTest {
   void authority_ofAccountsInACircle_isNeverSatisfied() {
     chain.push(update(
         PermissionLevel.active(BOB),
-        SystemActions.OWNER,
+        PermissionNames.OWNER,
         Authority.ofLevel(ALICE_ACTIVE),
         PermissionLevel.active(BOB)));
     chain.push(update(
         ALICE_ACTIVE,
-        SystemActions.OWNER,
+        PermissionNames.OWNER,
         Authority.ofLevel(PermissionLevel.active(BOB)),
         ALICE_ACTIVE));
 
@@ -149,7 +150,7 @@ class PermissionRulesTest {
     chain.pushSigned(answer(ALICE_POST), POST);
     chain.pushSigned(ledger(new Ledger.Nest(0), ALICE_POST), POST);
 
-    chain.push(link(TestChain.LEDGER, "answer", SystemActions.OWNER));
+    chain.push(link(TestChain.LEDGER, "answer", PermissionNames.OWNER));
     chain.refused(ChainError.IRRELEVANT_AUTH, () -> chain.pushSigned(answer(ALICE_POST), POST));
     chain.refused(ChainError.IRRELEVANT_AUTH, answer(ALICE_ACTIVE));
     chain.push(answer(ALICE_OWNER));
@@ -162,7 +163,7 @@ class PermissionRulesTest {
     Name sub = Name.of("sub");
     PermissionLevel aliceSub = new PermissionLevel(ALICE, sub);
     chain.push(update(aliceSub, POST, TestChain.authority(sub), ALICE_ACTIVE));
-    chain.push(link(TestChain.LEDGER, "answer", SystemActions.EOSIO_ANY));
+    chain.push(link(TestChain.LEDGER, "answer", PermissionNames.ANY));
 
     chain.pushSigned(answer(aliceSub), sub);
     chain.pushSigned(answer(ALICE_POST), POST);
@@ -207,27 +208,28 @@ class PermissionRulesTest {
     addPost();
     Authority other = TestChain.authority("other");
     // a permission changes itself and those below it, none above
-    chain.pushSigned(update(ALICE_POST, SystemActions.ACTIVE, other, ALICE_POST), POST);
+    chain.pushSigned(update(ALICE_POST, PermissionNames.ACTIVE, other, ALICE_POST), POST);
     chain.refused(
         ChainError.IRRELEVANT_AUTH,
         () -> chain.pushSigned(
-            update(ALICE_ACTIVE, SystemActions.OWNER, other, ALICE_POST), "other"));
+            update(ALICE_ACTIVE, PermissionNames.OWNER, other, ALICE_POST), "other"));
     chain.refused(ChainError.IRRELEVANT_AUTH, update(ALICE_OWNER, Name.EMPTY, other, ALICE_ACTIVE));
     chain.push(update(ALICE_OWNER, Name.EMPTY, TestChain.authority(ALICE), ALICE_OWNER));
     // only the account itself, with one permission
     chain.refused(
         ChainError.IRRELEVANT_AUTH,
-        update(ALICE_POST, SystemActions.ACTIVE, other, PermissionLevel.active(BOB)));
+        update(ALICE_POST, PermissionNames.ACTIVE, other, PermissionLevel.active(BOB)));
     chain.refused(
         ChainError.IRRELEVANT_AUTH,
-        update(ALICE_POST, SystemActions.ACTIVE, other, ALICE_ACTIVE, PermissionLevel.active(BOB)));
+        update(
+            ALICE_POST, PermissionNames.ACTIVE, other, ALICE_ACTIVE, PermissionLevel.active(BOB)));
     // a new permission is for the parent to create
     PermissionLevel below = new PermissionLevel(ALICE, Name.of("below"));
     chain.pushSigned(update(below, POST, other, ALICE_POST), "other");
     PermissionLevel beside = new PermissionLevel(ALICE, Name.of("beside"));
     chain.refused(
         ChainError.IRRELEVANT_AUTH,
-        () -> chain.pushSigned(update(beside, SystemActions.ACTIVE, other, ALICE_POST), "other"));
+        () -> chain.pushSigned(update(beside, PermissionNames.ACTIVE, other, ALICE_POST), "other"));
   }
 
   @Test
@@ -236,12 +238,14 @@ class PermissionRulesTest {
     addPost();
     Authority own = TestChain.authority(ALICE);
     chain.refused(
-        ChainError.INVALID_PERMISSION, update(ALICE_OWNER, SystemActions.ACTIVE, own, ALICE_OWNER));
+        ChainError.INVALID_PERMISSION,
+        update(ALICE_OWNER, PermissionNames.ACTIVE, own, ALICE_OWNER));
     chain.refused(ChainError.INVALID_PERMISSION, update(ALICE_ACTIVE, POST, own, ALICE_OWNER));
     chain.refused(ChainError.INVALID_PERMISSION, update(ALICE_POST, Name.EMPTY, own, ALICE_ACTIVE));
     chain.refused(ChainError.INVALID_PERMISSION, update(ALICE_POST, POST, own, ALICE_ACTIVE));
     chain.refused(
-        ChainError.INVALID_PERMISSION, update(ALICE_POST, SystemActions.OWNER, own, ALICE_ACTIVE));
+        ChainError.INVALID_PERMISSION,
+        update(ALICE_POST, PermissionNames.OWNER, own, ALICE_ACTIVE));
     chain.refused(
         ChainError.PERMISSION_QUERY,
         update(new PermissionLevel(ALICE, Name.of("orphan")), Name.of("none"), own, ALICE_ACTIVE));
@@ -249,24 +253,24 @@ class PermissionRulesTest {
         ChainError.INVALID_PERMISSION,
         update(
             new PermissionLevel(ALICE, Name.of("eosio.x")),
-            SystemActions.ACTIVE,
+            PermissionNames.ACTIVE,
             own,
             ALICE_ACTIVE));
     chain.refused(
         ChainError.INVALID_PERMISSION,
-        update(new PermissionLevel(ALICE, Name.EMPTY), SystemActions.ACTIVE, own, ALICE_ACTIVE));
+        update(new PermissionLevel(ALICE, Name.EMPTY), PermissionNames.ACTIVE, own, ALICE_ACTIVE));
     chain.refused(
         ChainError.INVALID_AUTHORITY,
         update(
             ALICE_POST,
-            SystemActions.ACTIVE,
+            PermissionNames.ACTIVE,
             new Authority(0, own.keys(), List.of(), List.of()),
             ALICE_ACTIVE));
     chain.refused(
         ChainError.ACCOUNT_QUERY,
         update(
             ALICE_POST,
-            SystemActions.ACTIVE,
+            PermissionNames.ACTIVE,
             Authority.ofLevel(PermissionLevel.active(Name.of("nobody"))),
             ALICE_ACTIVE));
   }
@@ -275,8 +279,8 @@ class PermissionRulesTest {
   @Tag("PERM-02")
   void deleteAuth_isRefused_forWhatIsNeeded() {
     addPost();
-    chain.refused(ChainError.INVALID_PERMISSION, delete(SystemActions.OWNER, ALICE_OWNER));
-    chain.refused(ChainError.INVALID_PERMISSION, delete(SystemActions.ACTIVE, ALICE_OWNER));
+    chain.refused(ChainError.INVALID_PERMISSION, delete(PermissionNames.OWNER, ALICE_OWNER));
+    chain.refused(ChainError.INVALID_PERMISSION, delete(PermissionNames.ACTIVE, ALICE_OWNER));
     chain.refused(ChainError.PERMISSION_QUERY, delete(Name.of("none"), ALICE_ACTIVE));
     chain.push(link(TestChain.LEDGER, "answer", POST));
     chain.refused(ChainError.INVALID_PERMISSION, delete(POST, ALICE_ACTIVE));
@@ -306,7 +310,7 @@ class PermissionRulesTest {
   @Tag("PERM-03")
   void owner_replacesALostActiveKey() {
     chain.push(
-        update(ALICE_ACTIVE, SystemActions.OWNER, TestChain.authority("fresh"), ALICE_OWNER));
+        update(ALICE_ACTIVE, PermissionNames.OWNER, TestChain.authority("fresh"), ALICE_OWNER));
 
     chain.pushSigned(answer(ALICE_ACTIVE), "fresh");
     chain.refused(
@@ -334,7 +338,7 @@ class PermissionRulesTest {
   }
 
   private void addPost() {
-    chain.push(update(ALICE_POST, SystemActions.ACTIVE, TestChain.authority(POST), ALICE_ACTIVE));
+    chain.push(update(ALICE_POST, PermissionNames.ACTIVE, TestChain.authority(POST), ALICE_ACTIVE));
   }
 
   private static Action update(

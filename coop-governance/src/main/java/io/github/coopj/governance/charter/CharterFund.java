@@ -1,6 +1,6 @@
 package io.github.coopj.governance.charter;
 
-/** The five funds among which membership contributions are divided (FUND-14), in the order of the description. */
+/** The five funds among which membership contributions are divided (FUND-14), in the order they are served. */
 public enum CharterFund {
   /** Indivisible fund (неделимый фонд). */
   INDIVISIBLE,

@@ -37,7 +37,7 @@ public final class LegalProfile {
   }
 
   /**
-   * The profile of the platform description.
+   * The profile of the platform itself.
    *
    * @return the shipped profile {@code PLATFORM}
    */

@@ -5,7 +5,7 @@ package io.github.coopj.governance.charter;
  *
  * @param key name of the rule, such as {@code meeting.quorum.first}
  * @param value the value in its canonical text, such as {@code 3/4}
- * @param source line of the description, article of law, or clause of the charter
+ * @param source requirement, article of law, or clause of the charter
  * @param rationale why the rule is there
  */
 public record PolicyValue(String key, String value, String source, String rationale) {}

@@ -28,4 +28,15 @@ public record MembershipRecord(
     MembershipStatus status,
     TimePointSec appliedAt,
     TimePointSec decidedAt,
-    @AbiType("uint64") long decisionId) {}
+    @AbiType("uint64") long decisionId) {
+  /**
+   * Whether the person has been a member since a moment or longer, and so belongs on a roll that is drawn up as of that
+   * moment (MEET-16).
+   *
+   * @param moment the moment; who became a member exactly then is one
+   * @return false for applicants and for who came later
+   */
+  public boolean isMemberSince(TimePointSec moment) {
+    return status == MembershipStatus.ACTIVE && decidedAt.compareTo(moment) <= 0;
+  }
+}

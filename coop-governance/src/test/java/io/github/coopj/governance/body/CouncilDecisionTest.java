@@ -338,7 +338,7 @@ class CouncilDecisionTest {
   @Test
   @Tag("CHAIR-11")
   void secondSignature_doesNotExist_soNothingTakesAForceBack() {
-    // On the existing platform a second call takes the authorization back; here the end state has
+    // A second call must not take the authorization back: the end state has
     // no such move.
     CouncilDecision.InForce inForce =
         Councils.inForce(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));

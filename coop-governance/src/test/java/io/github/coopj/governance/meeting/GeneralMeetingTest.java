@@ -712,7 +712,7 @@ class GeneralMeetingTest {
     assertThat(meetings).isEqualTo(5 * 1_819L);
   }
 
-  /** Written from the description: present percent against 75, 50, 25 …; nobody at a need of one ends it. */
+  /** Written from MEET-18 to MEET-20: present percent against 75, 50, 25 …; nobody at a need of one ends it. */
   private static MeetingStatus oracle(int present, int eligible, int cycle) {
     int percentTimes16 = cycle == 1 ? 75 * 16 : (50 * 16) >> (cycle - 2);
     if (present > 0 && present * 100 * 16 >= eligible * percentTimes16) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuorumRuleTest {
   private static final MeetingPolicy PLATFORM = Fixtures.platform().meeting();
 
-  /** From the words of the description alone: 75 %, 50 %, then half of the previous each time. */
+  /** From the words of MEET-18 to MEET-20 alone: 75 %, 50 %, then half of the previous each time. */
   private static boolean oracle(long present, long eligible, int cycle) {
     if (cycle == 1) {
       return present * 100 >= eligible * 75 && present > 0;

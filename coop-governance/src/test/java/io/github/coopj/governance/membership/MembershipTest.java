@@ -34,6 +34,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MembershipTest {
@@ -315,6 +316,31 @@ class MembershipTest {
           .noneMatch(name ->
               name.contains("weight") || name.contains("share") || name.contains("multiplier"));
     }
+  }
+
+  @ParameterizedTest(name = "{0}, asked {1} s after: {2}")
+  @Tag("MEET-16")
+  @CsvSource({
+    "ACTIVE, -1, false",
+    "ACTIVE, 0, true",
+    "ACTIVE, 1, true",
+    "APPLIED, 1, false",
+    "REFUSED, 1, false"
+  })
+  void isMemberSince_countsMembersAdmittedByThen(
+      MembershipStatus status, int seconds, boolean expected) {
+    TimePointSec decided = TimePointSec.of(NOW);
+    MembershipRecord row = new MembershipRecord(
+        IVANOV,
+        PersonKind.INDIVIDUAL,
+        PERSON,
+        Councils.subject("application"),
+        Name.EMPTY,
+        status,
+        decided,
+        decided,
+        1);
+    assertThat(row.isMemberSince(TimePointSec.of(NOW.plusSeconds(seconds)))).isEqualTo(expected);
   }
 
   @Test

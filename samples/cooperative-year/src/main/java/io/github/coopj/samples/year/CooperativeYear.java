@@ -112,7 +112,8 @@ public final class CooperativeYear implements Callable<Integer> {
         .build();
     Year.Result result;
     try (LocalChain chain = LocalChain.open(options)) {
-      result = new Year(new World(chain, clock, input.charter(), journal), input, out).live();
+      World world = new World(chain, clock, input.charter(), journal, World::deriveKey);
+      result = new Year(world, input, out).live();
     }
     Proof proof = new Proof(journal);
     LocalChain.Replayed replayed =

@@ -8,6 +8,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionLevelWeight;
+import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.membership.MembershipApplication;
@@ -51,16 +52,16 @@ final class FoundingStage {
    * The cooperative's account: three members of the Council together can recover it, the Chairman acts for it, and two
    * permissions with keys of their own can do one thing each (PERM-01, PERM-02).
    */
-  private void handOver(List<Name> council) {
+  void handOver(List<Name> council) {
     Name cooperative = world.cooperative();
-    PermissionLevel owner = new PermissionLevel(cooperative, SystemActions.OWNER);
+    PermissionLevel owner = new PermissionLevel(cooperative, PermissionNames.OWNER);
     List<PermissionLevelWeight> seats = council.stream()
         .sorted()
         .map(seat -> new PermissionLevelWeight(PermissionLevel.active(seat), 1))
         .toList();
     List<Action> actions = new ArrayList<>();
-    actions.add(permission(owner, World.CASHIER, SystemActions.ACTIVE, key(World.CASHIER)));
-    actions.add(permission(owner, World.OFFICE, SystemActions.ACTIVE, key(World.OFFICE)));
+    actions.add(permission(owner, World.CASHIER, PermissionNames.ACTIVE, key(World.CASHIER)));
+    actions.add(permission(owner, World.OFFICE, PermissionNames.ACTIVE, key(World.OFFICE)));
     actions.add(link(owner, World.CASHIER, CooperativeAccounts.TREASURY, "contribute"));
     actions.add(link(owner, World.OFFICE, CooperativeAccounts.MEMBERSHIP, "verify"));
     actions.add(link(owner, World.OFFICE, CooperativeAccounts.MEMBERSHIP, "admit"));
@@ -69,12 +70,12 @@ final class FoundingStage {
     actions.add(link(owner, World.OFFICE, CooperativeAccounts.PROGRAMME, ""));
     actions.add(permission(
         owner,
-        SystemActions.ACTIVE,
-        SystemActions.OWNER,
+        PermissionNames.ACTIVE,
+        PermissionNames.OWNER,
         Authority.ofLevel(PermissionLevel.active(council.get(0)))));
     actions.add(permission(
         owner,
-        SystemActions.OWNER,
+        PermissionNames.OWNER,
         Name.EMPTY,
         new Authority(Math.min(SEATS_TO_RECOVER, seats.size()), List.of(), seats, List.of())));
     world.push(List.of(world.keyOf(cooperative)), actions);

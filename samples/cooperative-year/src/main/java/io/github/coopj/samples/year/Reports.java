@@ -1,7 +1,9 @@
 package io.github.coopj.samples.year;
 
 import io.github.coopj.chain.cooperative.ChainBooks;
+import io.github.coopj.chain.cooperative.CooperativeView;
 import io.github.coopj.core.asset.Asset;
+import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.fund.BooksCheck;
 import io.github.coopj.governance.fund.Entry;
@@ -32,11 +34,13 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Stage 7: what people and accountants read. The register joins what the chain knows with what only the office knows. */
 final class Reports {
-  private final World world;
+  private final CooperativeView view;
+  private final Symbol currency;
   private final Path folder;
 
-  Reports(World world, Path folder) {
-    this.world = world;
+  Reports(CooperativeView view, Symbol currency, Path folder) {
+    this.view = view;
+    this.currency = currency;
     this.folder = folder;
   }
 
@@ -66,7 +70,7 @@ final class Reports {
           member.status(),
           member.decidedAt(),
           member.decisionId(),
-          shares.getOrDefault(member.account(), Asset.zero(world.charter().currency()))));
+          shares.getOrDefault(member.account(), Asset.zero(currency))));
     }
     return csv("register.csv", lines);
   }
@@ -96,18 +100,18 @@ final class Reports {
   }
 
   ChainBooks books() {
-    return world.view().books(world.charter().currency());
+    return view.books(currency);
   }
 
   List<MembershipRecord> members() {
-    return world.view().memberships().stream().map(Membership::snapshot).toList();
+    return view.memberships().stream().map(Membership::snapshot).toList();
   }
 
   private Asset sum(List<Entry> journal, LedgerAccount account, EntrySource source) {
-    Asset sum = Asset.zero(world.charter().currency());
+    Asset sum = Asset.zero(currency);
     for (Entry entry : journal) {
       if (entry.source() == source) {
-        sum = sum.plus(new Asset(entry.effectOn(account), world.charter().currency()));
+        sum = sum.plus(new Asset(entry.effectOn(account), currency));
       }
     }
     return sum;

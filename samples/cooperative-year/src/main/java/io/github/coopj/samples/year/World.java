@@ -24,11 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * What all stages of the year share: the chain, its clock, and everybody's keys. In life each person keeps a key of his
- * own; here all of them follow from names, so that every run gives the same blocks.
+ * own; here all of them come from one function of names, so that every run gives the same blocks.
  */
 final class World {
   /** Permission of the cooperative that its accountant holds. */
@@ -47,14 +48,21 @@ final class World {
   private final VirtualClock clock;
   private final Charter charter;
   private final Journal journal;
+  private final Function<Name, PrivateKey> keySource;
   private final Map<Name, PrivateKey> keys = new ConcurrentHashMap<>();
   private long jumps;
 
-  World(LocalChain chain, VirtualClock clock, Charter charter, Journal journal) {
+  World(
+      LocalChain chain,
+      VirtualClock clock,
+      Charter charter,
+      Journal journal,
+      Function<Name, PrivateKey> keySource) {
     this.chain = chain;
     this.clock = clock;
     this.charter = charter;
     this.journal = journal;
+    this.keySource = keySource;
   }
 
   /** A transaction to be signed. */
@@ -86,9 +94,10 @@ final class World {
 
   /** Key of an account, or of a permission of the cooperative. */
   PrivateKey keyOf(Name name) {
-    return keys.computeIfAbsent(name, World::deriveKey);
+    return keys.computeIfAbsent(name, keySource);
   }
 
+  /** The keys of the year: the same in every run. */
   static PrivateKey deriveKey(Name name) {
     return PrivateKey.fromSeed(KeyType.K1, "coopj cooperative-year " + name);
   }

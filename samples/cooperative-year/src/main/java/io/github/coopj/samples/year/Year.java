@@ -147,7 +147,7 @@ final class Year {
   }
 
   private Reports reports() {
-    return new Reports(world, out);
+    return new Reports(world.view(), world.charter().currency(), out);
   }
 
   private long head() {
