@@ -32,6 +32,6 @@ final class Witness {
       controller.apply(block, transactions);
     }
     seen.clear();
-    return controller.kernel().stateDigest();
+    return controller.kernel().present().digest();
   }
 }

@@ -13,6 +13,7 @@ import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.kernel.Kernel;
 import io.github.coopj.chain.kernel.PendingBlock;
+import io.github.coopj.chain.kernel.ProposedSchedule;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.core.time.BlockTimestamp;
@@ -22,7 +23,6 @@ import io.github.coopj.crypto.Signature;
 import io.github.coopj.crypto.Signer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -206,10 +206,11 @@ public final class Controller {
       this.confirmed = confirmed;
       BlockState preview = head.preview(producer.producerName(), confirmed);
       this.announced = kernel
+          .present()
           .proposedSchedule()
-          .filter(proposed -> head.pending().isEmpty()
-              && proposed.getKey() <= preview.finality().irreversible())
-          .map(Map.Entry::getValue);
+          .filter(proposed ->
+              head.pending().isEmpty() && proposed.block() <= preview.finality().irreversible())
+          .map(ProposedSchedule::schedule);
       this.pending = kernel.start(new BlockInfo(
           head.number() + 1,
           slot,

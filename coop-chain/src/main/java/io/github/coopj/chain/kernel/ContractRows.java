@@ -26,16 +26,16 @@ final class ContractRows implements RowStore {
 
   @Override
   public @Nullable KeyedRow lowerBound(long primaryKey) {
-    UndoMap<Long, Row> rows = state.findTable(key);
-    Map.Entry<Long, Row> entry = rows == null ? null : rows.ceiling(primaryKey);
-    return entry == null ? null : new KeyedRow(entry.getKey(), entry.getValue().value());
+    return keyed(state.rows.ceiling(RowKey.of(key, primaryKey)));
   }
 
   @Override
   public @Nullable KeyedRow last() {
-    UndoMap<Long, Row> rows = state.findTable(key);
-    Map.Entry<Long, Row> entry = rows == null ? null : rows.last();
-    return entry == null ? null : new KeyedRow(entry.getKey(), entry.getValue().value());
+    RowKey largest = RowKey.of(key, -1);
+    Row row = state.rows.get(largest);
+    return row == null
+        ? keyed(state.rows.lower(largest))
+        : new KeyedRow(largest.primary(), row.value());
   }
 
   @Override
@@ -47,7 +47,7 @@ final class ContractRows implements RowStore {
           ChainError.CONTRACT_TABLE_QUERY,
           "table " + describe() + " has a row " + Long.toUnsignedString(primaryKey) + " already");
     }
-    state.table(key).put(primaryKey, new Row(payer, row));
+    state.rows.put(RowKey.of(key, primaryKey), new Row(payer, row));
   }
 
   @Override
@@ -57,20 +57,26 @@ final class ContractRows implements RowStore {
     if (!payer.isEmpty() && !payer.equals(before.payer())) {
       requirePayer(payer);
     }
-    state.table(key).put(primaryKey, new Row(payer.isEmpty() ? before.payer() : payer, row));
+    state.rows.put(
+        RowKey.of(key, primaryKey), new Row(payer.isEmpty() ? before.payer() : payer, row));
   }
 
   @Override
   public void remove(long primaryKey) {
     requireOwn();
     require(primaryKey);
-    state.table(key).remove(primaryKey);
+    state.rows.remove(RowKey.of(key, primaryKey));
   }
 
-  /** Reading never makes a table. */
   private @Nullable Row row(long primaryKey) {
-    UndoMap<Long, Row> rows = state.findTable(key);
-    return rows == null ? null : rows.get(primaryKey);
+    return state.rows.get(RowKey.of(key, primaryKey));
+  }
+
+  /** The entry, if it is one of this table. */
+  private @Nullable KeyedRow keyed(Map.@Nullable Entry<RowKey, Row> entry) {
+    return entry == null || !entry.getKey().isIn(key)
+        ? null
+        : new KeyedRow(entry.getKey().primary(), entry.getValue().value());
   }
 
   private Row require(long primaryKey) {

@@ -1,17 +1,10 @@
 package io.github.coopj.chain.kernel;
 
-import io.github.coopj.Bytes;
-import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.contract.SystemActions;
-import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
-import io.github.coopj.core.permission.Permission;
-import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.crypto.Checksum256;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +19,7 @@ public final class Kernel {
   private final ChainState state = new ChainState();
   private final Authorizer authorizer;
   private final NativeActions natives;
+  private StateView view;
   private @Nullable PendingBlock pending;
 
   /**
@@ -42,7 +36,8 @@ public final class Kernel {
     Authority initial = Authority.ofKey(genesis.initialKey());
     BlockTimestamp start = BlockTimestamp.of(genesis.initialTimestamp().toInstant());
     natives.createAccount(SystemActions.EOSIO, initial, initial, start, true);
-    state.undo.forget();
+    state.undo.detach();
+    this.view = state.view();
   }
 
   /**
@@ -70,89 +65,35 @@ public final class Kernel {
   }
 
   /**
-   * Digest of the whole state: equal digests mean equal states.
+   * State after the last committed block.
    *
-   * @return SHA-256 over all entries in their order
+   * @return immutable, for any thread
    */
-  public Checksum256 stateDigest() {
-    return state.digest();
+  public StateView view() {
+    return view;
   }
 
   /**
-   * Account as it is now.
+   * State as it is now, the block in the making included.
    *
-   * @param name account
-   * @return the account, if it exists
+   * @return immutable, for any thread
    */
-  public Optional<AccountObject> account(Name name) {
-    return Optional.ofNullable(state.accounts.get(name));
+  public StateView present() {
+    return pending == null ? view : state.view();
   }
 
   /**
-   * Permission as it is now.
+   * Goes to the state after another committed block, such as the last one that two branches have in common.
    *
-   * @param level account and permission
-   * @return the permission, if it exists
+   * @param other what {@link #view} gave after that block
+   * @throws IllegalStateException if a block is in the making
    */
-  public Optional<Permission> permission(PermissionLevel level) {
-    return state.permissions.permission(level);
-  }
-
-  /**
-   * ABI of an account's contract.
-   *
-   * @param account account
-   * @return packed ABI, if one is published
-   */
-  public Optional<Bytes> abi(Name account) {
-    return Optional.ofNullable(state.abis.get(account));
-  }
-
-  /**
-   * One row of a table.
-   *
-   * @param table table and scope
-   * @param key primary key, unsigned
-   * @return the row, if it exists
-   */
-  public Optional<Row> row(TableKey table, long key) {
-    UndoMap<Long, Row> rows = state.findTable(table);
-    return rows == null ? Optional.empty() : Optional.ofNullable(rows.get(key));
-  }
-
-  /**
-   * Rows of a table in the order of their keys.
-   *
-   * @param table table and scope
-   * @param from smallest key wanted, unsigned
-   * @param limit most rows wanted
-   * @return key and row
-   */
-  public List<Map.Entry<Long, Row>> rows(TableKey table, long from, int limit) {
-    List<Map.Entry<Long, Row>> found = new ArrayList<>();
-    UndoMap<Long, Row> rows = state.findTable(table);
-    if (rows == null) {
-      return found;
+  public void reset(StateView other) {
+    if (pending != null) {
+      throw new IllegalStateException("a block is in the making");
     }
-    for (Map.Entry<Long, Row> entry : rows.view().tailMap(from, true).entrySet()) {
-      if (found.size() == limit) {
-        break;
-      }
-      found.add(Map.entry(entry.getKey(), entry.getValue()));
-    }
-    return found;
-  }
-
-  /**
-   * Schedule that waits for the block it was proposed in to become irreversible.
-   *
-   * @return the schedule and that block's number
-   */
-  public Optional<Map.Entry<Long, ProducerSchedule>> proposedSchedule() {
-    return state
-        .global()
-        .proposed()
-        .map(proposed -> Map.entry(proposed.block(), proposed.schedule()));
+    state.reset(other);
+    view = other;
   }
 
   /** Takes the proposed schedule as announced in the block in the making. */
@@ -180,5 +121,13 @@ public final class Kernel {
     if (pending == block) {
       pending = null;
     }
+  }
+
+  /** Keeps all changes for good. */
+  BlockResult commit(PendingBlock block, List<TransactionTrace> traces) {
+    end(block);
+    UndoLog undone = state.undo.detach();
+    view = state.view();
+    return new BlockResult(traces, undone, view);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.coopj.chain.kernel;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.Bytes;
 import io.github.coopj.chain.block.BlockHeader;
 import io.github.coopj.chain.block.Merkle;
@@ -15,6 +16,7 @@ import io.github.coopj.core.transaction.TransactionHeader;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A block in the making: executes transactions one after the other, each whole or not at all, and gathers receipts.
@@ -27,6 +29,7 @@ public final class PendingBlock {
   private final BlockInfo block;
   private final int start;
   private final List<TransactionReceipt> receipts = new ArrayList<>();
+  private final List<TransactionTrace> traces = new ArrayList<>();
   private final List<Checksum256> actionDigests = new ArrayList<>();
   private long netWords;
   private boolean ended;
@@ -61,19 +64,20 @@ public final class PendingBlock {
       long words = billNet(transaction);
       remember(transaction);
       kernel.authorizer().requireSignedBy(transaction.transaction().actions(), transaction.keys());
-      List<ActionTrace> traces = context().run(transaction.transaction().actions());
+      List<ActionTrace> executed = context().run(transaction.transaction().actions());
       TransactionReceipt receipt = new TransactionReceipt(cpuUsageUs, words, transaction.packed());
       List<Checksum256> digests =
-          traces.stream().map(trace -> trace.receipt().digest()).toList();
+          executed.stream().map(action -> action.receipt().digest()).toList();
       TransactionTrace trace = new TransactionTrace(
           transaction.id(),
           block.number(),
           block.timestamp(),
           cpuUsageUs,
           words,
-          TransactionContext.byOrdinal(traces));
+          TransactionContext.byOrdinal(executed));
       actionDigests.addAll(digests);
       receipts.add(receipt);
+      traces.add(trace);
       netWords += words;
       return trace;
     } catch (RuntimeException | Error e) {
@@ -109,12 +113,16 @@ public final class PendingBlock {
     return Merkle.root(actionDigests);
   }
 
-  /** Makes all effects of the block part of the state for good. */
-  public void commit() {
+  /**
+   * Makes all effects of the block part of the state for good.
+   *
+   * @return what it did
+   */
+  @CanIgnoreReturnValue
+  public BlockResult commit() {
     requireOpen();
     ended = true;
-    kernel.end(this);
-    kernel.state().keep();
+    return kernel.commit(this, traces);
   }
 
   /** Takes all effects of the block back. */
@@ -155,16 +163,11 @@ public final class PendingBlock {
   private void forgetExpired() {
     ChainState state = kernel.state();
     long nowMillis = block.timestamp().toInstant().toEpochMilli();
-    List<ChainState.Expiration> expired = new ArrayList<>();
-    for (ChainState.Expiration expiration : state.expirations.view().keySet()) {
-      if (expiration.at().seconds() * 1000 >= nowMillis) {
-        break;
-      }
-      expired.add(expiration);
-    }
-    for (ChainState.Expiration expiration : expired) {
-      state.expirations.remove(expiration);
-      state.transactions.remove(expiration.id());
+    Map.Entry<ChainState.Expiration, Checksum256> first = state.expirations.first();
+    while (first != null && first.getKey().at().seconds() * 1000 < nowMillis) {
+      state.expirations.remove(first.getKey());
+      state.transactions.remove(first.getValue());
+      first = state.expirations.first();
     }
   }
 
@@ -282,6 +285,7 @@ public final class PendingBlock {
           ChainError.TX_DUPLICATE, "duplicate transaction " + transaction.id());
     }
     state.transactions.put(transaction.id(), expiration);
-    state.expirations.put(new ChainState.Expiration(expiration, transaction.id()), true);
+    state.expirations.put(
+        new ChainState.Expiration(expiration, transaction.id()), transaction.id());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
@@ -13,7 +14,7 @@ import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionLink;
 import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.permission.PermissionTable;
-import java.util.NavigableMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  * state, and their refusals get the chain's error codes.
  */
 final class Permissions implements AuthorityLookup {
+  /** Form in snapshots and in the digest of the state. */
+  static final Codec<PermissionTable> CODEC =
+      StateSection.codec(Permissions::write, Permissions::read);
+
   private final UndoMap<Name, PermissionTable> tables;
 
-  Permissions(UndoLog undo) {
-    this.tables = new UndoMap<>(undo, Name::compareTo);
+  Permissions(UndoMap<Name, PermissionTable> tables) {
+    this.tables = tables;
   }
 
   /** Gives a new account its two permissions; authorities may refer to the account itself. */
@@ -77,16 +82,17 @@ final class Permissions implements AuthorityLookup {
     return table == null ? null : table.find(level);
   }
 
-  NavigableMap<Name, PermissionTable> view() {
-    return tables.view();
+  private static void write(AbiWriter out, PermissionTable table) {
+    out.writeName(table.account());
+    out.writeList(table.permissions(), RecordCodec.of(Permission.class));
+    out.writeList(table.links(), RecordCodec.of(PermissionLink.class));
   }
 
-  /** Writes a table for the digest of the state. */
-  static void write(AbiWriter out, PermissionTable table) {
-    Codec<Permission> permission = RecordCodec.of(Permission.class);
-    Codec<PermissionLink> link = RecordCodec.of(PermissionLink.class);
-    out.writeList(table.permissions(), permission);
-    out.writeList(table.links(), link);
+  private static PermissionTable read(AbiReader in) {
+    Name account = in.readName();
+    List<Permission> permissions = in.readList(RecordCodec.of(Permission.class));
+    return PermissionTable.restore(
+        account, permissions, in.readList(RecordCodec.of(PermissionLink.class)));
   }
 
   /** Applies a rule; its refusal becomes the chain's. */

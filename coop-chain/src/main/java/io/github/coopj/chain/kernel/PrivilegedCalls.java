@@ -45,7 +45,7 @@ final class PrivilegedCalls implements Context.Privileged {
     }
     ProducerSchedule schedule = new ProducerSchedule(latest.version() + 1, proposed);
     state.setGlobal(new ChainState.Global(
-        global.globalSequence(), Optional.of(new ChainState.Proposed(block, schedule))));
+        global.globalSequence(), Optional.of(new ProposedSchedule(block, schedule))));
     return schedule.version();
   }
 }

@@ -1,26 +1,24 @@
 package io.github.coopj.chain.kernel;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorted map whose changes go through an {@link UndoLog}.
+ * Sorted map whose changes go through an {@link UndoLog} and whose versions can be kept.
  *
- * @param <K> key
+ * @param <K> key, never changed in place
  * @param <V> value, never changed in place
  */
-final class UndoMap<K, V> {
-  private final NavigableMap<K, V> entries;
+final class UndoMap<K, V> implements UndoLog.Undoable {
+  private final SortedTree<K, V> entries;
   private final UndoLog log;
 
   UndoMap(UndoLog log, Comparator<? super K> order) {
     this.log = log;
-    this.entries = new TreeMap<>(order);
+    this.entries = new SortedTree<>(order);
   }
 
   @Nullable V get(K key) {
@@ -28,14 +26,14 @@ final class UndoMap<K, V> {
   }
 
   boolean containsKey(K key) {
-    return entries.containsKey(key);
+    return entries.get(key) != null;
   }
 
   /** Sets a value and returns the one before. */
   @CanIgnoreReturnValue
   @Nullable V put(K key, V value) {
     V before = entries.put(key, value);
-    log.record(() -> restore(key, before));
+    log.record(this, key, before);
     return before;
   }
 
@@ -44,37 +42,55 @@ final class UndoMap<K, V> {
   @Nullable V remove(K key) {
     V before = entries.remove(key);
     if (before != null) {
-      log.record(() -> restore(key, before));
+      log.record(this, key, before);
     }
     return before;
   }
 
+  /** Entry with the smallest key not below the given one. */
   Map.@Nullable Entry<K, V> ceiling(K key) {
-    return entries.ceilingEntry(key);
+    return entries.ceiling(key);
+  }
+
+  /** Entry with the largest key below the given one. */
+  Map.@Nullable Entry<K, V> lower(K key) {
+    return entries.lower(key);
+  }
+
+  Map.@Nullable Entry<K, V> first() {
+    return entries.first();
   }
 
   Map.@Nullable Entry<K, V> last() {
-    return entries.lastEntry();
+    return entries.last();
   }
 
-  boolean isEmpty() {
-    return entries.isEmpty();
+  /** Entries in their order, from the first whose key is not below the given one; no change may come between. */
+  Iterator<Map.Entry<K, V>> from(@Nullable K key) {
+    return entries.from(key);
   }
 
   int size() {
     return entries.size();
   }
 
-  /** The entries in their order, not to be changed. */
-  NavigableMap<K, V> view() {
-    return Collections.unmodifiableNavigableMap(entries);
+  /** The present version, for good. */
+  SortedTree.Frozen<K, V> freeze() {
+    return entries.freeze();
   }
 
-  private void restore(K key, @Nullable V before) {
+  /** Goes to another version; the log must be empty. */
+  void reset(SortedTree.Frozen<K, V> version) {
+    entries.reset(version);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public void restore(Object key, @Nullable Object before) {
     if (before == null) {
-      entries.remove(key);
+      entries.remove((K) key);
     } else {
-      entries.put(key, before);
+      entries.put((K) key, (V) before);
     }
   }
 }

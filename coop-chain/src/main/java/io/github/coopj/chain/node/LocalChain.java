@@ -138,7 +138,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
         apply(controller, block, recovery);
         progress.accept(block.number());
       });
-      return new Replayed(controller.head().number(), controller.kernel().stateDigest());
+      return new Replayed(
+          controller.head().number(), controller.kernel().present().digest());
     } finally {
       recovery.shutdown();
     }
@@ -288,7 +289,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
     if (making != null) {
       throw new IllegalStateException("a block is in the making: produce it first");
     }
-    return controller.kernel().stateDigest();
+    return controller.kernel().present().digest();
   }
 
   /**
@@ -298,7 +299,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @return the account, if it exists
    */
   public synchronized Optional<AccountObject> account(Name name) {
-    return controller.kernel().account(name);
+    return controller.kernel().present().account(name);
   }
 
   /**
@@ -308,7 +309,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @return the permission, if it exists
    */
   public synchronized Optional<Permission> permission(PermissionLevel level) {
-    return controller.kernel().permission(level);
+    return controller.kernel().present().permission(level);
   }
 
   @Override
@@ -316,6 +317,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
       Name code, Name scope, Name table, long key, Class<R> type) {
     return controller
         .kernel()
+        .present()
         .row(new TableKey(code, scope, table), key)
         .map(row -> RecordCodec.of(type).decode(row.value().toArray()));
   }
@@ -323,8 +325,12 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   @Override
   public synchronized <R extends Record> List<R> rows(
       Name code, Name scope, Name table, long from, int limit, Class<R> type) {
-    return controller.kernel().rows(new TableKey(code, scope, table), from, limit).stream()
-        .map(entry -> RecordCodec.of(type).decode(entry.getValue().value().toArray()))
+    return controller
+        .kernel()
+        .present()
+        .rows(new TableKey(code, scope, table), from, limit)
+        .stream()
+        .map(entry -> RecordCodec.of(type).decode(entry.row().value().toArray()))
         .toList();
   }
 

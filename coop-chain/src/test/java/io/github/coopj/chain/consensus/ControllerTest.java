@@ -58,7 +58,8 @@ class ControllerTest {
 
     assertThat(traces).hasSize(2);
     assertThat(replica.head()).isEqualTo(chain.controller().head());
-    assertThat(replica.kernel().stateDigest()).isEqualTo(chain.kernel().stateDigest());
+    assertThat(replica.kernel().present().digest())
+        .isEqualTo(chain.kernel().present().digest());
   }
 
   @Test
@@ -223,12 +224,12 @@ class ControllerTest {
         TestChain.GENESIS, new ContractCatalog(List.of(new SystemContract(), broken)));
     chain.blocks().subList(0, 1).forEach(block -> apply(fragile, block));
     BlockState head = fragile.head();
-    Checksum256 before = fragile.kernel().stateDigest();
+    Checksum256 before = fragile.kernel().present().digest();
 
     assertThatThrownBy(() -> apply(fragile, good)).isInstanceOf(StackOverflowError.class);
 
     assertThat(fragile.head()).isEqualTo(head);
-    assertThat(fragile.kernel().stateDigest()).isEqualTo(before);
+    assertThat(fragile.kernel().present().digest()).isEqualTo(before);
     fragile.begin(good.header().timestamp()).abort();
   }
 
@@ -295,13 +296,13 @@ class ControllerTest {
   @CanIgnoreReturnValue
   private ChainException refusedNow(ChainError error, SignedBlock block) {
     BlockState head = replica.head();
-    Checksum256 before = replica.kernel().stateDigest();
+    Checksum256 before = replica.kernel().present().digest();
     ChainException refusal =
         catchThrowableOfType(ChainException.class, () -> apply(replica, block));
     assertThat(refusal).as("must be refused with %s", error).isNotNull();
     assertThat(refusal.reason()).as(refusal.getMessage()).isEqualTo(error);
     assertThat(replica.head()).isEqualTo(head);
-    assertThat(replica.kernel().stateDigest()).isEqualTo(before);
+    assertThat(replica.kernel().present().digest()).isEqualTo(before);
     return refusal;
   }
 

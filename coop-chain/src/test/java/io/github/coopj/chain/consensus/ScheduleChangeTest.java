@@ -6,13 +6,13 @@ import io.github.coopj.chain.block.LegacySchedule;
 import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.kernel.ChainError;
+import io.github.coopj.chain.kernel.ProposedSchedule;
 import io.github.coopj.chain.kernel.TestChain;
 import io.github.coopj.chain.system.SystemContract;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.transaction.Action;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +46,7 @@ class ScheduleChangeTest {
     assertThat(active.header().producer())
         .isEqualTo(schedule.scheduledAt(active.header().timestamp()).producerName());
     assertThat(chain.controller().head().activeSchedule()).isEqualTo(schedule);
-    assertThat(chain.kernel().proposedSchedule()).isEmpty();
+    assertThat(chain.kernel().present().proposedSchedule()).isEmpty();
   }
 
   @Test
@@ -73,8 +73,8 @@ class ScheduleChangeTest {
     chain.push(setProducers(TestChain.ALICE));
 
     chain.refused(ChainError.ASSERT_MESSAGE, setProducers(TestChain.BOB));
-    assertThat(chain.kernel().proposedSchedule())
-        .map(Map.Entry::getValue)
+    assertThat(chain.kernel().present().proposedSchedule())
+        .map(ProposedSchedule::schedule)
         .map(ProducerSchedule::version)
         .contains(1L);
   }
@@ -102,8 +102,8 @@ class ScheduleChangeTest {
       fresh.refused(ChainError.ASSERT_MESSAGE, setProducers(TestChain.ALICE));
       fresh.push(setProducers(TestChain.BOB));
 
-      Optional<Map.Entry<Long, ProducerSchedule>> proposed = fresh.kernel().proposedSchedule();
-      assertThat(proposed.orElseThrow().getValue().version())
+      Optional<ProposedSchedule> proposed = fresh.kernel().present().proposedSchedule();
+      assertThat(proposed.orElseThrow().schedule().version())
           .as("%d blocks after the first proposal", blocksLater)
           .isEqualTo(2);
       for (int i = 0; i < 8; i++) {

@@ -30,19 +30,21 @@ class AccountRulesTest {
     Name carol = Name.of("carol1");
     chain.push(TestChain.newAccount(ALICE, carol));
 
-    AccountObject account = chain.kernel().account(carol).orElseThrow();
+    AccountObject account = chain.kernel().present().account(carol).orElseThrow();
     assertThat(account.created()).isEqualTo(chain.making().slot());
     assertThat(account.privileged()).isFalse();
     assertThat(account.codeHash()).isEqualTo(Checksum256.ZERO);
     Permission owner = chain
         .kernel()
+        .present()
         .permission(new PermissionLevel(carol, PermissionNames.OWNER))
         .orElseThrow();
-    Permission active = chain.kernel().permission(PermissionLevel.active(carol)).orElseThrow();
+    Permission active =
+        chain.kernel().present().permission(PermissionLevel.active(carol)).orElseThrow();
     assertThat(owner.parent()).isEqualTo(Name.EMPTY);
     assertThat(active.parent()).isEqualTo(PermissionNames.OWNER);
     assertThat(active.authority()).isEqualTo(TestChain.authority(carol));
-    assertThat(chain.kernel().account(Name.of("nobody"))).isEmpty();
+    assertThat(chain.kernel().present().account(Name.of("nobody"))).isEmpty();
   }
 
   @Test
@@ -66,7 +68,7 @@ class AccountRulesTest {
   void newAccount_goes_with6To12LettersAndDigits(String name) {
     chain.push(TestChain.newAccount(ALICE, Name.of(name)));
 
-    assertThat(chain.kernel().account(Name.of(name))).isPresent();
+    assertThat(chain.kernel().present().account(Name.of(name))).isPresent();
   }
 
   @ParameterizedTest
@@ -79,7 +81,7 @@ class AccountRulesTest {
         .hasMessageContaining("name of 1 to 5 characters may be created only by a privileged");
 
     chain.push(TestChain.newAccount(TestChain.EOSIO, Name.of(name)));
-    assertThat(chain.kernel().account(Name.of(name))).isPresent();
+    assertThat(chain.kernel().present().account(Name.of(name))).isPresent();
   }
 
   @Test
@@ -119,7 +121,7 @@ class AccountRulesTest {
         assertThat(refusal).hasMessageContaining(name);
       }
       chain.push(TestChain.newAccount(com, Name.of(name)));
-      assertThat(chain.kernel().account(Name.of(name))).isPresent();
+      assertThat(chain.kernel().present().account(Name.of(name))).isPresent();
     }
   }
 

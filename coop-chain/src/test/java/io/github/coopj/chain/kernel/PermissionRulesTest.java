@@ -292,7 +292,7 @@ class PermissionRulesTest {
 
     chain.push(delete(Name.of("below"), ALICE_ACTIVE));
     chain.push(delete(POST, ALICE_ACTIVE));
-    assertThat(chain.kernel().permission(ALICE_POST)).isEmpty();
+    assertThat(chain.kernel().present().permission(ALICE_POST)).isEmpty();
   }
 
   @Test

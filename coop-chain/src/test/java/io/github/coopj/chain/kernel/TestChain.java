@@ -155,11 +155,11 @@ public final class TestChain {
   /** Runs something that must be refused and must leave no trace. */
   @CanIgnoreReturnValue
   public ChainException refused(ChainError error, Runnable push) {
-    Checksum256 before = kernel().stateDigest();
+    Checksum256 before = kernel().present().digest();
     ChainException refusal = catchThrowableOfType(ChainException.class, push::run);
     assertThat(refusal).as("must be refused with %s", error).isNotNull();
     assertThat(refusal.reason()).as(refusal.getMessage()).isEqualTo(error);
-    assertThat(kernel().stateDigest()).isEqualTo(before);
+    assertThat(kernel().present().digest()).isEqualTo(before);
     return refusal;
   }
 
@@ -184,9 +184,9 @@ public final class TestChain {
   }
 
   public List<Ledger.Item> items(Name contract) {
-    return kernel().rows(new TableKey(contract, contract, Ledger.ITEMS), 0, 1000).stream()
+    return kernel().present().rows(new TableKey(contract, contract, Ledger.ITEMS), 0, 1000).stream()
         .map(entry ->
-            RecordCodec.of(Ledger.Item.class).decode(entry.getValue().value().toArray()))
+            RecordCodec.of(Ledger.Item.class).decode(entry.row().value().toArray()))
         .toList();
   }
 }

@@ -126,8 +126,8 @@ class TransactionRulesTest {
     chain.refused(ChainError.TX_DUPLICATE, () -> chain.push(once));
     chain.restart(even.next());
     assertThat(chain.kernel().state().transactions.containsKey(once.id())).isFalse();
-    assertThat(chain.kernel().state().expirations.view().keySet())
-        .noneMatch(expiration -> expiration.id().equals(once.id()));
+    assertThat(chain.kernel().present().version(ChainState.EXPIRATIONS).entries())
+        .noneMatch(expiration -> expiration.getValue().equals(once.id()));
     chain.refused(ChainError.EXPIRED_TX, () -> chain.push(once));
   }
 
@@ -200,13 +200,13 @@ class TransactionRulesTest {
       changed[at] ^= 1;
       PackedTransaction bad = new PackedTransaction(
           good.signatures(), Compression.NONE, Bytes.EMPTY, Bytes.of(changed));
-      Checksum256 before = chain.kernel().stateDigest();
+      Checksum256 before = chain.kernel().present().digest();
       assertThatExceptionOfType(ChainException.class)
           .as("byte %d", at)
           .isThrownBy(() -> chain
               .making()
               .execute(TransactionMetadata.recover(bad, chain.controller().chainId()), 100));
-      assertThat(chain.kernel().stateDigest()).isEqualTo(before);
+      assertThat(chain.kernel().present().digest()).isEqualTo(before);
     }
     chain.push(good);
   }
@@ -323,7 +323,8 @@ class TransactionRulesTest {
     untouched.push(good);
 
     assertThat(chain.produce()).isEqualTo(untouched.produce());
-    assertThat(chain.kernel().stateDigest()).isEqualTo(untouched.kernel().stateDigest());
+    assertThat(chain.kernel().present().digest())
+        .isEqualTo(untouched.kernel().present().digest());
   }
 
   private SignedTransaction signed(Transaction transaction) {

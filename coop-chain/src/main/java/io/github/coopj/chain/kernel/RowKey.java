@@ -1,0 +1,61 @@
+package io.github.coopj.chain.kernel;
+
+import io.github.coopj.core.abi.AbiReader;
+import io.github.coopj.core.abi.AbiWriter;
+import io.github.coopj.core.abi.Codec;
+import io.github.coopj.core.name.Name;
+
+/**
+ * Address of a row: its table and its primary key, all ordered as unsigned numbers, so that the rows of one table stand
+ * together in the order of their keys.
+ *
+ * @param code account whose contract owns the table, as a number
+ * @param scope scope, as a number
+ * @param table name of the table, as a number
+ * @param primary primary key
+ */
+record RowKey(long code, long scope, long table, long primary) implements Comparable<RowKey> {
+  /** Form in snapshots and in the digest of the state. */
+  static final Codec<RowKey> CODEC = new Codec<>() {
+    @Override
+    public void write(RowKey value, AbiWriter out) {
+      out.writeU64(value.code);
+      out.writeU64(value.scope);
+      out.writeU64(value.table);
+      out.writeU64(value.primary);
+    }
+
+    @Override
+    public RowKey read(AbiReader in) {
+      return new RowKey(in.readU64(), in.readU64(), in.readU64(), in.readU64());
+    }
+  };
+
+  static RowKey of(TableKey table, long primary) {
+    return new RowKey(table.code().value(), table.scope().value(), table.table().value(), primary);
+  }
+
+  TableKey tableKey() {
+    return new TableKey(new Name(code), new Name(scope), new Name(table));
+  }
+
+  boolean isIn(TableKey other) {
+    return code == other.code().value()
+        && scope == other.scope().value()
+        && table == other.table().value();
+  }
+
+  @Override
+  public int compareTo(RowKey other) {
+    if (code != other.code) {
+      return Long.compareUnsigned(code, other.code);
+    }
+    if (scope != other.scope) {
+      return Long.compareUnsigned(scope, other.scope);
+    }
+    if (table != other.table) {
+      return Long.compareUnsigned(table, other.table);
+    }
+    return Long.compareUnsigned(primary, other.primary);
+  }
+}

@@ -1,0 +1,491 @@
+package io.github.coopj.chain.kernel;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sorted map whose earlier versions stay readable: a B-tree in which versions share the nodes they have in common.
+ *
+ * <p>{@link #freeze} costs nothing but the copies of those nodes that are changed afterwards, once each. The tree itself
+ * belongs to one thread; its frozen versions to any.
+ *
+ * @param <K> key, never changed in place
+ * @param <V> value, never changed in place
+ */
+final class SortedTree<K, V> {
+  /** Most entries of a leaf and most children of an inner node. */
+  private static final int CAPACITY = 32;
+
+  /** A node with fewer entries is joined with a neighbour if both fit into one. */
+  private static final int SPARSE = CAPACITY / 4;
+
+  private final Comparator<? super K> order;
+  private Node<K, V> root;
+  private Object owner = new Object();
+  private int size;
+  private @Nullable V previous;
+
+  SortedTree(Comparator<? super K> order) {
+    this.order = order;
+    this.root = new Leaf<>(owner);
+  }
+
+  /**
+   * One version of the tree.
+   *
+   * @param <K> key
+   * @param <V> value
+   */
+  static final class Frozen<K, V> {
+    private final Comparator<? super K> order;
+    private final Node<K, V> root;
+    private final int size;
+
+    private Frozen(Comparator<? super K> order, Node<K, V> root, int size) {
+      this.order = order;
+      this.root = root;
+      this.size = size;
+    }
+
+    @Nullable V get(K key) {
+      return SortedTree.get(root, order, key);
+    }
+
+    int size() {
+      return size;
+    }
+
+    /** Entries in their order, from the first whose key is not below the given one; null for all. */
+    Iterator<Map.Entry<K, V>> from(@Nullable K key) {
+      return new Walk<>(root, order, key);
+    }
+
+    /** All entries in their order. */
+    Iterable<Map.Entry<K, V>> entries() {
+      return () -> from(null);
+    }
+  }
+
+  /** The present version, which later changes do not touch. */
+  Frozen<K, V> freeze() {
+    owner = new Object();
+    return new Frozen<>(order, root, size);
+  }
+
+  /** Goes to another version. */
+  void reset(Frozen<K, V> version) {
+    owner = new Object();
+    root = version.root;
+    size = version.size;
+  }
+
+  @Nullable V get(K key) {
+    return get(root, order, key);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Entry with the smallest key not below the given one. */
+  Map.@Nullable Entry<K, V> ceiling(K key) {
+    Iterator<Map.Entry<K, V>> walk = from(key);
+    return walk.hasNext() ? walk.next() : null;
+  }
+
+  /** Entry with the largest key below the given one. */
+  Map.@Nullable Entry<K, V> lower(K key) {
+    return lower(root, key);
+  }
+
+  /** Entry with the smallest key. */
+  Map.@Nullable Entry<K, V> first() {
+    Iterator<Map.Entry<K, V>> walk = from(null);
+    return walk.hasNext() ? walk.next() : null;
+  }
+
+  /** Entry with the largest key. */
+  Map.@Nullable Entry<K, V> last() {
+    Node<K, V> node = root;
+    while (node instanceof Inner<K, V> inner) {
+      node = inner.child(inner.count - 1);
+    }
+    return node.count == 0 ? null : ((Leaf<K, V>) node).entry(node.count - 1);
+  }
+
+  /** Entries in their order, from the first whose key is not below the given one; the tree must not change meanwhile. */
+  Iterator<Map.Entry<K, V>> from(@Nullable K key) {
+    return new Walk<>(root, order, key);
+  }
+
+  /** Sets a value and returns the one before. */
+  @Nullable V put(K key, V value) {
+    previous = null;
+    root = root.editable(owner);
+    Node<K, V> right = insert(root, key, value);
+    if (right != null) {
+      Inner<K, V> above = new Inner<>(owner);
+      above.add(0, root.lowest(), root);
+      above.add(1, right.lowest(), right);
+      root = above;
+    }
+    return takePrevious();
+  }
+
+  /** Removes a value and returns it. */
+  @Nullable V remove(K key) {
+    if (get(key) == null) {
+      return null;
+    }
+    previous = null;
+    root = root.editable(owner);
+    delete(root, key);
+    while (root instanceof Inner<K, V> inner && inner.count == 1) {
+      root = inner.child(0);
+    }
+    return takePrevious();
+  }
+
+  private @Nullable V takePrevious() {
+    V before = previous;
+    previous = null;
+    return before;
+  }
+
+  private static <K, V> @Nullable V get(Node<K, V> from, Comparator<? super K> order, K key) {
+    Node<K, V> node = from;
+    while (node instanceof Inner<K, V> inner) {
+      node = inner.child(inner.childFor(key, order));
+    }
+    int at = node.search(key, order, 0);
+    return at < 0 ? null : ((Leaf<K, V>) node).value(at);
+  }
+
+  private Map.@Nullable Entry<K, V> lower(Node<K, V> node, K key) {
+    if (node instanceof Inner<K, V> inner) {
+      for (int i = inner.childFor(key, order); i >= 0; i--) {
+        Map.Entry<K, V> found = lower(inner.child(i), key);
+        if (found != null) {
+          return found;
+        }
+      }
+      return null;
+    }
+    int at = node.search(key, order, 0);
+    int below = (at < 0 ? -at - 1 : at) - 1;
+    return below < 0 ? null : ((Leaf<K, V>) node).entry(below);
+  }
+
+  /** Puts an entry below an editable node; what was split off it to the right, if anything. */
+  private @Nullable Node<K, V> insert(Node<K, V> node, K key, V value) {
+    if (node instanceof Inner<K, V> inner) {
+      int at = inner.childFor(key, order);
+      Node<K, V> child = inner.child(at).editable(owner);
+      inner.children[at] = child;
+      Node<K, V> right = insert(child, key, value);
+      return right == null ? null : addChild(inner, at + 1, right);
+    }
+    Leaf<K, V> leaf = (Leaf<K, V>) node;
+    int at = leaf.search(key, order, 0);
+    if (at >= 0) {
+      previous = leaf.value(at);
+      leaf.values[at] = value;
+      return null;
+    }
+    size++;
+    return addEntry(leaf, -at - 1, key, value);
+  }
+
+  private @Nullable Node<K, V> addEntry(Leaf<K, V> leaf, int at, K key, V value) {
+    if (leaf.count < CAPACITY) {
+      leaf.add(at, key, value);
+      return null;
+    }
+    Leaf<K, V> right = new Leaf<>(owner);
+    int half = at == CAPACITY ? CAPACITY : CAPACITY / 2;
+    leaf.moveTail(half, right, leaf.values, right.values);
+    if (at > half || half == CAPACITY) {
+      right.add(at - half, key, value);
+    } else {
+      leaf.add(at, key, value);
+    }
+    return right;
+  }
+
+  private @Nullable Node<K, V> addChild(Inner<K, V> inner, int at, Node<K, V> child) {
+    if (inner.count < CAPACITY) {
+      inner.add(at, child.lowest(), child);
+      return null;
+    }
+    Inner<K, V> right = new Inner<>(owner);
+    int half = at == CAPACITY ? CAPACITY : CAPACITY / 2;
+    inner.moveTail(half, right, inner.children, right.children);
+    if (at > half || half == CAPACITY) {
+      right.add(at - half, child.lowest(), child);
+    } else {
+      inner.add(at, child.lowest(), child);
+    }
+    return right;
+  }
+
+  /** Removes an entry that is there below an editable node. */
+  private void delete(Node<K, V> node, K key) {
+    if (node instanceof Inner<K, V> inner) {
+      int at = inner.childFor(key, order);
+      Node<K, V> child = inner.child(at).editable(owner);
+      inner.children[at] = child;
+      delete(child, key);
+      tidy(inner, at);
+      return;
+    }
+    Leaf<K, V> leaf = (Leaf<K, V>) node;
+    int at = leaf.search(key, order, 0);
+    previous = leaf.value(at);
+    leaf.drop(at, leaf.values);
+    size--;
+  }
+
+  /** Drops a child that has become empty and joins one that has become sparse. */
+  private void tidy(Inner<K, V> inner, int at) {
+    int count = inner.child(at).count;
+    if (count == 0) {
+      inner.drop(at, inner.children);
+    } else if (count < SPARSE && inner.count > 1) {
+      int left = at == 0 ? 0 : at - 1;
+      if (inner.child(left).count + inner.child(left + 1).count <= CAPACITY) {
+        Node<K, V> joined = inner.child(left).editable(owner);
+        joined.append(inner.child(left + 1), inner.key(left + 1));
+        inner.children[left] = joined;
+        inner.drop(left + 1, inner.children);
+      }
+    }
+  }
+
+  /** A node; changed in place only by the tree whose present owner made it. */
+  private abstract static class Node<K, V> {
+    final Object owner;
+    final @Nullable Object[] keys;
+    int count;
+
+    Node(Object owner) {
+      this(owner, new @Nullable Object[CAPACITY], 0);
+    }
+
+    Node(Object owner, @Nullable Object[] keys, int count) {
+      this.owner = owner;
+      this.keys = keys;
+      this.count = count;
+    }
+
+    /** This node, or a copy of it that the owner may change. */
+    abstract Node<K, V> editable(Object by);
+
+    /** Adds all of the node's right neighbour, none of whose keys is below the given one. */
+    abstract void append(Node<K, V> right, K lowest);
+
+    /** Key at an index below the count, where there always is one. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    K key(int at) {
+      return (K) keys[at];
+    }
+
+    /** No key of this node is below this one. */
+    K lowest() {
+      return key(0);
+    }
+
+    /** Index of the key from an index on, or minus where it belongs less one. */
+    int search(K key, Comparator<? super K> order, int from) {
+      int low = from;
+      int high = count - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        int compared = order.compare(key(middle), key);
+        if (compared < 0) {
+          low = middle + 1;
+        } else if (compared > 0) {
+          high = middle - 1;
+        } else {
+          return middle;
+        }
+      }
+      return -low - 1;
+    }
+
+    void add(int at, K key, Object item, @Nullable Object[] items) {
+      System.arraycopy(keys, at, keys, at + 1, count - at);
+      System.arraycopy(items, at, items, at + 1, count - at);
+      keys[at] = key;
+      items[at] = item;
+      count++;
+    }
+
+    void drop(int at, @Nullable Object[] items) {
+      count--;
+      System.arraycopy(keys, at + 1, keys, at, count - at);
+      System.arraycopy(items, at + 1, items, at, count - at);
+      keys[count] = null;
+      items[count] = null;
+    }
+
+    void moveTail(int from, Node<K, V> to, @Nullable Object[] items, @Nullable Object[] toItems) {
+      to.count = count - from;
+      System.arraycopy(keys, from, to.keys, 0, to.count);
+      System.arraycopy(items, from, toItems, 0, to.count);
+      Arrays.fill(keys, from, count, null);
+      Arrays.fill(items, from, count, null);
+      count = from;
+    }
+
+    void appendAll(Node<K, V> right, @Nullable Object[] items, @Nullable Object[] rightItems) {
+      System.arraycopy(right.keys, 0, keys, count, right.count);
+      System.arraycopy(rightItems, 0, items, count, right.count);
+      count += right.count;
+    }
+  }
+
+  private static final class Leaf<K, V> extends Node<K, V> {
+    final @Nullable Object[] values;
+
+    Leaf(Object owner) {
+      super(owner);
+      this.values = new @Nullable Object[CAPACITY];
+    }
+
+    private Leaf(Object owner, Leaf<K, V> other) {
+      super(owner, other.keys.clone(), other.count);
+      this.values = other.values.clone();
+    }
+
+    @Override
+    Node<K, V> editable(Object by) {
+      return owner == by ? this : new Leaf<>(by, this);
+    }
+
+    @Override
+    void append(Node<K, V> right, K lowest) {
+      appendAll(right, values, ((Leaf<K, V>) right).values);
+    }
+
+    void add(int at, K key, V value) {
+      add(at, key, (Object) value, values);
+    }
+
+    /** Value at an index below the count, where there always is one. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    V value(int at) {
+      return (V) values[at];
+    }
+
+    Map.Entry<K, V> entry(int at) {
+      return Map.entry(key(at), value(at));
+    }
+  }
+
+  /** Its keys are lower bounds of its children; that of the first child is not looked at. */
+  private static final class Inner<K, V> extends Node<K, V> {
+    final @Nullable Object[] children;
+
+    Inner(Object owner) {
+      super(owner);
+      this.children = new @Nullable Object[CAPACITY];
+    }
+
+    private Inner(Object owner, Inner<K, V> other) {
+      super(owner, other.keys.clone(), other.count);
+      this.children = other.children.clone();
+    }
+
+    @Override
+    Node<K, V> editable(Object by) {
+      return owner == by ? this : new Inner<>(by, this);
+    }
+
+    @Override
+    void append(Node<K, V> right, K lowest) {
+      int from = count;
+      appendAll(right, children, ((Inner<K, V>) right).children);
+      keys[from] = lowest;
+    }
+
+    void add(int at, K key, Node<K, V> child) {
+      add(at, key, (Object) child, children);
+    }
+
+    /** Child at an index below the count, where there always is one. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    Node<K, V> child(int at) {
+      return (Node<K, V>) children[at];
+    }
+
+    /** Index of the child in which a key belongs. */
+    int childFor(K key, Comparator<? super K> order) {
+      int at = search(key, order, 1);
+      return at >= 0 ? at : -at - 2;
+    }
+  }
+
+  /** Walks over a version's entries. */
+  private static final class Walk<K, V> implements Iterator<Map.Entry<K, V>> {
+    private static final int MAX_HEIGHT = 16;
+
+    private final @Nullable Object[] path = new @Nullable Object[MAX_HEIGHT];
+    private final int[] next = new int[MAX_HEIGHT];
+    private int depth;
+
+    Walk(Node<K, V> root, Comparator<? super K> order, @Nullable K from) {
+      Node<K, V> node = root;
+      depth = 0;
+      while (node instanceof Inner<K, V> inner) {
+        int at = from == null ? 0 : inner.childFor(from, order);
+        path[depth] = inner;
+        next[depth++] = at + 1;
+        node = inner.child(at);
+      }
+      int at = from == null ? 0 : node.search(from, order, 0);
+      path[depth] = node;
+      next[depth] = at < 0 ? -at - 1 : at;
+      settle();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return depth >= 0;
+    }
+
+    @Override
+    public Map.Entry<K, V> next() {
+      if (depth < 0) {
+        throw new NoSuchElementException();
+      }
+      Map.Entry<K, V> entry = ((Leaf<K, V>) node(depth)).entry(next[depth]++);
+      settle();
+      return entry;
+    }
+
+    /** Goes on until the deepest node of the path is a leaf with an entry to come. */
+    private void settle() {
+      while (depth >= 0) {
+        Node<K, V> node = node(depth);
+        if (next[depth] == node.count) {
+          depth--;
+        } else if (node instanceof Inner<K, V> inner) {
+          Node<K, V> child = inner.child(next[depth]++);
+          path[++depth] = child;
+          next[depth] = 0;
+        } else {
+          return;
+        }
+      }
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"})
+    private Node<K, V> node(int at) {
+      return (Node<K, V>) path[at];
+    }
+  }
+}
