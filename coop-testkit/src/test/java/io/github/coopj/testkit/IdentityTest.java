@@ -45,11 +45,11 @@ class IdentityTest {
     assertRefused(
         chain,
         () -> create(chain, SystemActions.EOSIO, NEWCOMER, nobody, key),
-        ChainError.INVALID_AUTHORITY);
+        ChainError.ACTION_VALIDATE);
     assertRefused(
         chain,
         () -> create(chain, SystemActions.EOSIO, NEWCOMER, key, nobody),
-        ChainError.INVALID_AUTHORITY);
+        ChainError.ACTION_VALIDATE);
     assertThat(chain.chain().account(NEWCOMER)).isEmpty();
     create(chain, SystemActions.EOSIO, NEWCOMER, key, key);
     assertThat(chain.chain().permission(PermissionLevel.active(NEWCOMER)))

@@ -2,11 +2,7 @@ package io.github.coopj.chain.block;
 
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.abi.AbiWriter;
-import io.github.coopj.core.abi.Codec;
-import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.core.permission.PermissionLevel;
-import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import java.util.List;
 
@@ -29,8 +25,6 @@ public record ActionReceipt(
     List<AuthSequence> authSequence,
     @AbiType("varuint32") long codeSequence,
     @AbiType("varuint32") long abiSequence) {
-  private static final Codec<ActionReceipt> CODEC = RecordCodec.of(ActionReceipt.class);
-
   /** Copies the list. */
   public ActionReceipt {
     authSequence = List.copyOf(authSequence);
@@ -51,32 +45,18 @@ public record ActionReceipt(
    * @return SHA-256 over the byte form
    */
   public Checksum256 digest() {
-    return Checksum256.sha256(CODEC.encode(this));
-  }
-
-  /**
-   * Digest of an action and its return value: {@code sha256(sha256(account, name, authorization) ‖ sha256(data,
-   * returnValue))}, the node's rule with return values.
-   *
-   * @param action the action
-   * @param returnValue what the contract returned, empty for nothing
-   * @return the digest
-   */
-  public static Checksum256 actionDigest(Action action, byte[] returnValue) {
-    AbiWriter head = new AbiWriter();
-    head.writeName(action.account());
-    head.writeName(action.name());
-    head.writeVarUint32(action.authorization().size());
-    for (PermissionLevel level : action.authorization()) {
-      head.writeName(level.actor());
-      head.writeName(level.permission());
+    AbiWriter out = new AbiWriter(96);
+    out.writeName(receiver);
+    out.writeChecksum256(actDigest);
+    out.writeU64(globalSequence);
+    out.writeU64(recvSequence);
+    out.writeVarUint32(authSequence.size());
+    for (AuthSequence each : authSequence) {
+      out.writeName(each.account());
+      out.writeU64(each.sequence());
     }
-    AbiWriter tail = new AbiWriter();
-    tail.writeBytes(action.data());
-    tail.writeBytes(returnValue);
-    AbiWriter both = new AbiWriter();
-    both.writeChecksum256(Checksum256.sha256(head.toByteArray()));
-    both.writeChecksum256(Checksum256.sha256(tail.toByteArray()));
-    return Checksum256.sha256(both.toByteArray());
+    out.writeVarUint32(codeSequence);
+    out.writeVarUint32(abiSequence);
+    return Checksum256.sha256(out.toByteArray());
   }
 }

@@ -61,9 +61,19 @@ public record TransactionReceipt(
    * @return SHA-256 over status, billing and the packed digest of the transaction
    */
   public Checksum256 digest() {
-    AbiWriter out = new AbiWriter();
+    return digest(transaction.packedDigest());
+  }
+
+  /**
+   * As {@link #digest()} where the packed digest of the transaction is known.
+   *
+   * @param packedDigest digest of this receipt's transaction
+   * @return SHA-256 over status, billing and that digest
+   */
+  public Checksum256 digest(Checksum256 packedDigest) {
+    AbiWriter out = new AbiWriter(48);
     writeBilling(out);
-    out.writeChecksum256(transaction.packedDigest());
+    out.writeChecksum256(packedDigest);
     return Checksum256.sha256(out.toByteArray());
   }
 

@@ -219,10 +219,10 @@ public final class Controller {
           head.header(),
           announced
               .or(() -> preview.pending().map(BlockState.Pending::schedule))
-              .orElse(preview.activeSchedule())));
-      if (announced.isPresent()) {
-        kernel.scheduleAnnounced();
-      }
+              .orElse(preview.activeSchedule()),
+          announced.isPresent(),
+          preview.activeSchedule(),
+          List.of()));
     }
 
     /**

@@ -1,15 +1,19 @@
 package io.github.coopj.chain.contract;
 
 import io.github.coopj.Bytes;
+import io.github.coopj.chain.block.ChainConfiguration;
+import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePoint;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.core.transaction.Transaction;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signature;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -63,6 +67,13 @@ public interface Context {
   void requireAuthorization(Name account);
 
   /**
+   * Requires that the action was authorised with exactly this permission.
+   *
+   * @param level permission that must be in the authorisation
+   */
+  void requireAuthorization(PermissionLevel level);
+
+  /**
    * Whether the account exists.
    *
    * @param account account
@@ -92,6 +103,67 @@ public interface Context {
    * @param action the action
    */
   void sendInline(Action action);
+
+  /**
+   * Sends an action without authorisation that sees no state, to be executed before the other actions sent.
+   *
+   * @param action the action, its authorisation empty
+   */
+  void sendContextFreeInline(Action action);
+
+  /**
+   * The transaction being executed.
+   *
+   * @return header and actions as they were signed; of the chain's own actions a transaction made for them
+   */
+  Transaction transaction();
+
+  /**
+   * Data that came with the transaction for its context-free actions; only these may ask.
+   *
+   * @param index number of the byte string, 0 or more
+   * @return the bytes, empty beyond the last
+   */
+  Optional<Bytes> contextFreeData(int index);
+
+  /**
+   * Code that is installed on an account.
+   *
+   * @param account account
+   * @return its hash, zeros without a contract or an account
+   */
+  Checksum256 codeHash(Name account);
+
+  /**
+   * When a permission was last used by a transaction that was executed before this one.
+   *
+   * @param level permission of an account that exists
+   * @return block time of that transaction, or of the permission's creation
+   */
+  TimePoint permissionLastUsed(PermissionLevel level);
+
+  /**
+   * When an account was created.
+   *
+   * @param account account that exists
+   * @return block time of its creation
+   */
+  TimePoint accountCreation(Name account);
+
+  /**
+   * Whether a protocol feature is active.
+   *
+   * @param feature digest of the feature
+   * @return true from the block on that activated it
+   */
+  boolean isFeatureActivated(Checksum256 feature);
+
+  /**
+   * Writes to the console of this execution, which its trace shows.
+   *
+   * @param text any text
+   */
+  void print(String text);
 
   /**
    * Fails the transaction unless the condition holds.
@@ -168,6 +240,18 @@ public interface Context {
   boolean isSatisfied(PermissionLevel level, Collection<PublicKey> keys);
 
   /**
+   * Whether keys and permissions that are proven satisfy all that the actions of a transaction declare, none of the keys
+   * in vain. What the transaction names must exist.
+   *
+   * @param transaction transaction, which is not executed
+   * @param keys keys whose signatures were checked
+   * @param levels permissions that were proven; an empty permission name stands for all of its actor
+   * @return true if the chain would let it pass; the transaction's own delay counts as waited
+   */
+  boolean isTransactionAuthorized(
+      Transaction transaction, Collection<PublicKey> keys, Collection<PermissionLevel> levels);
+
+  /**
    * Key that made a signature.
    *
    * @param digest what was signed
@@ -194,12 +278,66 @@ public interface Context {
     void setPrivileged(Name account, boolean privileged);
 
     /**
-     * Proposes a schedule; it becomes active once the block with it is irreversible.
+     * Proposes a schedule of producers with one key each; it becomes active once the block with it is irreversible.
      *
      * @param producers producers in their order of turns, each with the one key it signs with
      * @return version that the schedule will have, or -1 if it changes nothing or another one is waiting
      */
     long proposeProducers(List<ProducerKey> producers);
+
+    /**
+     * Proposes a schedule; it becomes active once the block with it is irreversible. A second proposal in the same block
+     * takes the place of the first.
+     *
+     * @param producers producers in their order of turns
+     * @return version that the schedule will have, or -1 if it changes nothing or another one is waiting
+     */
+    long proposeSchedule(List<ProducerSchedule.Producer> producers);
+
+    /**
+     * What an account may use.
+     *
+     * @param account account that exists
+     * @return its limits, those set in this block included
+     */
+    AccountLimits resourceLimits(Name account);
+
+    /**
+     * Sets what an account may use. Weights count from the next block on; RAM that is in use already must fit.
+     *
+     * @param account account that exists
+     * @param limits the new limits
+     */
+    void setResourceLimits(Name account, AccountLimits limits);
+
+    /**
+     * RAM that an account has been billed.
+     *
+     * @param account account that exists
+     * @return bytes
+     */
+    long ramUsage(Name account);
+
+    /**
+     * The limits of the chain.
+     *
+     * @return as they are now
+     */
+    ChainConfiguration parameters();
+
+    /**
+     * Changes the limits of the chain.
+     *
+     * @param parameters the new limits
+     */
+    void setParameters(ChainConfiguration parameters);
+
+    /**
+     * Has a protocol feature become active with the next block.
+     *
+     * @param feature digest of a feature that the chain knows, not active yet, its dependencies active or asked for
+     */
+    void activateFeature(Checksum256 feature);
   }
 
   /**

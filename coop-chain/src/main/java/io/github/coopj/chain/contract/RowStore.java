@@ -27,6 +27,22 @@ public interface RowStore {
   @Nullable KeyedRow lowerBound(long key);
 
   /**
+   * Reads the row with the smallest key above the given one.
+   *
+   * @param key primary key, unsigned
+   * @return the row, or null if there is none
+   */
+  @Nullable KeyedRow upperBound(long key);
+
+  /**
+   * Reads the row with the largest key below the given one.
+   *
+   * @param key primary key, unsigned
+   * @return the row, or null if there is none
+   */
+  @Nullable KeyedRow previous(long key);
+
+  /**
    * Reads the row with the largest key.
    *
    * @return the row, or null if there is none

@@ -1,6 +1,7 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.Bytes;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.RowStore;
 import io.github.coopj.core.name.Name;
@@ -8,25 +9,42 @@ import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePoint;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.core.transaction.Transaction;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signature;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One execution: what the contract of one receiver sees and asks for while it handles one action. */
 final class ApplyContext implements Context {
   private static final int MAX_RETURN_VALUE = 256;
 
   private final TransactionContext transaction;
+  private final TransactionContext.Dispatch dispatch;
+  private final TransactionContext.Job job;
   private final Name receiver;
-  private final Action action;
   private final int ordinal;
   private Bytes returnValue = Bytes.EMPTY;
+  private @Nullable StringBuilder console;
+  private @Nullable SortedMap<Name, Long> ramDeltas;
 
-  ApplyContext(TransactionContext transaction, Name receiver, Action action, int ordinal) {
+  ApplyContext(
+      TransactionContext transaction,
+      TransactionContext.Dispatch dispatch,
+      TransactionContext.Job job,
+      Name receiver,
+      int ordinal) {
     this.transaction = transaction;
+    this.dispatch = dispatch;
+    this.job = job;
     this.receiver = receiver;
-    this.action = action;
     this.ordinal = ordinal;
   }
 
@@ -34,8 +52,80 @@ final class ApplyContext implements Context {
     return returnValue;
   }
 
+  String console() {
+    return console == null ? "" : console.toString();
+  }
+
+  List<RamDelta> ramDeltas() {
+    if (ramDeltas == null) {
+      return List.of();
+    }
+    List<RamDelta> deltas = new ArrayList<>(ramDeltas.size());
+    ramDeltas.forEach((account, delta) -> deltas.add(new RamDelta(account, delta)));
+    return deltas;
+  }
+
   BlockTimestamp blockTime() {
     return transaction.block().timestamp();
+  }
+
+  ChainState state() {
+    return transaction.state();
+  }
+
+  ResourceLimits resources() {
+    return transaction.resources();
+  }
+
+  /** Bills RAM, or gives it back. */
+  void addRam(Name account, long delta) {
+    if (delta == 0) {
+      return;
+    }
+    transaction.addRam(account, delta);
+    SortedMap<Name, Long> deltas = ramDeltas;
+    if (deltas == null) {
+      deltas = new TreeMap<>();
+      ramDeltas = deltas;
+    }
+    deltas.merge(account, delta, Long::sum);
+  }
+
+  /** Bills RAM of tables; before a feature each charge needed authority of its own. */
+  void addTableRam(Name payer, long delta) {
+    if (delta > 0
+        && !payer.equals(receiver)
+        && !transaction.isActive(ProtocolFeature.RAM_RESTRICTIONS)
+        && !isPrivilegedNow(receiver)) {
+      requireAuthorization(payer);
+    }
+    addRam(payer, delta);
+  }
+
+  /** A contract that is not privileged uses RAM of others only if they authorised the action, and its own contract runs. */
+  void requireRamAllowed() {
+    SortedMap<Name, Long> deltas = ramDeltas;
+    if (deltas == null || !transaction.isActive(ProtocolFeature.RAM_RESTRICTIONS)) {
+      return;
+    }
+    boolean privileged = isPrivilegedNow(receiver);
+    for (Map.Entry<Name, Long> delta : deltas.entrySet()) {
+      Name payer = delta.getKey();
+      if (delta.getValue() > 0 && !payer.equals(receiver) && !privileged) {
+        if (!receiver.equals(action().account())) {
+          throw new ChainException(
+              ChainError.UNAUTHORIZED_RAM_USAGE,
+              "contract of " + receiver + " cannot charge " + payer
+                  + " for an action it was only notified of");
+        }
+        if (!isAuthorizer(payer)) {
+          throw new ChainException(
+              ChainError.UNAUTHORIZED_RAM_USAGE,
+              "contract of " + receiver + " cannot charge " + payer
+                  + ", who did not authorise the action");
+        }
+      }
+    }
   }
 
   @Override
@@ -45,55 +135,159 @@ final class ApplyContext implements Context {
 
   @Override
   public Action action() {
-    return action;
+    return job.action();
   }
 
   @Override
   public TimePoint currentTime() {
-    return TimePoint.of(blockTime().toInstant());
+    requireState();
+    return blockTime().toTimePoint();
   }
 
   @Override
   public long currentBlock() {
+    requireState();
     return transaction.block().number();
   }
 
   @Override
   public boolean hasAuthorization(Name account) {
-    return action.authorization().stream().anyMatch(level -> level.actor().equals(account));
+    requireState();
+    return isAuthorizer(account);
   }
 
   @Override
   public void requireAuthorization(Name account) {
-    if (!hasAuthorization(account)) {
+    requireState();
+    if (!isAuthorizer(account)) {
       throw new ChainException(ChainError.MISSING_AUTH, "missing authority of " + account);
     }
   }
 
   @Override
+  public void requireAuthorization(PermissionLevel level) {
+    requireState();
+    if (!action().authorization().contains(level)) {
+      throw new ChainException(
+          ChainError.MISSING_AUTH,
+          "missing authority of " + level.actor() + "/" + level.permission());
+    }
+  }
+
+  private boolean isAuthorizer(Name account) {
+    for (PermissionLevel level : action().authorization()) {
+      if (level.actor().equals(account)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public boolean isAccount(Name account) {
+    requireState();
     return state().accounts.containsKey(account);
   }
 
   @Override
   public boolean isPrivileged(Name account) {
+    requireState();
+    return isPrivilegedNow(account);
+  }
+
+  private boolean isPrivilegedNow(Name account) {
     AccountObject object = state().accounts.get(account);
     return object != null && object.privileged();
   }
 
   @Override
+  public Checksum256 codeHash(Name account) {
+    requireState();
+    AccountObject object = state().accounts.get(account);
+    return object == null ? Checksum256.ZERO : object.codeHash();
+  }
+
+  @Override
+  public TimePoint accountCreation(Name account) {
+    requireState();
+    AccountObject object = state().accounts.get(account);
+    if (object == null) {
+      throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + account + " does not exist");
+    }
+    return object.created().toTimePoint();
+  }
+
+  @Override
+  public TimePoint permissionLastUsed(PermissionLevel level) {
+    requireState();
+    BlockTimestamp used = state().permissionUse.get(level);
+    if (used == null) {
+      throw new ChainException(
+          ChainError.PERMISSION_QUERY, "failed to retrieve permission " + level);
+    }
+    return used.toTimePoint();
+  }
+
+  @Override
+  public boolean isFeatureActivated(Checksum256 feature) {
+    requireState();
+    Long since = state().features.get(feature);
+    return since != null && since <= transaction.block().number();
+  }
+
+  @Override
   public void requireRecipient(Name account) {
     if (isAccount(account)) {
-      transaction.scheduleNotification(account, ordinal);
+      transaction.scheduleNotification(dispatch, account, ordinal);
     } else {
-      throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + account + " does not exist");
+      throw new ChainException(
+          ChainError.ACTION_VALIDATE, "account to notify does not exist: " + account);
     }
   }
 
   @Override
   public void sendInline(Action sent) {
+    requireState();
+    transaction.requireInline(sent);
     transaction.requireInlineAllowed(receiver, sent);
-    transaction.scheduleInline(sent, ordinal);
+    transaction.scheduleInline(dispatch, sent, false, ordinal);
+  }
+
+  @Override
+  public void sendContextFreeInline(Action sent) {
+    requireState();
+    transaction.requireInline(sent);
+    if (!sent.authorization().isEmpty()) {
+      throw new ChainException(
+          ChainError.ACTION_VALIDATE, "context-free actions cannot have authorizations");
+    }
+    transaction.scheduleInline(dispatch, sent, true, ordinal);
+  }
+
+  @Override
+  public Transaction transaction() {
+    return transaction.transaction();
+  }
+
+  @Override
+  public Optional<Bytes> contextFreeData(int index) {
+    if (!job.contextFree()) {
+      throw new ChainException(
+          ChainError.UNACCESSIBLE_API,
+          "data for context-free actions is for them only, not for " + action().name());
+    }
+    List<Bytes> data = transaction.contextFreeData();
+    return index < 0 || index >= data.size() ? Optional.empty() : Optional.of(data.get(index));
+  }
+
+  @Override
+  public void print(String text) {
+    StringBuilder out = console;
+    if (out == null) {
+      out = new StringBuilder();
+      console = out;
+    }
+    out.append(text);
   }
 
   @Override
@@ -111,6 +305,7 @@ final class ApplyContext implements Context {
 
   @Override
   public RowStore rows(Name code, Name table, Name scope) {
+    requireState();
     return new ContractRows(this, new TableKey(code, scope, table), state());
   }
 
@@ -126,7 +321,15 @@ final class ApplyContext implements Context {
 
   @Override
   public boolean isSatisfied(PermissionLevel level, Collection<PublicKey> keys) {
+    requireState();
     return transaction.authorizer().isSatisfied(level, keys);
+  }
+
+  @Override
+  public boolean isTransactionAuthorized(
+      Transaction other, Collection<PublicKey> keys, Collection<PermissionLevel> levels) {
+    requireState();
+    return transaction.authorizer().isAuthorized(other, keys, levels);
   }
 
   @Override
@@ -136,14 +339,19 @@ final class ApplyContext implements Context {
 
   @Override
   public Privileged privileged() {
-    if (!isPrivileged(receiver)) {
+    requireState();
+    if (!isPrivilegedNow(receiver)) {
       throw new ChainException(
           ChainError.UNACCESSIBLE_API, receiver + " does not have permission to call this API");
     }
-    return new PrivilegedCalls(state(), currentBlock(), transaction.block().latestSchedule());
+    return new PrivilegedCalls(transaction);
   }
 
-  private ChainState state() {
-    return transaction.state();
+  /** A context-free action sees no state, so that it may be left out where its data was pruned. */
+  private void requireState() {
+    if (job.contextFree()) {
+      throw new ChainException(
+          ChainError.UNACCESSIBLE_API, "only context free api's can be used in this context");
+    }
   }
 }

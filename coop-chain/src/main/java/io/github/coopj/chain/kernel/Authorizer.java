@@ -3,15 +3,17 @@ package io.github.coopj.chain.kernel;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.AuthorityChecker;
+import io.github.coopj.core.permission.PermissionException;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.permission.PermissionTable;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.core.transaction.Transaction;
 import io.github.coopj.crypto.PublicKey;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -20,18 +22,78 @@ import java.util.TreeSet;
  */
 final class Authorizer {
   private final ChainState state;
-  private final int maxDepth;
 
-  Authorizer(ChainState state, int maxDepth) {
+  Authorizer(ChainState state) {
     this.state = state;
-    this.maxDepth = maxDepth;
   }
 
   /** Requires that the keys satisfy what the actions declare, and that none is left over. */
   void requireSignedBy(List<Action> actions, Collection<PublicKey> keys) {
-    AuthorityChecker checker = checker(keys, List.of());
-    for (PermissionLevel level : requiredLevels(actions)) {
-      requireSatisfied(checker, level, keys.size());
+    require(actions, checker(keys, List.of(), 0), keys.size());
+  }
+
+  /** Requires that the code of a contract may send an action. */
+  void requireSentBy(Name receiver, Action action) {
+    PermissionLevel code = new PermissionLevel(receiver, PermissionNames.CODE);
+    require(List.of(action), checker(List.of(), List.of(code), 0), 0);
+  }
+
+  /** Whether keys satisfy a permission and all of them are needed. */
+  boolean isSatisfied(PermissionLevel level, Collection<PublicKey> keys) {
+    AuthorityChecker checker = checker(keys, List.of(), 0);
+    return checker.isSatisfied(level) && checker.allKeysUsed();
+  }
+
+  /** Whether keys and permissions satisfy all that a transaction declares, none of the keys in vain. */
+  boolean isAuthorized(
+      Transaction transaction, Collection<PublicKey> keys, Collection<PermissionLevel> levels) {
+    long delay = transaction.header().delaySec();
+    long longest = state.configuration().maxTransactionDelay();
+    try {
+      require(
+          transaction.actions(),
+          checker(keys, levels, delay >= longest ? Long.MAX_VALUE : delay),
+          keys.size());
+      return true;
+    } catch (ChainException e) {
+      if (e.reason().isAuthorization()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private AuthorityChecker checker(
+      Collection<PublicKey> keys, Collection<PermissionLevel> levels, long delaySec) {
+    return new AuthorityChecker(
+        state.permissions, keys, levels, delaySec, state.configuration().maxAuthorityDepth());
+  }
+
+  private void require(List<Action> actions, AuthorityChecker checker, int keys) {
+    PermissionLevel only = null;
+    SortedSet<PermissionLevel> several = null;
+    for (Action action : actions) {
+      if (action.authorization().isEmpty()) {
+        requireNoneNeeded(action);
+      }
+      for (PermissionLevel declared : action.authorization()) {
+        requireStrongEnough(action, declared);
+        if (only == null) {
+          only = declared;
+        } else if (several == null) {
+          several = new TreeSet<>(List.of(only));
+        }
+        if (several != null) {
+          several.add(declared);
+        }
+      }
+    }
+    if (several != null) {
+      for (PermissionLevel level : several) {
+        requireSatisfied(checker, level, keys);
+      }
+    } else if (only != null) {
+      requireSatisfied(checker, only, keys);
     }
     if (!checker.allKeysUsed()) {
       throw new ChainException(
@@ -40,26 +102,15 @@ final class Authorizer {
     }
   }
 
-  /** Requires that the code of a contract may send an action. */
-  void requireSentBy(Name receiver, Action action) {
-    PermissionLevel code = new PermissionLevel(receiver, PermissionNames.CODE);
-    AuthorityChecker checker = checker(List.of(), List.of(code));
-    for (PermissionLevel level : requiredLevels(List.of(action))) {
-      requireSatisfied(checker, level, 0);
+  private static void requireNoneNeeded(Action action) {
+    if (PermissionTable.isSpecial(action.account(), action.name())) {
+      throw new ChainException(
+          ChainError.IRRELEVANT_AUTH,
+          "eosio::" + action.name() + " has exactly one declared authorization, got none");
     }
   }
 
-  /** Whether keys satisfy a permission and all of them are needed. */
-  boolean isSatisfied(PermissionLevel level, Collection<PublicKey> keys) {
-    AuthorityChecker checker = checker(keys, List.of());
-    return checker.isSatisfied(level) && checker.allKeysUsed();
-  }
-
-  private AuthorityChecker checker(Collection<PublicKey> keys, Collection<PermissionLevel> levels) {
-    return new AuthorityChecker(state.permissions, keys, levels, 0, maxDepth);
-  }
-
-  private void requireSatisfied(AuthorityChecker checker, PermissionLevel level, int keys) {
+  private static void requireSatisfied(AuthorityChecker checker, PermissionLevel level, int keys) {
     if (!checker.isSatisfied(level)) {
       throw new ChainException(
           ChainError.UNSATISFIED_AUTHORIZATION,
@@ -68,27 +119,26 @@ final class Authorizer {
     }
   }
 
-  private NavigableSet<PermissionLevel> requiredLevels(List<Action> actions) {
-    NavigableSet<PermissionLevel> levels = new TreeSet<>();
-    for (Action action : actions) {
-      for (PermissionLevel declared : action.authorization()) {
-        requireStrongEnough(action, declared);
-        levels.add(declared);
-      }
-    }
-    return levels;
-  }
-
   /** Requires that the declared permission is the weakest that may authorise the action, or above it. */
   private void requireStrongEnough(Action action, PermissionLevel declared) {
-    PermissionTable table = state.permissions.of(declared.actor());
-    Permissions.change(() -> {
+    PermissionTable table = state.permissions.find(declared.actor());
+    if (table == null || table.find(declared) == null) {
+      throw new ChainException(
+          ChainError.PERMISSION_QUERY, "failed to retrieve permission " + declared);
+    }
+    try {
       Optional<Name> minimum = PermissionTable.isSpecial(action.account(), action.name())
           ? minimumToChangePermissions(table, action, declared)
           : table.minimumPermission(action.account(), action.name());
-      minimum.ifPresent(needed -> table.requireSatisfies(declared.permission(), needed));
-      return minimum;
-    });
+      if (minimum.isPresent()) {
+        table.requireSatisfies(declared.permission(), minimum.get());
+      }
+    } catch (PermissionException e) {
+      ChainError error = e.reason() == PermissionException.Reason.NO_LINK
+          ? ChainError.TRANSACTION
+          : Permissions.errorOf(e.reason());
+      throw new ChainException(error, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static Optional<Name> minimumToChangePermissions(
@@ -116,7 +166,7 @@ final class Authorizer {
       }
       default ->
         throw new ChainException(
-            ChainError.INVALID_TRANSACTION,
+            ChainError.TX_NOT_FOUND,
             "there are no delayed transactions on this chain to " + action.name());
     };
   }

@@ -1,6 +1,7 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.CoopException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The chain refused a transaction or a block; its state is as before. */
@@ -8,6 +9,9 @@ public class ChainException extends CoopException {
   private static final long serialVersionUID = 1L;
 
   private final ChainError error;
+
+  @SuppressWarnings("serial") // left out of the serial form
+  private transient @Nullable TransactionTrace trace;
 
   /**
    * Creates a refusal.
@@ -34,5 +38,18 @@ public class ChainException extends CoopException {
   @Override
   public ChainError reason() {
     return error;
+  }
+
+  /**
+   * How far the transaction came, if one began to be executed.
+   *
+   * @return its trace, with this exception in it
+   */
+  public Optional<TransactionTrace> trace() {
+    return Optional.ofNullable(trace);
+  }
+
+  void setTrace(TransactionTrace failed) {
+    trace = failed;
   }
 }

@@ -1,9 +1,13 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.Bytes;
+import io.github.coopj.chain.block.ChainConfiguration;
+import io.github.coopj.chain.contract.AccountLimits;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionTable;
+import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
@@ -20,6 +24,9 @@ import java.util.Optional;
 final class ChainState {
   /** How many latest blocks a transaction may refer to. */
   static final int BLOCK_SUMMARIES = 65_536;
+
+  /** Key of what there is one of. */
+  static final Name SINGLE = Name.EMPTY;
 
   private static final StateSection.Registry REGISTRY = new StateSection.Registry();
   static final StateSection<Name, AccountObject> ACCOUNTS =
@@ -42,6 +49,24 @@ final class ChainState {
       REGISTRY.add("row", RowKey.CODEC, StateSection.codec(Row.class));
   static final StateSection<Name, Global> GLOBAL =
       REGISTRY.add("global", StateSection.NAME, StateSection.codec(Global.class));
+  static final StateSection<Name, ChainConfiguration> CONFIGURATION = REGISTRY.add(
+      "configuration", StateSection.NAME, StateSection.codec(ChainConfiguration.class));
+  static final StateSection<Name, AccountLimits> LIMITS =
+      REGISTRY.add("limits", StateSection.NAME, StateSection.codec(AccountLimits.class));
+  static final StateSection<Name, AccountLimits> CHANGED_LIMITS =
+      REGISTRY.add("changedlimits", StateSection.NAME, StateSection.codec(AccountLimits.class));
+  static final StateSection<Name, AccountUsage> USAGE =
+      REGISTRY.add("usage", StateSection.NAME, StateSection.codec(AccountUsage.class));
+  static final StateSection<Name, ResourceTotals> TOTALS =
+      REGISTRY.add("totals", StateSection.NAME, StateSection.codec(ResourceTotals.class));
+  static final StateSection<Checksum256, Long> FEATURES =
+      REGISTRY.add("feature", StateSection.CHECKSUM, StateSection.LONG);
+  static final StateSection<Checksum256, Long> REQUESTED_FEATURES =
+      REGISTRY.add("requestedfeature", StateSection.CHECKSUM, StateSection.LONG);
+  static final StateSection<PermissionLevel, BlockTimestamp> PERMISSION_USE =
+      REGISTRY.add("permissionuse", StateSection.codec(PermissionLevel.class), StateSection.SLOT);
+  static final StateSection<TableKey, Name> TABLES =
+      REGISTRY.add("table", StateSection.codec(TableKey.class), StateSection.NAME);
 
   final UndoLog undo = new UndoLog();
   private final List<UndoMap<?, ?>> maps = new ArrayList<>();
@@ -55,6 +80,17 @@ final class ChainState {
   final UndoMap<Integer, Checksum256> blockSummaries = map(BLOCKS);
   final UndoMap<RowKey, Row> rows = map(ROWS);
   private final UndoMap<Name, Global> globals = map(GLOBAL);
+  final UndoMap<Name, ChainConfiguration> configuration = map(CONFIGURATION);
+  final UndoMap<Name, AccountLimits> limits = map(LIMITS);
+  final UndoMap<Name, AccountLimits> changedLimits = map(CHANGED_LIMITS);
+  final UndoMap<Name, AccountUsage> usage = map(USAGE);
+  final UndoMap<Name, ResourceTotals> totals = map(TOTALS);
+  final UndoMap<Checksum256, Long> features = map(FEATURES);
+  final UndoMap<Checksum256, Long> requestedFeatures = map(REQUESTED_FEATURES);
+  final UndoMap<PermissionLevel, BlockTimestamp> permissionUse = map(PERMISSION_USE);
+
+  /** Who pays for a table that has rows. */
+  final UndoMap<TableKey, Name> tables = map(TABLES);
 
   /**
    * Counters of an account's executions.
@@ -99,13 +135,22 @@ final class ChainState {
     return REGISTRY.sections();
   }
 
+  /** The limits of the chain as they are now. */
+  ChainConfiguration configuration() {
+    ChainConfiguration now = configuration.get(SINGLE);
+    if (now == null) {
+      throw new IllegalStateException("the chain has no limits");
+    }
+    return now;
+  }
+
   Global global() {
-    Global global = globals.get(Name.EMPTY);
+    Global global = globals.get(SINGLE);
     return global == null ? Global.NONE : global;
   }
 
   void setGlobal(Global value) {
-    globals.put(Name.EMPTY, value);
+    globals.put(SINGLE, value);
   }
 
   /** The present state, for good. */

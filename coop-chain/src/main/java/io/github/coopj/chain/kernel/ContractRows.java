@@ -30,6 +30,16 @@ final class ContractRows implements RowStore {
   }
 
   @Override
+  public @Nullable KeyedRow upperBound(long primaryKey) {
+    return primaryKey == -1 ? null : lowerBound(primaryKey + 1);
+  }
+
+  @Override
+  public @Nullable KeyedRow previous(long primaryKey) {
+    return keyed(state.rows.lower(RowKey.of(key, primaryKey)));
+  }
+
+  @Override
   public @Nullable KeyedRow last() {
     RowKey largest = RowKey.of(key, -1);
     Row row = state.rows.get(largest);
@@ -47,6 +57,11 @@ final class ContractRows implements RowStore {
           ChainError.CONTRACT_TABLE_QUERY,
           "table " + describe() + " has a row " + Long.toUnsignedString(primaryKey) + " already");
     }
+    if (!state.tables.containsKey(key)) {
+      context.addTableRam(payer, RamSizes.TABLE);
+      state.tables.put(key, payer);
+    }
+    context.addTableRam(payer, RamSizes.ofRow(row.size()));
     state.rows.put(RowKey.of(key, primaryKey), new Row(payer, row));
   }
 
@@ -54,18 +69,30 @@ final class ContractRows implements RowStore {
   public void update(Name payer, long primaryKey, Bytes row) {
     requireOwn();
     Row before = require(primaryKey);
-    if (!payer.isEmpty() && !payer.equals(before.payer())) {
+    Name paying = before.payer();
+    if (payer.isEmpty() || payer.equals(paying)) {
+      context.addTableRam(paying, row.size() - (long) before.value().size());
+    } else {
       requirePayer(payer);
+      context.addTableRam(paying, -RamSizes.ofRow(before.value().size()));
+      context.addTableRam(payer, RamSizes.ofRow(row.size()));
+      paying = payer;
     }
-    state.rows.put(
-        RowKey.of(key, primaryKey), new Row(payer.isEmpty() ? before.payer() : payer, row));
+    state.rows.put(RowKey.of(key, primaryKey), new Row(paying, row));
   }
 
   @Override
   public void remove(long primaryKey) {
     requireOwn();
-    require(primaryKey);
+    Row before = require(primaryKey);
+    context.addTableRam(before.payer(), -RamSizes.ofRow(before.value().size()));
     state.rows.remove(RowKey.of(key, primaryKey));
+    if (lowerBound(0) == null) {
+      Name payer = state.tables.remove(key);
+      if (payer != null) {
+        context.addTableRam(payer, -RamSizes.TABLE);
+      }
+    }
   }
 
   private @Nullable Row row(long primaryKey) {
@@ -92,26 +119,20 @@ final class ContractRows implements RowStore {
   private void requireOwn() {
     if (!key.code().equals(context.receiver())) {
       throw new ChainException(
-          ChainError.CONTRACT_TABLE_QUERY,
+          ChainError.TABLE_ACCESS_VIOLATION,
           "contract of " + context.receiver() + " cannot write to table " + describe() + " of "
               + key.code());
     }
   }
 
-  /** A contract pays for itself; anybody else must have authorised the action, and only for its own contract. */
   private void requirePayer(Name payer) {
+    if (payer.isEmpty()) {
+      throw new ChainException(
+          ChainError.INVALID_TABLE_PAYER, "must specify a valid account to pay for new record");
+    }
     if (!context.isAccount(payer)) {
       throw new ChainException(
           ChainError.ACCOUNT_QUERY, "account " + payer + ", who is to pay, does not exist");
-    }
-    boolean own = payer.equals(context.receiver());
-    boolean authorised =
-        context.receiver().equals(context.action().account()) && context.hasAuthorization(payer);
-    if (!own && !authorised && !context.isPrivileged(context.receiver())) {
-      throw new ChainException(
-          ChainError.UNAUTHORIZED_RAM_USAGE,
-          "contract of " + context.receiver() + " cannot charge " + payer
-              + ", who did not authorise the action");
     }
   }
 

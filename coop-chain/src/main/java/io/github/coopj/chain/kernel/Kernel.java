@@ -1,11 +1,10 @@
 package io.github.coopj.chain.kernel;
 
-import io.github.coopj.chain.contract.SystemActions;
-import io.github.coopj.core.permission.Authority;
-import io.github.coopj.core.time.BlockTimestamp;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.crypto.Checksum256;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +13,40 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread. Knows nothing of clocks, files or networks: block time comes in with the block.
  */
 public final class Kernel {
-  private final Genesis genesis;
+  private final Checksum256 chainId;
   private final ContractCatalog catalog;
   private final ChainState state = new ChainState();
-  private final Authorizer authorizer;
+  private final ResourceLimits resources = new ResourceLimits(state);
+  private final GenesisState accounts = new GenesisState(state, resources);
+  private final Authorizer authorizer = new Authorizer(state);
+  private final Features features = new Features(state);
   private final NativeActions natives;
   private StateView view;
   private @Nullable PendingBlock pending;
 
   /**
-   * Creates the state of block 1: the privileged account {@code eosio}, held by the initial key, and nothing else.
+   * Creates the state of block 1 with all protocol features active, as on chains of coopJ's own.
    *
    * @param genesis what the chain begins with
    * @param catalog contracts that can be installed
    */
   public Kernel(Genesis genesis, ContractCatalog catalog) {
-    this.genesis = genesis;
+    this(genesis, catalog, EnumSet.allOf(ProtocolFeature.class));
+  }
+
+  /**
+   * Creates the state of block 1: the privileged account {@code eosio}, held by the initial key, the account of the
+   * producers and the one of nobody.
+   *
+   * @param genesis what the chain begins with
+   * @param catalog contracts that can be installed
+   * @param active protocol features active from the beginning; none on chains that activate them block by block
+   */
+  public Kernel(Genesis genesis, ContractCatalog catalog, Set<ProtocolFeature> active) {
+    this.chainId = genesis.chainId();
     this.catalog = catalog;
-    this.authorizer = new Authorizer(state, limits().maxAuthorityDepth());
     this.natives = new NativeActions(state, catalog);
-    Authority initial = Authority.ofKey(genesis.initialKey());
-    BlockTimestamp start = BlockTimestamp.of(genesis.initialTimestamp().toInstant());
-    natives.createAccount(SystemActions.EOSIO, initial, initial, start, true);
+    accounts.create(genesis, active);
     state.undo.detach();
     this.view = state.view();
   }
@@ -46,7 +57,7 @@ public final class Kernel {
    * @return digest of the genesis
    */
   public Checksum256 chainId() {
-    return genesis.chainId();
+    return chainId;
   }
 
   /**
@@ -96,9 +107,13 @@ public final class Kernel {
     view = other;
   }
 
-  /** Takes the proposed schedule as announced in the block in the making. */
-  public void scheduleAnnounced() {
-    state.setGlobal(new ChainState.Global(state.global().globalSequence(), Optional.empty()));
+  /**
+   * Protocol features that contracts asked for.
+   *
+   * @return digests that the next block must activate, usually none
+   */
+  public List<Checksum256> requestedFeatures() {
+    return features.requested();
   }
 
   ChainState state() {
@@ -109,12 +124,24 @@ public final class Kernel {
     return authorizer;
   }
 
-  Genesis.Configuration limits() {
-    return genesis.initialConfiguration();
+  ResourceLimits resources() {
+    return resources;
   }
 
-  TransactionContext context(BlockInfo block) {
-    return new TransactionContext(state, authorizer, natives, catalog, limits(), block);
+  Features features() {
+    return features;
+  }
+
+  NativeActions natives() {
+    return natives;
+  }
+
+  GenesisState accounts() {
+    return accounts;
+  }
+
+  ContractCatalog catalog() {
+    return catalog;
   }
 
   void end(PendingBlock block) {

@@ -7,55 +7,75 @@ import io.github.coopj.core.abi.AbiException;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
-import io.github.coopj.core.time.BlockTimestamp;
+import io.github.coopj.core.permission.Permission;
+import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.permission.PermissionLevelWeight;
+import io.github.coopj.core.permission.PermissionNames;
+import io.github.coopj.core.permission.WaitWeight;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The actions of {@code eosio} that the chain carries out itself, before the contract installed there sees them. */
 final class NativeActions {
   private static final int MAX_ACCOUNT_NAME = 12;
+  private static final Name SETCODE = Name.of("setcode");
 
   private final ChainState state;
   private final ContractCatalog catalog;
-  private final Map<Name, Function<ApplyContext, Runnable>> handlers;
+  private final Map<Name, BiConsumer<NativeActions, ApplyContext>> handlers;
 
   NativeActions(ChainState state, ContractCatalog catalog) {
     this.state = state;
     this.catalog = catalog;
     this.handlers = Map.of(
-        Name.of("newaccount"), handler(SystemActions.NewAccount.class, this::newAccount),
-        Name.of("updateauth"), handler(SystemActions.UpdateAuth.class, this::updateAuth),
-        Name.of("deleteauth"), handler(SystemActions.DeleteAuth.class, this::deleteAuth),
-        Name.of("linkauth"), handler(SystemActions.LinkAuth.class, this::linkAuth),
-        Name.of("unlinkauth"), handler(SystemActions.UnlinkAuth.class, this::unlinkAuth),
-        Name.of("setcode"), handler(SystemActions.SetCode.class, this::setCode),
-        Name.of("setabi"), handler(SystemActions.SetAbi.class, this::setAbi));
+        Name.of("newaccount"),
+        handler(SystemActions.NewAccount.class, NativeActions::newAccount),
+        Name.of("updateauth"),
+        handler(SystemActions.UpdateAuth.class, NativeActions::updateAuth),
+        Name.of("deleteauth"),
+        handler(SystemActions.DeleteAuth.class, NativeActions::deleteAuth),
+        Name.of("linkauth"),
+        handler(SystemActions.LinkAuth.class, NativeActions::linkAuth),
+        Name.of("unlinkauth"),
+        handler(SystemActions.UnlinkAuth.class, NativeActions::unlinkAuth),
+        SETCODE,
+        handler(SystemActions.SetCode.class, NativeActions::setCode),
+        Name.of("setabi"),
+        handler(SystemActions.SetAbi.class, NativeActions::setAbi),
+        Name.of("onblock"),
+        (natives, context) -> context.requireAuthorization(SystemActions.EOSIO));
+  }
+
+  /** Whether an execution is the one of setcode that the chain carries out. */
+  static boolean isSetCode(Name receiver, Action action) {
+    return receiver.equals(SystemActions.EOSIO)
+        && action.account().equals(SystemActions.EOSIO)
+        && action.name().equals(SETCODE);
   }
 
   /** Carries the action out if it is one of these and executed by {@code eosio} itself. */
   void apply(ApplyContext context) {
     if (context.receiver().equals(SystemActions.EOSIO)
         && context.action().account().equals(SystemActions.EOSIO)) {
-      Function<ApplyContext, Runnable> handler = handlers.get(context.action().name());
+      BiConsumer<NativeActions, ApplyContext> handler =
+          handlers.get(context.action().name());
       if (handler != null) {
-        handler.apply(context).run();
+        handler.accept(this, context);
       }
     }
   }
 
-  /** Creates an account with its two permissions, without any check of policy. */
-  void createAccount(
-      Name name, Authority owner, Authority active, BlockTimestamp now, boolean privileged) {
-    state.accounts.put(name, new AccountObject(now, privileged, Checksum256.ZERO, 0, 0));
-    state.permissions.create(name, owner, active);
+  private static <T> BiConsumer<NativeActions, ApplyContext> handler(Class<T> type, Body<T> body) {
+    return (natives, context) -> body.run(natives, context, read(type, context.action()));
   }
 
-  private static <T> Function<ApplyContext, Runnable> handler(
-      Class<T> type, BiConsumer<ApplyContext, T> body) {
-    return context -> () -> body.accept(context, read(type, context.action()));
+  /** What an action does with its data. */
+  private interface Body<T> {
+    void run(NativeActions natives, ApplyContext context, T data);
   }
 
   /** Reads the data of an action. */
@@ -73,83 +93,169 @@ final class NativeActions {
 
   private void newAccount(ApplyContext context, SystemActions.NewAccount data) {
     context.requireAuthorization(data.creator());
+    requireValid(data.owner());
+    requireValid(data.active());
     if (data.name().isEmpty() || data.name().length() > MAX_ACCOUNT_NAME) {
       throw new ChainException(
-          ChainError.INVALID_NAME,
+          ChainError.ACTION_VALIDATE,
           "account names have 1 to " + MAX_ACCOUNT_NAME + " characters: " + data.name());
     }
     if (data.name().toString().startsWith("eosio.") && !context.isPrivileged(data.creator())) {
       throw new ChainException(
-          ChainError.INVALID_NAME,
+          ChainError.ACTION_VALIDATE,
           "only privileged accounts can have names that start with 'eosio.': " + data.name());
     }
     if (state.accounts.containsKey(data.name())) {
       throw new ChainException(
-          ChainError.ACCOUNT_NAME_EXISTS, "account " + data.name() + " exists already");
+          ChainError.ACCOUNT_NAME_EXISTS,
+          "cannot create account named " + data.name() + ", as that name is already taken");
     }
-    createAccount(data.name(), data.owner(), data.active(), context.blockTime(), false);
+    requireReferences(data.name(), data.owner());
+    requireReferences(data.name(), data.active());
+    state.accounts.put(
+        data.name(), new AccountObject(context.blockTime(), false, Checksum256.ZERO, 0, 0));
+    state.permissions.create(data.name(), data.owner(), data.active());
+    noteUse(context, data.name(), PermissionNames.OWNER);
+    noteUse(context, data.name(), PermissionNames.ACTIVE);
+    context.resources().addAccount(data.name());
+    context.addRam(data.name(), RamSizes.ofAccount(data.owner(), data.active()));
+  }
+
+  private static void requireValid(Authority authority) {
+    try {
+      authority.requireValid();
+    } catch (InvalidValueException e) {
+      throw new ChainException(
+          ChainError.ACTION_VALIDATE, "invalid authority: " + e.getMessage(), e);
+    }
+  }
+
+  /** The account to be, of which nothing but {@code active} and its code can be named yet, counts as existing. */
+  private void requireReferences(Name created, Authority authority) {
+    for (PermissionLevelWeight factor : authority.accounts()) {
+      PermissionLevel level = factor.permission();
+      if (!level.actor().equals(created) && !state.accounts.containsKey(level.actor())) {
+        throw new ChainException(
+            ChainError.ACTION_VALIDATE, "account '" + level.actor() + "' does not exist");
+      }
+      if (!level.permission().equals(PermissionNames.ACTIVE)
+          && !level.permission().equals(PermissionNames.CODE)
+          && !state.permissions.contains(level)) {
+        throw new ChainException(
+            ChainError.ACTION_VALIDATE, "permission '" + level + "' does not exist");
+      }
+    }
+  }
+
+  private void noteUse(ApplyContext context, Name account, Name permission) {
+    state.permissionUse.put(new PermissionLevel(account, permission), context.blockTime());
   }
 
   private void updateAuth(ApplyContext context, SystemActions.UpdateAuth data) {
     context.requireAuthorization(data.account());
+    requireWaits(data.auth());
+    Optional<Permission> before =
+        state.permissions.permission(new PermissionLevel(data.account(), data.permission()));
     state.permissions.update(data.account(), data.permission(), data.parent(), data.auth());
+    long bytes = RamSizes.ofPermission(data.auth());
+    if (before.isPresent()) {
+      context.addRam(data.account(), bytes - RamSizes.ofPermission(before.get().authority()));
+    } else {
+      noteUse(context, data.account(), data.permission());
+      context.addRam(data.account(), bytes);
+    }
+  }
+
+  private void requireWaits(Authority authority) {
+    long longest = state.configuration().maxTransactionDelay();
+    for (WaitWeight wait : authority.waits()) {
+      if (wait.waitSec() > longest) {
+        throw new ChainException(
+            ChainError.ACTION_VALIDATE,
+            "cannot set delay longer than max_transaction_delay, which is " + longest + " seconds");
+      }
+    }
   }
 
   private void deleteAuth(ApplyContext context, SystemActions.DeleteAuth data) {
     context.requireAuthorization(data.account());
+    PermissionLevel level = new PermissionLevel(data.account(), data.permission());
+    Optional<Permission> before = state.permissions.permission(level);
     state.permissions.delete(data.account(), data.permission());
+    state.permissionUse.remove(level);
+    if (before.isPresent()) {
+      context.addRam(data.account(), -RamSizes.ofPermission(before.get().authority()));
+    }
   }
 
   private void linkAuth(ApplyContext context, SystemActions.LinkAuth data) {
     context.requireAuthorization(data.account());
     requireAccount(data.code());
+    int before = linksOf(data.account());
     state.permissions.link(data.account(), data.code(), data.type(), data.requirement());
+    context.addRam(data.account(), RamSizes.LINK * (linksOf(data.account()) - before));
   }
 
   private void unlinkAuth(ApplyContext context, SystemActions.UnlinkAuth data) {
     context.requireAuthorization(data.account());
     state.permissions.unlink(data.account(), data.code(), data.type());
+    context.addRam(data.account(), -RamSizes.LINK);
+  }
+
+  private int linksOf(Name account) {
+    return state.permissions.of(account).links().size();
   }
 
   private void setCode(ApplyContext context, SystemActions.SetCode data) {
     context.requireAuthorization(data.account());
     AccountObject account = requireAccount(data.account());
-    if (data.vmType() != SystemActions.SetCode.JAVA_VM || data.vmVersion() != 0) {
+    if (data.vmType() != SystemActions.SetCode.JAVA_VM) {
       throw new ChainException(
-          ChainError.INVALID_ACTION_ARGS,
-          "code of kind " + data.vmType() + "." + data.vmVersion() + " is not supported");
+          ChainError.INVALID_CONTRACT_VM_TYPE,
+          "code of kind " + data.vmType() + " is not supported");
     }
-    if (data.code().size() == 0) {
-      if (account.codeHash().equals(Checksum256.ZERO)) {
-        throw new ChainException(
-            ChainError.INVALID_ACTION_ARGS, "there is no contract on " + data.account());
-      }
-      state.accounts.put(data.account(), account.withCode(Checksum256.ZERO));
-      state.code.remove(data.account());
-      return;
+    if (data.vmVersion() != 0) {
+      throw new ChainException(
+          ChainError.INVALID_CONTRACT_VM_VERSION,
+          "code of version " + data.vmVersion() + " is not supported");
     }
-    Checksum256 hash = Checksum256.sha256(data.code());
+    Checksum256 hash = data.code().isEmpty() ? Checksum256.ZERO : Checksum256.sha256(data.code());
     if (hash.equals(account.codeHash())) {
       throw new ChainException(
-          ChainError.INVALID_ACTION_ARGS, "contract is already running this version of code");
+          ChainError.SET_EXACT_CODE,
+          data.code().isEmpty()
+              ? "contract is already cleared"
+              : "contract is already running this version of code");
     }
-    if (catalog.find(hash) == null) {
+    Bytes before = state.code.get(data.account());
+    state.accounts.put(data.account(), account.withCode(hash));
+    if (data.code().isEmpty()) {
+      state.code.remove(data.account());
+    } else if (catalog.find(hash) == null) {
       throw new ChainException(
           ChainError.CONTRACT, "the host's catalogue has no contract with code hash " + hash);
+    } else {
+      state.code.put(data.account(), data.code());
     }
-    state.accounts.put(data.account(), account.withCode(hash));
-    state.code.put(data.account(), data.code());
+    context.addRam(
+        data.account(), RamSizes.ofCode(data.code().size()) - RamSizes.ofCode(sizeOf(before)));
   }
 
   private void setAbi(ApplyContext context, SystemActions.SetAbi data) {
     context.requireAuthorization(data.account());
     AccountObject account = requireAccount(data.account());
     state.accounts.put(data.account(), account.withNewAbi());
-    if (data.abi().equals(Bytes.EMPTY)) {
+    Bytes before = state.abis.get(data.account());
+    if (data.abi().isEmpty()) {
       state.abis.remove(data.account());
     } else {
       state.abis.put(data.account(), data.abi());
     }
+    context.addRam(data.account(), data.abi().size() - sizeOf(before));
+  }
+
+  private static long sizeOf(@Nullable Bytes bytes) {
+    return bytes == null ? 0 : bytes.size();
   }
 
   private AccountObject requireAccount(Name name) {

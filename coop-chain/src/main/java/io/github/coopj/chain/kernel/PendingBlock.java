@@ -2,21 +2,31 @@ package io.github.coopj.chain.kernel;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.Bytes;
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.BlockHeader;
 import io.github.coopj.chain.block.Merkle;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.block.TransactionReceipt;
 import io.github.coopj.chain.contract.SystemActions;
+import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
-import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.core.transaction.Tapos;
+import io.github.coopj.core.transaction.Transaction;
 import io.github.coopj.core.transaction.TransactionHeader;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block in the making: executes transactions one after the other, each whole or not at all, and gathers receipts.
@@ -24,32 +34,44 @@ import java.util.Map;
  */
 public final class PendingBlock {
   private static final Name ONBLOCK = Name.of("onblock");
+  private static final Codec<BlockHeader> HEADER = RecordCodec.of(BlockHeader.class);
 
   private final Kernel kernel;
+  private final ChainState state;
   private final BlockInfo block;
   private final int start;
+  private final Set<ProtocolFeature> features;
+  private final TransactionRules rules;
   private final List<TransactionReceipt> receipts = new ArrayList<>();
+  private final List<Checksum256> receiptDigests = new ArrayList<>();
   private final List<TransactionTrace> traces = new ArrayList<>();
   private final List<Checksum256> actionDigests = new ArrayList<>();
-  private long netWords;
+  private @Nullable TransactionTrace implicit;
+  private long netBytes;
+  private long cpuUs;
   private boolean ended;
 
   PendingBlock(Kernel kernel, BlockInfo block) {
     this.kernel = kernel;
+    this.state = kernel.state();
     this.block = block;
-    this.start = kernel.state().undo.mark();
+    this.start = state.undo.mark();
+    this.rules = new TransactionRules(state, block);
     try {
-      kernel.state().blockSummaries.put((int) (block.number() - 1) & 0xffff, block.previousId());
-      forgetExpired();
+      state.blockSummaries.put((int) (block.number() - 1) & 0xffff, block.previousId());
+      this.features = kernel.features().begin(block);
+      forgetProposal();
       onBlock();
+      forgetExpired();
+      kernel.accounts().setProducers(block.activeSchedule());
     } catch (RuntimeException | Error e) {
-      kernel.state().undo.rollbackTo(start);
+      state.undo.rollbackTo(start);
       throw e;
     }
   }
 
   /**
-   * Executes a transaction.
+   * Executes a transaction that is billed what a block says.
    *
    * @param transaction the transaction with its recovered keys
    * @param cpuUsageUs CPU to bill, microseconds
@@ -57,33 +79,115 @@ public final class PendingBlock {
    * @throws ChainException if it is refused; the block is then as before
    */
   public TransactionTrace execute(TransactionMetadata transaction, long cpuUsageUs) {
+    return execute(transaction, new Billing.Stated(cpuUsageUs));
+  }
+
+  /**
+   * Executes a transaction.
+   *
+   * @param transaction the transaction with its recovered keys
+   * @param billing CPU to bill
+   * @return what it did
+   * @throws ChainException if it is refused; the block is then as before, and the exception tells how far it came
+   * @throws InvalidValueException if the keys were recovered for another chain
+   */
+  public TransactionTrace execute(TransactionMetadata transaction, Billing billing) {
     requireOpen();
-    int before = kernel.state().undo.mark();
+    if (!transaction.chainId().equals(kernel.chainId())) {
+      throw new InvalidValueException("keys of transaction " + transaction.id()
+          + " were recovered for chain " + transaction.chainId() + ", this is "
+          + kernel.chainId());
+    }
+    int before = state.undo.mark();
+    TransactionContext context = new TransactionContext(
+        kernel, block, features, transaction.transaction(), transaction.contextFreeData());
+    long net = NetUsage.bytes(
+        transaction.unprunableBytes(), transaction.prunableBytes(), state.configuration());
     try {
-      requireValid(transaction);
-      long words = billNet(transaction);
-      remember(transaction);
-      kernel.authorizer().requireSignedBy(transaction.transaction().actions(), transaction.keys());
-      List<ActionTrace> executed = context().run(transaction.transaction().actions());
-      TransactionReceipt receipt = new TransactionReceipt(cpuUsageUs, words, transaction.packed());
-      List<Checksum256> digests =
-          executed.stream().map(action -> action.receipt().digest()).toList();
-      TransactionTrace trace = new TransactionTrace(
-          transaction.id(),
-          block.number(),
-          block.timestamp(),
-          cpuUsageUs,
-          words,
-          TransactionContext.byOrdinal(executed));
-      actionDigests.addAll(digests);
-      receipts.add(receipt);
-      traces.add(trace);
-      netWords += words;
-      return trace;
+      return executeWhole(transaction, billing, context, net);
+    } catch (ChainException e) {
+      e.setTrace(trace(transaction.id(), 0, 0, net, context, Optional.of(e)));
+      state.undo.rollbackTo(before);
+      throw e;
     } catch (RuntimeException | Error e) {
-      kernel.state().undo.rollbackTo(before);
+      state.undo.rollbackTo(before);
       throw e;
     }
+  }
+
+  private TransactionTrace executeWhole(
+      TransactionMetadata metadata, Billing billing, TransactionContext context, long net) {
+    long began =
+        billing instanceof Billing.Measured measured ? measured.nanoTime().getAsLong() : 0;
+    Transaction transaction = metadata.transaction();
+    rules.require(transaction);
+    ResourceTotals totals = kernel.resources().totals();
+    TransactionBill bill = new TransactionBill(
+        kernel.resources(),
+        state.configuration(),
+        transaction.header(),
+        payers(transaction.actions()),
+        block.timestamp().slot(),
+        net,
+        totals.netLimit().max() - netBytes,
+        totals.cpuLimit().max() - cpuUs);
+    bill.begin(billing instanceof Billing.Measured ? 0 : cpuToBill(billing, began));
+    remember(metadata);
+    kernel.authorizer().requireSignedBy(transaction.actions(), metadata.keys());
+    context.run(metadata.actionDigests());
+    context.end();
+    long cpu = cpuToBill(billing, began);
+    bill.end(cpu);
+    long words = bill.netBytesBilled() / NetUsage.WORD;
+    TransactionReceipt receipt = new TransactionReceipt(cpu, words, metadata.packed());
+    Checksum256 digest = receipt.digest(metadata.packedDigest());
+    TransactionTrace trace =
+        trace(metadata.id(), cpu, words, bill.netBytesBilled(), context, Optional.empty());
+    actionDigests.addAll(context.receiptDigests());
+    receipts.add(receipt);
+    receiptDigests.add(digest);
+    traces.add(trace);
+    netBytes += bill.netBytesBilled();
+    cpuUs += cpu;
+    return trace;
+  }
+
+  private long cpuToBill(Billing billing, long began) {
+    long least = state.configuration().minTransactionCpuUsage();
+    if (billing instanceof Billing.Stated stated) {
+      return stated.cpuUs();
+    }
+    if (billing instanceof Billing.Fixed fixed) {
+      return Math.max(fixed.cpuUs(), least);
+    }
+    Billing.Measured measured = (Billing.Measured) billing;
+    return Math.max((measured.nanoTime().getAsLong() - began) / 1000, least);
+  }
+
+  /** Who pays for NET and CPU. */
+  private Collection<Name> payers(List<Action> actions) {
+    SortedSet<Name> all = new TreeSet<>();
+    boolean firstOnly = features.contains(ProtocolFeature.ONLY_BILL_FIRST_AUTHORIZER);
+    for (Action action : actions) {
+      for (PermissionLevel level : action.authorization()) {
+        if (firstOnly) {
+          return List.of(level.actor());
+        }
+        all.add(level.actor());
+      }
+    }
+    return all;
+  }
+
+  private TransactionTrace trace(
+      Checksum256 id,
+      long cpu,
+      long words,
+      long net,
+      TransactionContext context,
+      Optional<ChainException> except) {
+    return new TransactionTrace(
+        id, block.number(), block.timestamp(), cpu, words, net, context.traces(), except);
   }
 
   /**
@@ -96,12 +200,21 @@ public final class PendingBlock {
   }
 
   /**
+   * What the chain's own transaction at the beginning of the block did.
+   *
+   * @return its trace, empty if it failed and left nothing
+   */
+  public Optional<TransactionTrace> implicitTrace() {
+    return Optional.ofNullable(implicit);
+  }
+
+  /**
    * Merkle root over the receipts of transactions.
    *
    * @return zeros without transactions
    */
   public Checksum256 transactionMroot() {
-    return Merkle.root(receipts.stream().map(TransactionReceipt::digest).toList());
+    return Merkle.root(receiptDigests);
   }
 
   /**
@@ -121,6 +234,7 @@ public final class PendingBlock {
   @CanIgnoreReturnValue
   public BlockResult commit() {
     requireOpen();
+    kernel.resources().endBlock(block.number(), cpuUs, netBytes, state.configuration());
     ended = true;
     return kernel.commit(this, traces);
   }
@@ -130,7 +244,7 @@ public final class PendingBlock {
     requireOpen();
     ended = true;
     kernel.end(this);
-    kernel.state().undo.rollbackTo(start);
+    state.undo.rollbackTo(start);
   }
 
   private void requireOpen() {
@@ -139,30 +253,52 @@ public final class PendingBlock {
     }
   }
 
-  private TransactionContext context() {
-    return kernel.context(block);
+  /** The node's implicit first transaction of each block; if it fails, nothing happens. */
+  private void onBlock() {
+    int before = state.undo.mark();
+    Transaction transaction = onBlockTransaction();
+    TransactionContext context =
+        new TransactionContext(kernel, block, features, transaction, List.of());
+    long cpu = state.configuration().minTransactionCpuUsage();
+    try {
+      context.run(List.of());
+      context.end();
+      kernel
+          .resources()
+          .bill(List.of(SystemActions.EOSIO), cpu, 0, block.timestamp().slot());
+    } catch (ChainException e) {
+      state.undo.rollbackTo(before);
+      return;
+    }
+    cpuUs += cpu;
+    actionDigests.addAll(context.receiptDigests());
+    implicit = trace(transaction.id(), cpu, 0, 0, context, Optional.empty());
   }
 
-  /** The node's implicit first action of each block; if it fails, nothing happens. */
-  private void onBlock() {
-    int before = kernel.state().undo.mark();
+  private Transaction onBlockTransaction() {
     Action action = new Action(
         SystemActions.EOSIO,
         ONBLOCK,
-        List.of(new PermissionLevel(SystemActions.EOSIO, PermissionNames.ACTIVE)),
-        Bytes.of(RecordCodec.of(BlockHeader.class).encode(block.previous())));
-    try {
-      context()
-          .run(List.of(action))
-          .forEach(trace -> actionDigests.add(trace.receipt().digest()));
-    } catch (ChainException e) {
-      kernel.state().undo.rollbackTo(before);
+        List.of(PermissionLevel.active(SystemActions.EOSIO)),
+        Bytes.of(HEADER.encode(block.previous())));
+    boolean bare = features.contains(ProtocolFeature.NO_DUPLICATE_DEFERRED_ID);
+    Tapos tapos = Tapos.of(bare ? Checksum256.ZERO : block.previousId());
+    // rounded up to whole seconds
+    long expiration = bare ? 0 : (block.timestampMillis() + 999) / 1000;
+    TransactionHeader header = new TransactionHeader(
+        new TimePointSec(expiration), tapos.refBlockNum(), tapos.refBlockPrefix(), 0, 0, 0);
+    return new Transaction(header, List.of(), List.of(action), List.of());
+  }
+
+  /** A schedule that the header announces is proposed no longer. */
+  private void forgetProposal() {
+    if (block.announced()) {
+      state.setGlobal(new ChainState.Global(state.global().globalSequence(), Optional.empty()));
     }
   }
 
   private void forgetExpired() {
-    ChainState state = kernel.state();
-    long nowMillis = block.timestamp().toInstant().toEpochMilli();
+    long nowMillis = block.timestampMillis();
     Map.Entry<ChainState.Expiration, Checksum256> first = state.expirations.first();
     while (first != null && first.getKey().at().seconds() * 1000 < nowMillis) {
       state.expirations.remove(first.getKey());
@@ -171,114 +307,7 @@ public final class PendingBlock {
     }
   }
 
-  private void requireValid(TransactionMetadata transaction) {
-    TransactionHeader header = transaction.transaction().header();
-    if (header.delaySec() != 0) {
-      throw new ChainException(ChainError.INVALID_TRANSACTION, "transaction cannot be delayed");
-    }
-    if (!transaction.transaction().extensions().isEmpty()
-        || !transaction.transaction().contextFreeActions().isEmpty()) {
-      throw new ChainException(
-          ChainError.INVALID_TRANSACTION,
-          "extensions and context-free actions are not known to this chain");
-    }
-    requireInTime(header.expiration());
-    requireReference(header);
-    requireActors(transaction.transaction().actions());
-  }
-
-  private void requireInTime(TimePointSec expiration) {
-    long nowMillis = block.timestamp().toInstant().toEpochMilli();
-    long expirationMillis = expiration.seconds() * 1000;
-    if (expirationMillis < nowMillis) {
-      throw new ChainException(
-          ChainError.EXPIRED_TX,
-          "transaction expired at " + expiration + ", block time is " + block.timestamp());
-    }
-    long lifetime = kernel.limits().maxTransactionLifetime();
-    if (expirationMillis > nowMillis + lifetime * 1000) {
-      throw new ChainException(
-          ChainError.TX_EXP_TOO_FAR,
-          "transaction expires at " + expiration + ", more than " + lifetime
-              + " s after block time " + block.timestamp());
-    }
-  }
-
-  private void requireReference(TransactionHeader header) {
-    Checksum256 referred = kernel.state().blockSummaries.get(header.refBlockNum());
-    if (referred == null || prefixOf(referred) != header.refBlockPrefix()) {
-      throw new ChainException(
-          ChainError.INVALID_REF_BLOCK,
-          "transaction refers to block " + header.refBlockNum() + " with prefix "
-              + header.refBlockPrefix() + ", which is not on this chain");
-    }
-  }
-
-  /** Bytes 8 to 11 of an id, little-endian. */
-  private static long prefixOf(Checksum256 id) {
-    byte[] bytes = id.toBytes();
-    return (bytes[8] & 0xffL)
-        | (bytes[9] & 0xffL) << 8
-        | (bytes[10] & 0xffL) << 16
-        | (bytes[11] & 0xffL) << 24;
-  }
-
-  private void requireActors(List<Action> actions) {
-    if (actions.isEmpty()) {
-      throw new ChainException(ChainError.TX_NO_ACTION, "transaction has no actions");
-    }
-    boolean authorised = false;
-    for (Action action : actions) {
-      if (!kernel.state().accounts.containsKey(action.account())) {
-        throw new ChainException(
-            ChainError.ACCOUNT_QUERY,
-            "action's code account " + action.account() + " does not exist");
-      }
-      for (PermissionLevel level : action.authorization()) {
-        authorised = true;
-        if (!kernel.state().accounts.containsKey(level.actor())) {
-          throw new ChainException(
-              ChainError.ACCOUNT_QUERY,
-              "action's authorizing actor " + level.actor() + " does not exist");
-        }
-        if (!kernel.state().permissions.contains(level)) {
-          throw new ChainException(
-              ChainError.PERMISSION_QUERY,
-              "action's authorizations include a permission that does not exist: " + level);
-        }
-      }
-    }
-    if (!authorised) {
-      throw new ChainException(
-          ChainError.TX_NO_AUTHS, "transaction must have at least one authorization");
-    }
-  }
-
-  private long billNet(TransactionMetadata transaction) {
-    long words = NetUsage.words(transaction.packed(), kernel.limits());
-    if (words * 8 > kernel.limits().maxTransactionNetUsage()) {
-      throw new ChainException(
-          ChainError.TX_NET_USAGE,
-          "transaction net usage is too high: " + words * 8 + " > "
-              + kernel.limits().maxTransactionNetUsage());
-    }
-    long own = transaction.transaction().header().maxNetUsageWords();
-    if (own > 0 && words > own) {
-      throw new ChainException(
-          ChainError.TX_NET_USAGE,
-          "transaction net usage is too high: " + words * 8 + " > " + own * 8
-              + ", the limit it sets itself");
-    }
-    if ((netWords + words) * 8 > kernel.limits().maxBlockNetUsage()) {
-      throw new ChainException(
-          ChainError.BLOCK_NET_USAGE,
-          "not enough space left in block: " + words * 8 + " bytes are needed");
-    }
-    return words;
-  }
-
   private void remember(TransactionMetadata transaction) {
-    ChainState state = kernel.state();
     TimePointSec expiration = transaction.transaction().header().expiration();
     if (state.transactions.containsKey(transaction.id())) {
       throw new ChainException(

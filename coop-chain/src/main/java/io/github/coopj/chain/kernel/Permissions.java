@@ -12,7 +12,6 @@ import io.github.coopj.core.permission.Permission;
 import io.github.coopj.core.permission.PermissionException;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionLink;
-import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.permission.PermissionTable;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +33,17 @@ final class Permissions implements AuthorityLookup {
     this.tables = tables;
   }
 
-  /** Gives a new account its two permissions; authorities may refer to the account itself. */
+  /** Gives a new account its two permissions. */
   void create(Name account, Authority owner, Authority active) {
     tables.put(account, change(() -> PermissionTable.create(account, owner, active)));
-    update(account, PermissionNames.OWNER, Name.EMPTY, owner);
-    update(account, PermissionNames.ACTIVE, PermissionNames.OWNER, active);
+  }
+
+  /** Sets the whole table of an account that the chain itself looks after; authorities are taken as they are. */
+  void set(PermissionTable table) {
+    tables.put(table.account(), table);
   }
 
   void update(Name account, Name permission, Name parent, Authority authority) {
-    authority.accounts().forEach(factor -> of(factor.permission().actor()));
     tables.put(account, change(() -> of(account).updateAuth(permission, parent, authority, this)));
   }
 
@@ -56,6 +57,10 @@ final class Permissions implements AuthorityLookup {
 
   void unlink(Name account, Name code, Name action) {
     tables.put(account, change(() -> of(account).unlinkAuth(code, action)));
+  }
+
+  @Nullable PermissionTable find(Name account) {
+    return tables.get(account);
   }
 
   /** Table of an account; refused if there is no such account. */
@@ -102,17 +107,15 @@ final class Permissions implements AuthorityLookup {
     } catch (PermissionException e) {
       throw new ChainException(errorOf(e.reason()), String.valueOf(e.getMessage()), e);
     } catch (InvalidValueException e) {
-      throw new ChainException(ChainError.INVALID_AUTHORITY, String.valueOf(e.getMessage()), e);
+      throw new ChainException(ChainError.ACTION_VALIDATE, String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static ChainError errorOf(PermissionException.Reason reason) {
+  static ChainError errorOf(PermissionException.Reason reason) {
     return switch (reason) {
-      case UNKNOWN_PERMISSION, UNKNOWN_REFERENCE -> ChainError.PERMISSION_QUERY;
-      case SAME_LINK, NO_LINK -> ChainError.INVALID_ACTION_ARGS;
-      case NOT_LINKABLE -> ChainError.UNLINKABLE_ACTION;
+      case UNKNOWN_PERMISSION -> ChainError.PERMISSION_QUERY;
       case NOT_AUTHORIZED -> ChainError.IRRELEVANT_AUTH;
-      default -> ChainError.INVALID_PERMISSION;
+      default -> ChainError.ACTION_VALIDATE;
     };
   }
 }

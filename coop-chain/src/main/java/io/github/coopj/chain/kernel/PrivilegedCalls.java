@@ -1,21 +1,26 @@
 package io.github.coopj.chain.kernel;
 
+import io.github.coopj.chain.block.ChainConfiguration;
 import io.github.coopj.chain.block.ProducerSchedule;
+import io.github.coopj.chain.block.ProtocolFeature;
+import io.github.coopj.chain.contract.AccountLimits;
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The calls that only contracts of privileged accounts may make. */
 final class PrivilegedCalls implements Context.Privileged {
-  private final ChainState state;
-  private final long block;
-  private final ProducerSchedule latest;
+  private static final long NO_CHANGE = -1;
 
-  PrivilegedCalls(ChainState state, long block, ProducerSchedule latest) {
-    this.state = state;
-    this.block = block;
-    this.latest = latest;
+  private final TransactionContext transaction;
+  private final ChainState state;
+
+  PrivilegedCalls(TransactionContext transaction) {
+    this.transaction = transaction;
+    this.state = transaction.state();
   }
 
   @Override
@@ -29,23 +34,85 @@ final class PrivilegedCalls implements Context.Privileged {
 
   @Override
   public long proposeProducers(List<Context.ProducerKey> producers) {
-    ChainState.Global global = state.global();
-    List<ProducerSchedule.Producer> proposed = producers.stream()
-        .map(producer ->
-            ProducerSchedule.Producer.of(producer.producerName(), producer.blockSigningKey()))
-        .toList();
-    for (ProducerSchedule.Producer producer : proposed) {
+    List<ProducerSchedule.Producer> proposed = new ArrayList<>();
+    for (Context.ProducerKey producer : producers) {
+      proposed.add(
+          ProducerSchedule.Producer.of(producer.producerName(), producer.blockSigningKey()));
+    }
+    return proposeSchedule(proposed);
+  }
+
+  @Override
+  public long proposeSchedule(List<ProducerSchedule.Producer> producers) {
+    for (ProducerSchedule.Producer producer : producers) {
       if (!state.accounts.containsKey(producer.producerName())) {
         throw new ChainException(
-            ChainError.ACCOUNT_QUERY, "account " + producer.producerName() + " does not exist");
+            ChainError.WASM_EXECUTION_ERROR,
+            "producer schedule includes a nonexisting account " + producer.producerName());
       }
     }
-    if (global.proposed().isPresent() || proposed.equals(latest.producers())) {
-      return -1;
+    BlockInfo block = transaction.block();
+    ProducerSchedule latest = block.latestSchedule();
+    ChainState.Global global = state.global();
+    Optional<ProposedSchedule> waiting = global.proposed();
+    boolean blocked = waiting.isPresent()
+        && (waiting.get().block() != block.number()
+            || waiting.get().schedule().producers().equals(producers));
+    if (blocked || producers.equals(latest.producers())) {
+      return NO_CHANGE;
     }
-    ProducerSchedule schedule = new ProducerSchedule(latest.version() + 1, proposed);
+    ProducerSchedule schedule = new ProducerSchedule(latest.version() + 1, producers);
     state.setGlobal(new ChainState.Global(
-        global.globalSequence(), Optional.of(new ProposedSchedule(block, schedule))));
+        global.globalSequence(), Optional.of(new ProposedSchedule(block.number(), schedule))));
     return schedule.version();
+  }
+
+  @Override
+  public AccountLimits resourceLimits(Name account) {
+    return transaction.resources().limits(account);
+  }
+
+  @Override
+  public void setResourceLimits(Name account, AccountLimits limits) {
+    if (transaction.resources().setLimits(account, limits)) {
+      transaction.checkRam(account);
+    }
+  }
+
+  @Override
+  public long ramUsage(Name account) {
+    return transaction.resources().usage(account).ramBytes();
+  }
+
+  @Override
+  public ChainConfiguration parameters() {
+    return state.configuration();
+  }
+
+  @Override
+  public void setParameters(ChainConfiguration parameters) {
+    state.configuration.put(ChainState.SINGLE, parameters);
+  }
+
+  @Override
+  public void activateFeature(Checksum256 feature) {
+    ProtocolFeature known = ProtocolFeature.find(feature)
+        .orElseThrow(() -> new ChainException(
+            ChainError.PROTOCOL_FEATURE,
+            "protocol feature with digest " + feature + " is unrecognized"));
+    if (state.features.containsKey(feature) || state.requestedFeatures.containsKey(feature)) {
+      throw new ChainException(
+          ChainError.PROTOCOL_FEATURE,
+          "protocol feature " + known + " is already activated or asked for");
+    }
+    for (ProtocolFeature dependency : known.dependencies()) {
+      if (!state.features.containsKey(dependency.digest())
+          && !state.requestedFeatures.containsKey(dependency.digest())) {
+        throw new ChainException(
+            ChainError.PROTOCOL_FEATURE,
+            "protocol feature " + known + " needs " + dependency + " before");
+      }
+    }
+    state.requestedFeatures.put(feature, transaction.block().number());
   }
 }

@@ -6,6 +6,7 @@ import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
@@ -41,6 +42,13 @@ final class StateSection<K, V> {
   /** Bytes of a point in time. */
   static final Codec<TimePointSec> SECONDS =
       codec(AbiWriter::writeTimePointSec, AbiReader::readTimePointSec);
+
+  /** Bytes of a number of 32 bits without sign. */
+  static final Codec<Long> LONG = codec((out, number) -> out.writeU32(number), AbiReader::readU32);
+
+  /** Bytes of a slot. */
+  static final Codec<BlockTimestamp> SLOT =
+      codec(AbiWriter::writeBlockTimestamp, AbiReader::readBlockTimestamp);
 
   private final int index;
   private final String name;

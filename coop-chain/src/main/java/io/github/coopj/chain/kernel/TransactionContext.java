@@ -1,17 +1,21 @@
 package io.github.coopj.chain.kernel;
 
+import io.github.coopj.Bytes;
 import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.ActionReceipt;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.contract.Contract;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.core.transaction.Transaction;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,54 +24,156 @@ import org.jspecify.annotations.Nullable;
  * Does not undo anything; whoever runs it does.
  */
 final class TransactionContext {
+  private final Kernel kernel;
   private final ChainState state;
-  private final Authorizer authorizer;
-  private final NativeActions natives;
-  private final ContractCatalog catalog;
-  private final Genesis.Configuration limits;
   private final BlockInfo block;
-  private final List<ActionTrace> traces = new ArrayList<>();
-  private Scheduled current = new Scheduled(new ArrayList<>(), new ArrayList<>());
-  private int ordinals;
+  private final Set<ProtocolFeature> features;
+  private final Transaction transaction;
+  private final List<Bytes> contextFreeData;
+  private final List<Execution> executions = new ArrayList<>();
+  private final List<Checksum256> receiptDigests = new ArrayList<>();
+  private final SortedSet<Name> ramToCheck = new TreeSet<>();
 
   TransactionContext(
-      ChainState state,
-      Authorizer authorizer,
-      NativeActions natives,
-      ContractCatalog catalog,
-      Genesis.Configuration limits,
-      BlockInfo block) {
-    this.state = state;
-    this.authorizer = authorizer;
-    this.natives = natives;
-    this.catalog = catalog;
-    this.limits = limits;
+      Kernel kernel,
+      BlockInfo block,
+      Set<ProtocolFeature> features,
+      Transaction transaction,
+      List<Bytes> contextFreeData) {
+    this.kernel = kernel;
+    this.state = kernel.state();
     this.block = block;
+    this.features = features;
+    this.transaction = transaction;
+    this.contextFreeData = contextFreeData;
   }
 
-  /** What is still to be executed on account of one action. */
-  private record Scheduled(List<Execution> receivers, List<Execution> inline) {}
+  /** An action and its digest without a return value, which all its receivers share. */
+  static final class Job {
+    private final Action action;
+    private final boolean contextFree;
+    private @Nullable Checksum256 digest;
 
-  /** An execution to come. */
-  private record Execution(Action action, Name receiver, int ordinal, int creatorOrdinal) {}
+    Job(Action action, boolean contextFree, @Nullable Checksum256 digest) {
+      this.action = action;
+      this.contextFree = contextFree;
+      this.digest = digest;
+    }
 
-  /** Executes the actions; the traces come in the order of execution. */
-  List<ActionTrace> run(List<Action> actions) {
-    List<Execution> first = new ArrayList<>();
-    for (Action action : actions) {
-      first.add(new Execution(action, action.account(), ++ordinals, 0));
+    Action action() {
+      return action;
     }
-    for (Execution execution : first) {
-      dispatch(execution, 0);
+
+    boolean contextFree() {
+      return contextFree;
     }
-    return traces;
+
+    Checksum256 digest(Bytes returnValue, boolean withReturnValue) {
+      if (withReturnValue && !returnValue.isEmpty()) {
+        return action.digest(returnValue);
+      }
+      Checksum256 known = digest;
+      if (known == null) {
+        known = withReturnValue ? action.digest(Bytes.EMPTY) : action.digest();
+        digest = known;
+      }
+      return known;
+    }
+  }
+
+  /** An execution asked for, and what came of it. */
+  private static final class Execution {
+    private final Job job;
+    private final Name receiver;
+    private final int ordinal;
+    private final int creatorOrdinal;
+    private final int ancestorOrdinal;
+    private @Nullable ApplyContext context;
+    private @Nullable ActionReceipt receipt;
+    private @Nullable ChainException except;
+
+    Execution(Job job, Name receiver, int ordinal, int creatorOrdinal, int ancestorOrdinal) {
+      this.job = job;
+      this.receiver = receiver;
+      this.ordinal = ordinal;
+      this.creatorOrdinal = creatorOrdinal;
+      this.ancestorOrdinal = ancestorOrdinal;
+    }
+  }
+
+  /** What is still to be executed on account of one action: more receivers of it, and the actions these sent. */
+  static final class Dispatch {
+    private final List<Execution> receivers = new ArrayList<>(3);
+    private final List<Execution> contextFree = new ArrayList<>(0);
+    private final List<Execution> inline = new ArrayList<>(2);
+  }
+
+  /** Executes all actions; the digests are those known of the actions, if any. */
+  void run(List<Checksum256> digests) {
+    int known = 0;
+    for (Action action : transaction.contextFreeActions()) {
+      schedule(action, true, digests, known++);
+    }
+    for (Action action : transaction.actions()) {
+      schedule(action, false, digests, known++);
+    }
+    int first = executions.size();
+    for (int i = 0; i < first; i++) {
+      dispatch(executions.get(i), 0);
+    }
+  }
+
+  private void schedule(Action action, boolean contextFree, List<Checksum256> digests, int index) {
+    boolean useful = index < digests.size() && isActive(ProtocolFeature.ACTION_RETURN_VALUE);
+    add(new Job(action, contextFree, useful ? digests.get(index) : null), action.account(), 0, 0);
+  }
+
+  private Execution add(Job job, Name receiver, int creatorOrdinal, int ancestorOrdinal) {
+    Execution execution =
+        new Execution(job, receiver, executions.size() + 1, creatorOrdinal, ancestorOrdinal);
+    executions.add(execution);
+    return execution;
+  }
+
+  /** Ends the transaction: permissions were used, and everybody's RAM must fit. */
+  void end() {
+    for (Action action : transaction.actions()) {
+      for (PermissionLevel level : action.authorization()) {
+        if (!block.timestamp().equals(state.permissionUse.get(level))
+            && state.permissions.contains(level)) {
+          state.permissionUse.put(level, block.timestamp());
+        }
+      }
+    }
+    for (Name account : ramToCheck) {
+      resources().requireRam(account);
+    }
+  }
+
+  /** Digests of the receipts in the order of execution. */
+  List<Checksum256> receiptDigests() {
+    return receiptDigests;
   }
 
   /** Traces in the order in which the executions were asked for, as nodes report them. */
-  static List<ActionTrace> byOrdinal(List<ActionTrace> executed) {
-    List<ActionTrace> sorted = new ArrayList<>(executed);
-    sorted.sort(Comparator.comparingInt(ActionTrace::ordinal));
-    return sorted;
+  List<ActionTrace> traces() {
+    List<ActionTrace> traces = new ArrayList<>(executions.size());
+    for (Execution execution : executions) {
+      ApplyContext context = execution.context;
+      traces.add(new ActionTrace(
+          execution.ordinal,
+          execution.creatorOrdinal,
+          execution.ancestorOrdinal,
+          execution.receiver,
+          execution.job.action(),
+          execution.job.contextFree(),
+          Optional.ofNullable(execution.receipt),
+          context == null ? Bytes.EMPTY : context.returnValue(),
+          context == null ? "" : context.console(),
+          context == null ? List.of() : context.ramDeltas(),
+          Optional.ofNullable(execution.except)));
+    }
+    return traces;
   }
 
   ChainState state() {
@@ -75,81 +181,148 @@ final class TransactionContext {
   }
 
   Authorizer authorizer() {
-    return authorizer;
+    return kernel.authorizer();
+  }
+
+  ResourceLimits resources() {
+    return kernel.resources();
   }
 
   BlockInfo block() {
     return block;
   }
 
-  void scheduleNotification(Name account, int creatorOrdinal) {
-    for (Execution scheduled : current.receivers()) {
-      if (scheduled.receiver().equals(account)) {
+  Transaction transaction() {
+    return transaction;
+  }
+
+  List<Bytes> contextFreeData() {
+    return contextFreeData;
+  }
+
+  boolean isActive(ProtocolFeature feature) {
+    return features.contains(feature);
+  }
+
+  void addRam(Name account, long delta) {
+    resources().addRam(account, delta);
+    if (delta > 0) {
+      ramToCheck.add(account);
+    }
+  }
+
+  /** Has the RAM of an account looked at when the transaction ends. */
+  void checkRam(Name account) {
+    ramToCheck.add(account);
+  }
+
+  void scheduleNotification(Dispatch dispatch, Name account, int creatorOrdinal) {
+    for (Execution scheduled : dispatch.receivers) {
+      if (scheduled.receiver.equals(account)) {
         return;
       }
     }
-    Action action = current.receivers().get(0).action();
-    current.receivers().add(new Execution(action, account, ++ordinals, creatorOrdinal));
+    Execution first = dispatch.receivers.get(0);
+    dispatch.receivers.add(add(first.job, account, creatorOrdinal, first.ordinal));
   }
 
-  void scheduleInline(Action action, int creatorOrdinal) {
-    current.inline().add(new Execution(action, action.account(), ++ordinals, creatorOrdinal));
+  void scheduleInline(Dispatch dispatch, Action action, boolean contextFree, int creatorOrdinal) {
+    Execution sent = add(
+        new Job(action, contextFree, null),
+        action.account(),
+        creatorOrdinal,
+        dispatch.receivers.get(0).ordinal);
+    (contextFree ? dispatch.contextFree : dispatch.inline).add(sent);
+  }
+
+  /** Requires that an action that a contract sends is neither too big nor to nobody. */
+  void requireInline(Action action) {
+    long limit = state.configuration().maxInlineActionSize();
+    if (packedSize(action) >= limit) {
+      throw new ChainException(
+          ChainError.INLINE_ACTION_TOO_BIG,
+          "a packed inline action is smaller than " + limit + " bytes, got " + packedSize(action));
+    }
+    requireAccount(
+        action.account(), "inline action's code account " + action.account() + " does not exist");
   }
 
   /** Requires that the contract of the receiver may send the action. */
   void requireInlineAllowed(Name receiver, Action action) {
-    if (action.data().size() > limits.maxInlineActionSize()) {
-      throw new ChainException(
-          ChainError.INLINE_ACTION_TOO_BIG,
-          "an inline action has at most " + limits.maxInlineActionSize() + " bytes, got "
-              + action.data().size());
-    }
-    requireAccount(
-        action.account(), "inline action's code account " + action.account() + " does not exist");
     for (PermissionLevel level : action.authorization()) {
       requireAccount(
           level.actor(), "inline action's authorizing actor " + level.actor() + " does not exist");
       if (!state.permissions.contains(level)) {
         throw new ChainException(
-            ChainError.PERMISSION_QUERY, "inline action's permission " + level + " does not exist");
+            ChainError.ACTION_VALIDATE, "inline action's permission " + level + " does not exist");
       }
     }
     AccountObject sender = state.accounts.get(receiver);
     if (sender == null || !sender.privileged()) {
-      authorizer.requireSentBy(receiver, action);
+      authorizer().requireSentBy(receiver, action);
     }
   }
 
   private void requireAccount(Name account, String message) {
     if (!state.accounts.containsKey(account)) {
-      throw new ChainException(ChainError.ACCOUNT_QUERY, message);
+      throw new ChainException(ChainError.ACTION_VALIDATE, message);
     }
+  }
+
+  private static long packedSize(Action action) {
+    return 16
+        + varUint32Size(action.authorization().size())
+        + 16L * action.authorization().size()
+        + varUint32Size(action.data().size())
+        + action.data().size();
+  }
+
+  private static long varUint32Size(int value) {
+    return value < 1 << 7 ? 1 : value < 1 << 14 ? 2 : value < 1 << 21 ? 3 : value < 1 << 28 ? 4 : 5;
   }
 
   private void dispatch(Execution execution, int depth) {
-    if (depth > limits.maxInlineActionDepth()) {
+    Dispatch mine = new Dispatch();
+    mine.receivers.add(execution);
+    for (int i = 0; i < mine.receivers.size(); i++) {
+      execute(mine, mine.receivers.get(i));
+    }
+    if (mine.contextFree.isEmpty() && mine.inline.isEmpty()) {
+      return;
+    }
+    if (depth >= state.configuration().maxInlineActionDepth()) {
       throw new ChainException(
           ChainError.TRANSACTION,
-          "inline actions are nested deeper than " + limits.maxInlineActionDepth());
+          "inline actions are nested deeper than " + state.configuration().maxInlineActionDepth());
     }
-    Scheduled mine = new Scheduled(new ArrayList<>(List.of(execution)), new ArrayList<>());
-    Scheduled outer = current;
-    for (int i = 0; i < mine.receivers().size(); i++) {
-      current = mine;
-      execute(mine.receivers().get(i));
-    }
-    for (Execution sent : mine.inline()) {
+    for (Execution sent : mine.contextFree) {
       dispatch(sent, depth + 1);
     }
-    current = outer;
+    for (Execution sent : mine.inline) {
+      dispatch(sent, depth + 1);
+    }
   }
 
-  private void execute(Execution execution) {
+  private void execute(Dispatch dispatch, Execution execution) {
     ApplyContext context =
-        new ApplyContext(this, execution.receiver(), execution.action(), execution.ordinal());
+        new ApplyContext(this, dispatch, execution.job, execution.receiver, execution.ordinal);
+    execution.context = context;
     try {
-      natives.apply(context);
-      Contract contract = contractOf(execution.receiver());
+      apply(context, execution);
+      context.requireRamAllowed();
+    } catch (ChainException e) {
+      execution.except = e;
+      throw e;
+    }
+    ActionReceipt receipt = receipt(execution, context);
+    execution.receipt = receipt;
+    receiptDigests.add(receipt.digest());
+  }
+
+  private void apply(ApplyContext context, Execution execution) {
+    try {
+      kernel.natives().apply(context);
+      Contract contract = contractOf(execution);
       if (contract != null) {
         contract.apply(context);
       }
@@ -160,65 +333,80 @@ final class TransactionContext {
           ChainError.ASSERT_MESSAGE, "assertion failure with message: " + e.getMessage(), e);
     } catch (RuntimeException e) {
       throw new ChainException(
-          ChainError.ABORT_CALLED, "contract of " + execution.receiver() + " broke down: " + e, e);
+          ChainError.ABORT_CALLED, "contract of " + execution.receiver + " broke down: " + e, e);
     }
-    traces.add(new ActionTrace(
-        execution.ordinal(),
-        execution.creatorOrdinal(),
-        execution.receiver(),
-        execution.action(),
-        receipt(execution, context),
-        context.returnValue()));
   }
 
-  private @Nullable Contract contractOf(Name receiver) {
-    AccountObject account = state.accounts.get(receiver);
-    if (account == null || account.codeHash().equals(Checksum256.ZERO)) {
+  private @Nullable Contract contractOf(Execution execution) {
+    AccountObject account = state.accounts.get(execution.receiver);
+    if (account == null
+        || account.codeHash().equals(Checksum256.ZERO)
+        || isHiddenSetCode(execution)) {
       return null;
     }
-    Contract contract = catalog.find(account.codeHash());
+    Contract contract = kernel.catalog().find(account.codeHash());
     if (contract == null) {
       throw new ChainException(
           ChainError.CONTRACT,
           "the host's catalogue has no contract with code hash " + account.codeHash()
-              + ", installed on " + receiver);
+              + ", installed on " + execution.receiver);
     }
     return contract;
   }
 
+  /** Before a feature, the system contract did not see setcode. */
+  private boolean isHiddenSetCode(Execution execution) {
+    return !isActive(ProtocolFeature.FORWARD_SETCODE)
+        && NativeActions.isSetCode(execution.receiver, execution.job.action());
+  }
+
   private ActionReceipt receipt(Execution execution, ApplyContext context) {
+    Action action = execution.job.action();
     ChainState.Global global = state.global();
     long globalSequence = global.globalSequence() + 1;
     state.setGlobal(new ChainState.Global(globalSequence, global.proposed()));
-    ChainState.Sequences received = sequencesOf(execution.receiver());
+    ChainState.Sequences received = sequencesOf(execution.receiver);
     long recvSequence = received.received() + 1;
     state.sequences.put(
-        execution.receiver(), new ChainState.Sequences(recvSequence, received.authorized()));
-    List<ActionReceipt.AuthSequence> authSequence = new ArrayList<>();
-    for (Name actor : actors(execution.action())) {
-      long count = execution.action().authorization().stream()
-          .filter(level -> level.actor().equals(actor))
-          .count();
-      ChainState.Sequences sequences = sequencesOf(actor);
-      long authorized = sequences.authorized() + count;
-      state.sequences.put(actor, new ChainState.Sequences(sequences.received(), authorized));
-      authSequence.add(new ActionReceipt.AuthSequence(actor, authorized));
-    }
-    AccountObject account = state.accounts.get(execution.action().account());
+        execution.receiver, new ChainState.Sequences(recvSequence, received.authorized()));
+    AccountObject account = state.accounts.get(action.account());
     return new ActionReceipt(
-        execution.receiver(),
-        ActionReceipt.actionDigest(execution.action(), context.returnValue().toArray()),
+        execution.receiver,
+        execution.job.digest(context.returnValue(), isActive(ProtocolFeature.ACTION_RETURN_VALUE)),
         globalSequence,
         recvSequence,
-        authSequence,
+        authSequences(action),
         account == null ? 0 : account.codeSequence(),
         account == null ? 0 : account.abiSequence());
   }
 
-  private static NavigableSet<Name> actors(Action action) {
-    NavigableSet<Name> actors = new TreeSet<>();
-    action.authorization().forEach(level -> actors.add(level.actor()));
-    return actors;
+  /** Counts each entry of the authorisation; the numbers after the last entry of each actor, by name. */
+  private List<ActionReceipt.AuthSequence> authSequences(Action action) {
+    List<PermissionLevel> levels = action.authorization();
+    if (levels.isEmpty()) {
+      return List.of();
+    }
+    if (levels.size() == 1) {
+      Name actor = levels.get(0).actor();
+      return List.of(new ActionReceipt.AuthSequence(actor, countAuthorized(actor)));
+    }
+    SortedSet<Name> actors = new TreeSet<>();
+    for (PermissionLevel level : levels) {
+      actors.add(level.actor());
+      countAuthorized(level.actor());
+    }
+    List<ActionReceipt.AuthSequence> counted = new ArrayList<>(actors.size());
+    for (Name actor : actors) {
+      counted.add(new ActionReceipt.AuthSequence(actor, sequencesOf(actor).authorized()));
+    }
+    return counted;
+  }
+
+  private long countAuthorized(Name actor) {
+    ChainState.Sequences sequences = sequencesOf(actor);
+    long authorized = sequences.authorized() + 1;
+    state.sequences.put(actor, new ChainState.Sequences(sequences.received(), authorized));
+    return authorized;
   }
 
   private ChainState.Sequences sequencesOf(Name account) {

@@ -69,14 +69,32 @@ class ScheduleChangeTest {
   }
 
   @Test
-  void proposal_isRefused_whileAnotherOneWaits() {
+  void proposal_takesThePlaceOfAnotherOne_inTheSameBlock() {
     chain.push(setProducers(TestChain.ALICE));
+    chain.refused(ChainError.ASSERT_MESSAGE, setProducers(TestChain.ALICE));
+    chain.push(setProducers(TestChain.BOB));
 
-    chain.refused(ChainError.ASSERT_MESSAGE, setProducers(TestChain.BOB));
+    ProducerSchedule schedule =
+        chain.kernel().present().proposedSchedule().orElseThrow().schedule();
+    assertThat(schedule.version()).isEqualTo(1);
+    assertThat(schedule.find(TestChain.BOB)).isPresent();
+    assertThat(schedule.find(TestChain.ALICE)).isEmpty();
+  }
+
+  @Test
+  void proposal_isRefused_whileAnotherOneWaits_inALaterBlock() {
+    chain.push(setProducers(TestChain.ALICE, TestChain.BOB, TestChain.LEDGER, TestChain.OTHER));
+    for (int i = 0; i < 100; i++) {
+      chain.produce();
+    }
+    chain.push(setProducers(TestChain.BOB));
+    chain.produce();
+
+    chain.refused(ChainError.ASSERT_MESSAGE, setProducers(TestChain.ALICE));
     assertThat(chain.kernel().present().proposedSchedule())
         .map(ProposedSchedule::schedule)
         .map(ProducerSchedule::version)
-        .contains(1L);
+        .contains(2L);
   }
 
   @Test
@@ -88,7 +106,7 @@ class ScheduleChangeTest {
   void proposal_isRefused_withoutProducersOrWithOneTwiceOrUnknown() {
     chain.refused(ChainError.ASSERT_MESSAGE, setProducers());
     chain.refused(ChainError.ASSERT_MESSAGE, setProducers(TestChain.ALICE, TestChain.ALICE));
-    chain.refused(ChainError.ACCOUNT_QUERY, setProducers(Name.of("nobody")));
+    chain.refused(ChainError.WASM_EXECUTION_ERROR, setProducers(Name.of("nobody")));
   }
 
   @Test

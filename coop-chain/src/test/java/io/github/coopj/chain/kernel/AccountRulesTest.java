@@ -55,7 +55,8 @@ class AccountRulesTest {
     ChainException refusal = chain.refused(
         ChainError.ACCOUNT_NAME_EXISTS, TestChain.newAccount(TestChain.BOB, Name.of("carol1")));
     assertThat(refusal)
-        .hasMessage("3050001 account_name_exists_exception: account carol1 exists already");
+        .hasMessage("3050001 account_name_exists_exception: "
+            + "cannot create account named carol1, as that name is already taken");
     chain.refused(
         ChainError.ACCOUNT_NAME_EXISTS, TestChain.newAccount(TestChain.EOSIO, TestChain.EOSIO));
     chain.produce();
@@ -88,10 +89,12 @@ class AccountRulesTest {
   @Tag("ACC-03")
   void newAccount_isRefused_with13CharactersOrNone() {
     chain.push(TestChain.newAccount(ALICE, Name.of("abcdefabcdef")));
-    chain.refused(ChainError.INVALID_NAME, TestChain.newAccount(ALICE, Name.of("abcdefabcdefa")));
-    chain.refused(ChainError.INVALID_NAME, TestChain.newAccount(ALICE, Name.EMPTY));
     chain.refused(
-        ChainError.INVALID_NAME, TestChain.newAccount(TestChain.EOSIO, Name.of("abcdefabcdefa")));
+        ChainError.ACTION_VALIDATE, TestChain.newAccount(ALICE, Name.of("abcdefabcdefa")));
+    chain.refused(ChainError.ACTION_VALIDATE, TestChain.newAccount(ALICE, Name.EMPTY));
+    chain.refused(
+        ChainError.ACTION_VALIDATE,
+        TestChain.newAccount(TestChain.EOSIO, Name.of("abcdefabcdefa")));
   }
 
   @ParameterizedTest
@@ -140,7 +143,7 @@ class AccountRulesTest {
   @Test
   @Tag("DOM-02")
   void newAccount_ofTheSystem_isForPrivilegedOnly() {
-    chain.refused(ChainError.INVALID_NAME, TestChain.newAccount(ALICE, Name.of("eosio.mine")));
+    chain.refused(ChainError.ACTION_VALIDATE, TestChain.newAccount(ALICE, Name.of("eosio.mine")));
     chain.push(TestChain.newAccount(TestChain.EOSIO, Name.of("eosio.mine")));
   }
 
@@ -162,13 +165,29 @@ class AccountRulesTest {
     Authority ofNoPermission = Authority.ofLevel(new PermissionLevel(ALICE, Name.of("none")));
 
     chain.refused(
-        ChainError.INVALID_AUTHORITY, TestChain.newAccount(ALICE, Name.of("carol1"), unreachable));
+        ChainError.ACTION_VALIDATE, TestChain.newAccount(ALICE, Name.of("carol1"), unreachable));
     chain.refused(
-        ChainError.ACCOUNT_QUERY, TestChain.newAccount(ALICE, Name.of("carol1"), ofNobody));
+        ChainError.ACTION_VALIDATE, TestChain.newAccount(ALICE, Name.of("carol1"), ofNobody));
     chain.refused(
-        ChainError.PERMISSION_QUERY,
-        TestChain.newAccount(ALICE, Name.of("carol1"), ofNoPermission));
+        ChainError.ACTION_VALIDATE, TestChain.newAccount(ALICE, Name.of("carol1"), ofNoPermission));
     chain.push(TestChain.newAccount(
         ALICE, Name.of("carol1"), Authority.ofLevel(PermissionLevel.active(ALICE))));
+  }
+
+  /** Its permissions are made after its authorities were looked at, but its account before. */
+  @Test
+  void newAccount_mayNameItsOwnActiveAndCode_butNotItsOwnerOrOthers() {
+    Name carol = Name.of("carol1");
+    for (Name permission : List.of(PermissionNames.OWNER, Name.of("post"))) {
+      chain.refused(
+          ChainError.ACTION_VALIDATE,
+          TestChain.newAccount(
+              ALICE, carol, Authority.ofLevel(new PermissionLevel(carol, permission))));
+    }
+    for (Name permission : List.of(PermissionNames.ACTIVE, PermissionNames.CODE)) {
+      Name account = Name.of(permission.equals(PermissionNames.ACTIVE) ? "carol1" : "carol2");
+      chain.push(TestChain.newAccount(
+          ALICE, account, Authority.ofLevel(new PermissionLevel(account, permission))));
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.coopj.Bytes;
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.block.ActionReceipt;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
@@ -133,19 +134,20 @@ class ContractRulesTest {
     Name nobody = Name.of("nobody");
     letCodeAct(ALICE);
     chain.refused(
-        ChainError.ACCOUNT_QUERY,
+        ChainError.ACTION_VALIDATE,
         ledger(new Ledger.Send(nobody, Name.of("x"), List.of(), Bytes.EMPTY)));
     chain.refused(
-        ChainError.ACCOUNT_QUERY,
+        ChainError.ACTION_VALIDATE,
         ledger(send(ledger(new Ledger.Answer(1), PermissionLevel.active(nobody)))));
     chain.refused(
-        ChainError.PERMISSION_QUERY,
+        ChainError.ACTION_VALIDATE,
         ledger(send(ledger(new Ledger.Answer(1), new PermissionLevel(ALICE, nobody)))));
     Name bob = BOB;
-    chain.push(ledger(new Ledger.Send(bob, Name.of("x"), List.of(), Bytes.of(new byte[4096]))));
+    // account, name, an empty authorisation and the length of the data take 19 bytes
+    chain.push(ledger(new Ledger.Send(bob, Name.of("x"), List.of(), Bytes.of(new byte[4076]))));
     chain.refused(
         ChainError.INLINE_ACTION_TOO_BIG,
-        ledger(new Ledger.Send(bob, Name.of("x"), List.of(), Bytes.of(new byte[4097]))));
+        ledger(new Ledger.Send(bob, Name.of("x"), List.of(), Bytes.of(new byte[4077]))));
   }
 
   @Test
@@ -166,7 +168,7 @@ class ContractRulesTest {
     assertThat(trace.actions()).extracting(ActionTrace::creatorOrdinal).containsExactly(0, 1, 1, 1);
     assertThat(chain.items(OTHER)).containsExactly(new Ledger.Item(1, "hello"));
     chain.refused(
-        ChainError.ACCOUNT_QUERY, ledger(new Ledger.Tell(List.of(Name.of("nobody")), "hello")));
+        ChainError.ACTION_VALIDATE, ledger(new Ledger.Tell(List.of(Name.of("nobody")), "hello")));
   }
 
   @Test
@@ -178,7 +180,7 @@ class ContractRulesTest {
     assertThat(trace.actions()).extracting(ActionTrace::ordinal).containsExactly(1, 2, 3, 4, 5);
     assertThat(trace.actions())
         .extracting(each ->
-            each.receipt().globalSequence() - trace.actions().get(0).receipt().globalSequence())
+            receiptOf(each).globalSequence() - receiptOf(trace.actions().get(0)).globalSequence())
         .containsExactly(0L, 3L, 1L, 2L, 4L);
   }
 
@@ -187,7 +189,7 @@ class ContractRulesTest {
   void tables_areWrittenByTheirContractOnly_andReadByAll() {
     chain.push(PUT);
     ChainException refusal =
-        chain.refused(ChainError.CONTRACT_TABLE_QUERY, ledger(new Ledger.Foreign(OTHER, 1)));
+        chain.refused(ChainError.TABLE_ACCESS_VIOLATION, ledger(new Ledger.Foreign(OTHER, 1)));
     assertThat(refusal).hasMessageContaining("cannot write to table items");
     Action peek = JavaContract.action(
         OTHER, new Ledger.Peek(LEDGER, LEDGER, 1), PermissionLevel.active(ALICE));
@@ -259,7 +261,7 @@ class ContractRulesTest {
     chain.push(ledger(new Ledger.Put(BOB, 3, "by him")));
     assertThat(payerOf(3)).isEqualTo(BOB);
     chain.refused(ChainError.ACCOUNT_QUERY, ledger(new Ledger.Put(Name.of("nobody"), 4, "x")));
-    chain.refused(ChainError.ACCOUNT_QUERY, ledger(new Ledger.Put(Name.EMPTY, 4, "x")));
+    chain.refused(ChainError.INVALID_TABLE_PAYER, ledger(new Ledger.Put(Name.EMPTY, 4, "x")));
   }
 
   @ParameterizedTest
@@ -329,11 +331,17 @@ class ContractRulesTest {
         ChainError.CONTRACT, TestChain.setCode(LEDGER, 1, Bytes.ofUtf8("java:Nothing:1")));
     assertThat(unknown).hasMessageContaining("has no contract with code hash");
     ChainException same =
-        chain.refused(ChainError.INVALID_ACTION_ARGS, TestChain.install(LEDGER, new Ledger()));
+        chain.refused(ChainError.SET_EXACT_CODE, TestChain.install(LEDGER, new Ledger()));
     assertThat(same).hasMessageContaining("already running this version");
     chain.refused(
-        ChainError.INVALID_ACTION_ARGS, TestChain.setCode(LEDGER, 0, new Ledger(2).descriptor()));
-    chain.refused(ChainError.INVALID_ACTION_ARGS, TestChain.setCode(ALICE, 1, Bytes.EMPTY));
+        ChainError.INVALID_CONTRACT_VM_TYPE,
+        TestChain.setCode(LEDGER, 0, new Ledger(2).descriptor()));
+    chain.refused(
+        ChainError.INVALID_CONTRACT_VM_VERSION,
+        TestChain.system(
+            new SystemActions.SetCode(LEDGER, 1, 1, new Ledger(2).descriptor()),
+            PermissionLevel.active(LEDGER)));
+    chain.refused(ChainError.SET_EXACT_CODE, TestChain.setCode(ALICE, 1, Bytes.EMPTY));
   }
 
   @Test
@@ -384,8 +392,8 @@ class ContractRulesTest {
         new PermissionLevel(ALICE, PermissionNames.OWNER),
         PermissionLevel.active(BOB)));
 
-    var before = first.actions().get(0).receipt();
-    var after = second.actions().get(0).receipt();
+    var before = receiptOf(first.actions().get(0));
+    var after = receiptOf(second.actions().get(0));
     assertThat(after.globalSequence()).isEqualTo(before.globalSequence() + 1);
     assertThat(after.recvSequence()).isEqualTo(before.recvSequence() + 1);
     assertThat(after.codeSequence()).isEqualTo(1);
@@ -402,6 +410,10 @@ class ContractRulesTest {
     assertThat(empty.header().actionMroot()).isNotEqualTo(Checksum256.ZERO);
     assertThat(chain.produce().header().actionMroot())
         .isNotEqualTo(empty.header().actionMroot());
+  }
+
+  private static ActionReceipt receiptOf(ActionTrace trace) {
+    return trace.receipt().orElseThrow();
   }
 
   private Name payerOf(long id) {

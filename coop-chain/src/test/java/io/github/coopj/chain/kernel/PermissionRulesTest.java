@@ -176,12 +176,12 @@ class PermissionRulesTest {
   void link_isRefused_twiceToNothingOrOfWhatCannotBeLinked() {
     addPost();
     chain.push(link(TestChain.LEDGER, "answer", POST));
-    chain.refused(ChainError.INVALID_ACTION_ARGS, link(TestChain.LEDGER, "answer", POST));
+    chain.refused(ChainError.ACTION_VALIDATE, link(TestChain.LEDGER, "answer", POST));
     chain.refused(ChainError.PERMISSION_QUERY, link(TestChain.LEDGER, "answer", Name.of("none")));
     chain.refused(ChainError.ACCOUNT_QUERY, link(Name.of("nobody"), "answer", POST));
-    chain.refused(ChainError.INVALID_ACTION_ARGS, unlink(TestChain.LEDGER, "nest"));
+    chain.refused(ChainError.TRANSACTION, unlink(TestChain.LEDGER, "nest"));
     for (String action : List.of("updateauth", "deleteauth", "linkauth", "unlinkauth")) {
-      chain.refused(ChainError.UNLINKABLE_ACTION, link(TestChain.EOSIO, action, POST));
+      chain.refused(ChainError.ACTION_VALIDATE, link(TestChain.EOSIO, action, POST));
       // on another contract these are names like any other
       chain.push(link(TestChain.LEDGER, action, POST));
     }
@@ -238,36 +238,34 @@ class PermissionRulesTest {
     addPost();
     Authority own = TestChain.authority(ALICE);
     chain.refused(
-        ChainError.INVALID_PERMISSION,
-        update(ALICE_OWNER, PermissionNames.ACTIVE, own, ALICE_OWNER));
-    chain.refused(ChainError.INVALID_PERMISSION, update(ALICE_ACTIVE, POST, own, ALICE_OWNER));
-    chain.refused(ChainError.INVALID_PERMISSION, update(ALICE_POST, Name.EMPTY, own, ALICE_ACTIVE));
-    chain.refused(ChainError.INVALID_PERMISSION, update(ALICE_POST, POST, own, ALICE_ACTIVE));
+        ChainError.ACTION_VALIDATE, update(ALICE_OWNER, PermissionNames.ACTIVE, own, ALICE_OWNER));
+    chain.refused(ChainError.ACTION_VALIDATE, update(ALICE_ACTIVE, POST, own, ALICE_OWNER));
+    chain.refused(ChainError.ACTION_VALIDATE, update(ALICE_POST, Name.EMPTY, own, ALICE_ACTIVE));
+    chain.refused(ChainError.ACTION_VALIDATE, update(ALICE_POST, POST, own, ALICE_ACTIVE));
     chain.refused(
-        ChainError.INVALID_PERMISSION,
-        update(ALICE_POST, PermissionNames.OWNER, own, ALICE_ACTIVE));
+        ChainError.ACTION_VALIDATE, update(ALICE_POST, PermissionNames.OWNER, own, ALICE_ACTIVE));
     chain.refused(
         ChainError.PERMISSION_QUERY,
         update(new PermissionLevel(ALICE, Name.of("orphan")), Name.of("none"), own, ALICE_ACTIVE));
     chain.refused(
-        ChainError.INVALID_PERMISSION,
+        ChainError.ACTION_VALIDATE,
         update(
             new PermissionLevel(ALICE, Name.of("eosio.x")),
             PermissionNames.ACTIVE,
             own,
             ALICE_ACTIVE));
     chain.refused(
-        ChainError.INVALID_PERMISSION,
+        ChainError.ACTION_VALIDATE,
         update(new PermissionLevel(ALICE, Name.EMPTY), PermissionNames.ACTIVE, own, ALICE_ACTIVE));
     chain.refused(
-        ChainError.INVALID_AUTHORITY,
+        ChainError.ACTION_VALIDATE,
         update(
             ALICE_POST,
             PermissionNames.ACTIVE,
             new Authority(0, own.keys(), List.of(), List.of()),
             ALICE_ACTIVE));
     chain.refused(
-        ChainError.ACCOUNT_QUERY,
+        ChainError.ACTION_VALIDATE,
         update(
             ALICE_POST,
             PermissionNames.ACTIVE,
@@ -279,15 +277,15 @@ class PermissionRulesTest {
   @Tag("PERM-02")
   void deleteAuth_isRefused_forWhatIsNeeded() {
     addPost();
-    chain.refused(ChainError.INVALID_PERMISSION, delete(PermissionNames.OWNER, ALICE_OWNER));
-    chain.refused(ChainError.INVALID_PERMISSION, delete(PermissionNames.ACTIVE, ALICE_OWNER));
+    chain.refused(ChainError.ACTION_VALIDATE, delete(PermissionNames.OWNER, ALICE_OWNER));
+    chain.refused(ChainError.ACTION_VALIDATE, delete(PermissionNames.ACTIVE, ALICE_OWNER));
     chain.refused(ChainError.PERMISSION_QUERY, delete(Name.of("none"), ALICE_ACTIVE));
     chain.push(link(TestChain.LEDGER, "answer", POST));
-    chain.refused(ChainError.INVALID_PERMISSION, delete(POST, ALICE_ACTIVE));
+    chain.refused(ChainError.ACTION_VALIDATE, delete(POST, ALICE_ACTIVE));
     chain.push(unlink(TestChain.LEDGER, "answer"));
     PermissionLevel below = new PermissionLevel(ALICE, Name.of("below"));
     chain.push(update(below, POST, TestChain.authority("below"), ALICE_ACTIVE));
-    chain.refused(ChainError.INVALID_PERMISSION, delete(POST, ALICE_ACTIVE));
+    chain.refused(ChainError.ACTION_VALIDATE, delete(POST, ALICE_ACTIVE));
     chain.refused(ChainError.IRRELEVANT_AUTH, () -> chain.pushSigned(delete(POST, below), "below"));
 
     chain.push(delete(Name.of("below"), ALICE_ACTIVE));

@@ -136,7 +136,7 @@ class TransactionRulesTest {
     TransactionHeader header = chain.transaction(put(1)).build().header();
     Transaction empty = new Transaction(header, List.of(), List.of(), List.of());
 
-    chain.refused(ChainError.TX_NO_ACTION, () -> chain.push(signed(empty)));
+    chain.refused(ChainError.TX_NO_AUTHS, () -> chain.push(signed(empty)));
   }
 
   @Test
@@ -156,15 +156,15 @@ class TransactionRulesTest {
   void transaction_isRefused_withAnUnknownContractActorOrPermission() {
     Name nobody = Name.of("nobody");
     ChainException contract = chain.refused(
-        ChainError.ACCOUNT_QUERY,
+        ChainError.TRANSACTION,
         new Action(nobody, Name.of("x"), List.of(PermissionLevel.active(ALICE)), Bytes.EMPTY));
     assertThat(contract)
-        .hasMessage("3060002 account_query_exception: action's code account nobody does not exist");
+        .hasMessage("3040000 transaction_exception: action's code account nobody does not exist");
     ChainException actor =
-        chain.refused(ChainError.ACCOUNT_QUERY, TestChain.ledger(new Ledger.Answer(1), nobody));
+        chain.refused(ChainError.TRANSACTION, TestChain.ledger(new Ledger.Answer(1), nobody));
     assertThat(actor).hasMessageContaining("authorizing actor nobody");
     ChainException permission = chain.refused(
-        ChainError.PERMISSION_QUERY,
+        ChainError.TRANSACTION,
         ledger(new Ledger.Answer(1), new PermissionLevel(ALICE, Name.of("none"))));
     assertThat(permission).hasMessageContaining("alice1@none");
   }
@@ -214,19 +214,13 @@ class TransactionRulesTest {
   @Test
   void transaction_isRefused_withWhatThisChainDoesNotKnow() {
     chain.refused(
-        ChainError.INVALID_TRANSACTION,
+        ChainError.TRANSACTION,
         () -> chain.push(chain.transaction(put(1)).delaySec(1).sign(TestChain.key(ALICE))));
     chain.refused(
-        ChainError.INVALID_TRANSACTION,
+        ChainError.DISALLOWED_TRANSACTION_EXTENSIONS_BAD_BLOCK,
         () -> chain.push(chain
             .transaction(put(1))
             .add(new Extension(1, Bytes.EMPTY))
-            .sign(TestChain.key(ALICE))));
-    chain.refused(
-        ChainError.INVALID_TRANSACTION,
-        () -> chain.push(chain
-            .transaction(put(1))
-            .addContextFree(new Action(TestChain.LEDGER, Name.of("x"), List.of(), Bytes.EMPTY))
             .sign(TestChain.key(ALICE))));
   }
 
@@ -257,7 +251,7 @@ class TransactionRulesTest {
         ChainError.TX_NET_USAGE,
         () -> chain.push(
             chain.transaction(put(3)).maxNetUsageWords(words - 1).sign(TestChain.key(ALICE))));
-    assertThat(refusal).hasMessageContaining("the limit it sets itself");
+    assertThat(refusal).hasMessageContaining("transaction net usage is too high");
   }
 
   @Test
@@ -283,13 +277,13 @@ class TransactionRulesTest {
 
     TransactionBuilder builder =
         chain.transaction(unknown).delaySec(9).expiresAt(late).tapos(9999, 1).maxNetUsageWords(1);
-    chain.refused(ChainError.INVALID_TRANSACTION, () -> chain.push(builder.sign()));
+    chain.refused(ChainError.TRANSACTION, () -> chain.push(builder.sign()));
     builder.delaySec(0);
     chain.refused(ChainError.EXPIRED_TX, () -> chain.push(builder.sign()));
     builder.expiresAt(done.transaction().header().expiration());
     chain.refused(ChainError.INVALID_REF_BLOCK, () -> chain.push(builder.sign()));
     builder.tapos(chain.controller().head().id());
-    chain.refused(ChainError.ACCOUNT_QUERY, () -> chain.push(builder.sign()));
+    chain.refused(ChainError.TRANSACTION, () -> chain.push(builder.sign()));
     TransactionBuilder known =
         chain.transaction(ledger(new Ledger.Fail("at last"))).maxNetUsageWords(1);
     chain.refused(ChainError.TX_NET_USAGE, () -> chain.push(known.sign()));

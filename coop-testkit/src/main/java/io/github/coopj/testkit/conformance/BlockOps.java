@@ -1,6 +1,7 @@
 package io.github.coopj.testkit.conformance;
 
 import io.github.coopj.chain.block.BlockHeader;
+import io.github.coopj.chain.block.ChainConfiguration;
 import io.github.coopj.chain.block.IncrementalMerkle;
 import io.github.coopj.chain.block.LegacySchedule;
 import io.github.coopj.chain.block.Merkle;
@@ -47,8 +48,8 @@ final class BlockOps {
     return c.result();
   }
 
-  private static Genesis.Configuration configuration(JsonNode json) {
-    return new Genesis.Configuration(
+  private static ChainConfiguration configuration(JsonNode json) {
+    return new ChainConfiguration(
         limit(json, "max_block_net_usage"),
         limit(json, "target_block_net_usage_pct"),
         limit(json, "max_transaction_net_usage"),
