@@ -16,4 +16,5 @@ module io.github.coopj.chain {
   exports io.github.coopj.chain.node;
   exports io.github.coopj.chain.store;
   exports io.github.coopj.chain.system;
+  exports io.github.coopj.chain.token;
 }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.NullMarked;
 final class HouseRules {
   /** Packages of the chain that must give the same bytes on every machine. */
   private static final List<String> DETERMINISTIC_CHAIN =
-      List.of("kernel", "consensus", "contract", "system", "cooperative");
+      List.of("kernel", "consensus", "contract", "system", "token", "msig", "cooperative");
 
   private static final List<String> LEAKING_LIBRARIES =
       List.of("com.google.common.", "okhttp3.", "okio.", "kotlin.");

@@ -13,7 +13,6 @@ import io.github.coopj.core.transaction.Action;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,9 +50,8 @@ public abstract class JavaContract implements Contract {
     for (ContractTable table : type.getAnnotationsByType(ContractTable.class)) {
       published.table(Name.of(table.name()), table.row());
     }
-    this.descriptor =
-        Bytes.of(("java:" + type.getName() + ":" + version).getBytes(StandardCharsets.UTF_8));
     this.abi = published.build();
+    this.descriptor = ContractCode.of(type, version, abi).pack();
   }
 
   @Override

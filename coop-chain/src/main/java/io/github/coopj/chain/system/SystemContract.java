@@ -2,6 +2,7 @@ package io.github.coopj.chain.system;
 
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.ContractAction;
+import io.github.coopj.chain.contract.ContractTable;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.core.abi.AbiName;
@@ -15,6 +16,7 @@ import java.util.List;
  * The contract of the account {@code eosio}: what the chain itself does not decide about its own actions. Names of new
  * accounts follow the platform's policy (ACC-03, ACC-04, DOM-01 to DOM-03); producers are set by {@code eosio}.
  */
+@ContractTable(name = "codehistory", row = CodeHistory.CodeVersion.class)
 public final class SystemContract extends JavaContract {
   /** Creates the contract. */
   public SystemContract() {
@@ -74,7 +76,9 @@ public final class SystemContract extends JavaContract {
   void unlinkAuth(Context context, SystemActions.UnlinkAuth data) {}
 
   @ContractAction
-  void setCode(Context context, SystemActions.SetCode data) {}
+  void setCode(Context context, SystemActions.SetCode data) {
+    CodeHistory.add(context, data);
+  }
 
   @ContractAction
   void setAbi(Context context, SystemActions.SetAbi data) {}
