@@ -2,6 +2,9 @@ package io.github.coopj.crypto;
 
 import io.github.coopj.Bytes;
 import io.github.coopj.InvalidValueException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -19,6 +22,9 @@ public final class Checksum256 implements Comparable<Checksum256> {
 
   /** All bytes zero. */
   public static final Checksum256 ZERO = new Checksum256(new byte[SIZE]);
+
+  private static final VarHandle HEAD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final byte[] bytes;
 
@@ -83,6 +89,16 @@ public final class Checksum256 implements Comparable<Checksum256> {
    */
   public byte[] toBytes() {
     return bytes.clone();
+  }
+
+  /**
+   * The first eight bytes as a number, the first of them the highest. Wherever it differs, it orders as
+   * {@link #compareTo} does if taken as unsigned.
+   *
+   * @return any number
+   */
+  public long head() {
+    return (long) HEAD.get(bytes, 0);
   }
 
   /**

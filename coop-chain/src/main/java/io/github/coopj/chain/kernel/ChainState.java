@@ -11,7 +11,6 @@ import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,40 +28,40 @@ final class ChainState {
   static final Name SINGLE = Name.EMPTY;
 
   private static final StateSection.Registry REGISTRY = new StateSection.Registry();
-  static final StateSection<Name, AccountObject> ACCOUNTS =
-      REGISTRY.add("account", StateSection.NAME, StateSection.codec(AccountObject.class));
-  static final StateSection<Name, Sequences> SEQUENCES =
-      REGISTRY.add("sequence", StateSection.NAME, StateSection.codec(Sequences.class));
+  static final StateSection<Name, AccountObject> ACCOUNTS = REGISTRY.add(
+      "account", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountObject.class));
+  static final StateSection<Name, Sequences> SEQUENCES = REGISTRY.add(
+      "sequence", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(Sequences.class));
   static final StateSection<Name, PermissionTable> PERMISSIONS =
-      REGISTRY.add("permission", StateSection.NAME, Permissions.CODEC);
+      REGISTRY.add("permission", KeyOrder.NAMES, StateSection.NAME, Permissions.CODEC);
   static final StateSection<Name, Bytes> CODE =
-      REGISTRY.add("code", StateSection.NAME, StateSection.BYTES);
+      REGISTRY.add("code", KeyOrder.NAMES, StateSection.NAME, StateSection.BYTES);
   static final StateSection<Name, Bytes> ABIS =
-      REGISTRY.add("abi", StateSection.NAME, StateSection.BYTES);
+      REGISTRY.add("abi", KeyOrder.NAMES, StateSection.NAME, StateSection.BYTES);
   static final StateSection<Checksum256, TimePointSec> TRANSACTIONS =
-      REGISTRY.add("transaction", StateSection.CHECKSUM, StateSection.SECONDS);
-  static final StateSection<Expiration, Checksum256> EXPIRATIONS =
-      REGISTRY.add("expiration", StateSection.codec(Expiration.class), StateSection.CHECKSUM);
+      REGISTRY.add("transaction", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.SECONDS);
+  static final StateSection<Expiration, Checksum256> EXPIRATIONS = REGISTRY.add(
+      "expiration", Expiration.ORDER, StateSection.codec(Expiration.class), StateSection.CHECKSUM);
   static final StateSection<Integer, Checksum256> BLOCKS =
-      REGISTRY.add("block", StateSection.INT, StateSection.CHECKSUM);
+      REGISTRY.add("block", KeyOrder.INTS, StateSection.INT, StateSection.CHECKSUM);
   static final StateSection<RowKey, Row> ROWS =
-      REGISTRY.add("row", RowKey.CODEC, StateSection.codec(Row.class));
+      REGISTRY.add("row", RowKey.ORDER, RowKey.CODEC, StateSection.codec(Row.class));
   static final StateSection<Name, Global> GLOBAL =
-      REGISTRY.add("global", StateSection.NAME, StateSection.codec(Global.class));
+      REGISTRY.add("global", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(Global.class));
   static final StateSection<Name, ChainConfiguration> CONFIGURATION = REGISTRY.add(
-      "configuration", StateSection.NAME, StateSection.codec(ChainConfiguration.class));
+      "configuration", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(ChainConfiguration.class));
   static final StateSection<Name, AccountLimits> LIMITS =
-      REGISTRY.add("limits", StateSection.NAME, StateSection.codec(AccountLimits.class));
+      REGISTRY.add("limits", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountLimits.class));
   static final StateSection<Name, AccountLimits> CHANGED_LIMITS =
-      REGISTRY.add("changedlimits", StateSection.NAME, StateSection.codec(AccountLimits.class));
+      REGISTRY.add("changedlimits", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountLimits.class));
   static final StateSection<Name, AccountUsage> USAGE =
-      REGISTRY.add("usage", StateSection.NAME, StateSection.codec(AccountUsage.class));
+      REGISTRY.add("usage", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountUsage.class));
   static final StateSection<Name, ResourceTotals> TOTALS =
-      REGISTRY.add("totals", StateSection.NAME, StateSection.codec(ResourceTotals.class));
+      REGISTRY.add("totals", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(ResourceTotals.class));
   static final StateSection<Checksum256, Long> FEATURES =
-      REGISTRY.add("feature", StateSection.CHECKSUM, StateSection.LONG);
+      REGISTRY.add("feature", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.LONG);
   static final StateSection<Checksum256, Long> REQUESTED_FEATURES =
-      REGISTRY.add("requestedfeature", StateSection.CHECKSUM, StateSection.LONG);
+      REGISTRY.add("requestedfeature", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.LONG);
   static final StateSection<PermissionLevel, BlockTimestamp> PERMISSION_USE =
       REGISTRY.add("permissionuse", StateSection.codec(PermissionLevel.class), StateSection.SLOT);
   static final StateSection<TableKey, Name> TABLES =
@@ -109,14 +108,19 @@ final class ChainState {
    * @param at when the transaction expires
    * @param id its id
    */
-  public record Expiration(TimePointSec at, Checksum256 id) implements Comparable<Expiration> {
-    private static final Comparator<Expiration> ORDER =
-        Comparator.comparingLong((Expiration e) -> e.at().seconds()).thenComparing(Expiration::id);
+  public record Expiration(TimePointSec at, Checksum256 id) {
+    static final KeyOrder<Expiration> ORDER = new KeyOrder<>() {
+      @Override
+      public long prefix(Expiration key) {
+        return key.at.seconds() << 32 | key.id.head() >>> 32;
+      }
 
-    @Override
-    public int compareTo(Expiration other) {
-      return ORDER.compare(this, other);
-    }
+      @Override
+      public int compare(Expiration left, Expiration right) {
+        int compared = Long.compare(left.at.seconds(), right.at.seconds());
+        return compared == 0 ? left.id.compareTo(right.id) : compared;
+      }
+    };
   }
 
   /**

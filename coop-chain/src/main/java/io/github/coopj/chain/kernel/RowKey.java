@@ -6,15 +6,28 @@ import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.name.Name;
 
 /**
- * Address of a row: its table and its primary key, all ordered as unsigned numbers, so that the rows of one table stand
- * together in the order of their keys.
+ * Address of a row: its table and its primary key. The rows of one table stand together in the order of their keys, all
+ * numbers unsigned. Tables come in the order of their scopes first: that tells most rows of a token apart.
  *
  * @param code account whose contract owns the table, as a number
  * @param scope scope, as a number
  * @param table name of the table, as a number
  * @param primary primary key
  */
-record RowKey(long code, long scope, long table, long primary) implements Comparable<RowKey> {
+record RowKey(long code, long scope, long table, long primary) {
+  /** Order by scope, code, table and primary key. */
+  static final KeyOrder<RowKey> ORDER = new KeyOrder<>() {
+    @Override
+    public long prefix(RowKey key) {
+      return key.scope;
+    }
+
+    @Override
+    public int compare(RowKey left, RowKey right) {
+      return left.compareWith(right);
+    }
+  };
+
   /** Form in snapshots and in the digest of the state. */
   static final Codec<RowKey> CODEC = new Codec<>() {
     @Override
@@ -45,13 +58,12 @@ record RowKey(long code, long scope, long table, long primary) implements Compar
         && table == other.table().value();
   }
 
-  @Override
-  public int compareTo(RowKey other) {
-    if (code != other.code) {
-      return Long.compareUnsigned(code, other.code);
-    }
+  private int compareWith(RowKey other) {
     if (scope != other.scope) {
       return Long.compareUnsigned(scope, other.scope);
+    }
+    if (code != other.code) {
+      return Long.compareUnsigned(code, other.code);
     }
     if (table != other.table) {
       return Long.compareUnsigned(table, other.table);

@@ -1,7 +1,6 @@
 package io.github.coopj.chain.kernel;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -23,13 +22,13 @@ final class SortedTree<K, V> {
   /** A node with fewer entries is joined with a neighbour if both fit into one. */
   private static final int SPARSE = CAPACITY / 4;
 
-  private final Comparator<? super K> order;
+  private final KeyOrder<K> order;
   private Node<K, V> root;
   private Object owner = new Object();
   private int size;
   private @Nullable V previous;
 
-  SortedTree(Comparator<? super K> order) {
+  SortedTree(KeyOrder<K> order) {
     this.order = order;
     this.root = new Leaf<>(owner);
   }
@@ -41,11 +40,11 @@ final class SortedTree<K, V> {
    * @param <V> value
    */
   static final class Frozen<K, V> {
-    private final Comparator<? super K> order;
+    private final KeyOrder<K> order;
     private final Node<K, V> root;
     private final int size;
 
-    private Frozen(Comparator<? super K> order, Node<K, V> root, int size) {
+    private Frozen(KeyOrder<K> order, Node<K, V> root, int size) {
       this.order = order;
       this.root = root;
       this.size = size;
@@ -99,7 +98,7 @@ final class SortedTree<K, V> {
 
   /** Entry with the largest key below the given one. */
   Map.@Nullable Entry<K, V> lower(K key) {
-    return lower(root, key);
+    return lower(root, key, order.prefix(key));
   }
 
   /** Entry with the smallest key. */
@@ -126,11 +125,11 @@ final class SortedTree<K, V> {
   @Nullable V put(K key, V value) {
     previous = null;
     root = root.editable(owner);
-    Node<K, V> right = insert(root, key, value);
+    Node<K, V> right = insert(root, key, order.prefix(key), value);
     if (right != null) {
       Inner<K, V> above = new Inner<>(owner);
-      above.add(0, root.lowest(), root);
-      above.add(1, right.lowest(), right);
+      above.add(0, root);
+      above.add(1, right);
       root = above;
     }
     return takePrevious();
@@ -143,7 +142,7 @@ final class SortedTree<K, V> {
     }
     previous = null;
     root = root.editable(owner);
-    delete(root, key);
+    delete(root, key, order.prefix(key));
     while (root instanceof Inner<K, V> inner && inner.count == 1) {
       root = inner.child(0);
     }
@@ -156,94 +155,95 @@ final class SortedTree<K, V> {
     return before;
   }
 
-  private static <K, V> @Nullable V get(Node<K, V> from, Comparator<? super K> order, K key) {
+  private static <K, V> @Nullable V get(Node<K, V> from, KeyOrder<K> order, K key) {
+    long prefix = order.prefix(key);
     Node<K, V> node = from;
     while (node instanceof Inner<K, V> inner) {
-      node = inner.child(inner.childFor(key, order));
+      node = inner.child(inner.childFor(key, prefix, order));
     }
-    int at = node.search(key, order, 0);
+    int at = node.search(key, prefix, order, 0);
     return at < 0 ? null : ((Leaf<K, V>) node).value(at);
   }
 
-  private Map.@Nullable Entry<K, V> lower(Node<K, V> node, K key) {
+  private Map.@Nullable Entry<K, V> lower(Node<K, V> node, K key, long prefix) {
     if (node instanceof Inner<K, V> inner) {
-      for (int i = inner.childFor(key, order); i >= 0; i--) {
-        Map.Entry<K, V> found = lower(inner.child(i), key);
+      for (int i = inner.childFor(key, prefix, order); i >= 0; i--) {
+        Map.Entry<K, V> found = lower(inner.child(i), key, prefix);
         if (found != null) {
           return found;
         }
       }
       return null;
     }
-    int at = node.search(key, order, 0);
+    int at = node.search(key, prefix, order, 0);
     int below = (at < 0 ? -at - 1 : at) - 1;
     return below < 0 ? null : ((Leaf<K, V>) node).entry(below);
   }
 
   /** Puts an entry below an editable node; what was split off it to the right, if anything. */
-  private @Nullable Node<K, V> insert(Node<K, V> node, K key, V value) {
+  private @Nullable Node<K, V> insert(Node<K, V> node, K key, long prefix, V value) {
     if (node instanceof Inner<K, V> inner) {
-      int at = inner.childFor(key, order);
+      int at = inner.childFor(key, prefix, order);
       Node<K, V> child = inner.child(at).editable(owner);
       inner.children[at] = child;
-      Node<K, V> right = insert(child, key, value);
+      Node<K, V> right = insert(child, key, prefix, value);
       return right == null ? null : addChild(inner, at + 1, right);
     }
     Leaf<K, V> leaf = (Leaf<K, V>) node;
-    int at = leaf.search(key, order, 0);
+    int at = leaf.search(key, prefix, order, 0);
     if (at >= 0) {
       previous = leaf.value(at);
       leaf.values[at] = value;
       return null;
     }
     size++;
-    return addEntry(leaf, -at - 1, key, value);
+    return addEntry(leaf, -at - 1, key, prefix, value);
   }
 
-  private @Nullable Node<K, V> addEntry(Leaf<K, V> leaf, int at, K key, V value) {
+  private @Nullable Node<K, V> addEntry(Leaf<K, V> leaf, int at, K key, long prefix, V value) {
     if (leaf.count < CAPACITY) {
-      leaf.add(at, key, value);
+      leaf.add(at, key, prefix, value);
       return null;
     }
     Leaf<K, V> right = new Leaf<>(owner);
     int half = at == CAPACITY ? CAPACITY : CAPACITY / 2;
     leaf.moveTail(half, right, leaf.values, right.values);
     if (at > half || half == CAPACITY) {
-      right.add(at - half, key, value);
+      right.add(at - half, key, prefix, value);
     } else {
-      leaf.add(at, key, value);
+      leaf.add(at, key, prefix, value);
     }
     return right;
   }
 
   private @Nullable Node<K, V> addChild(Inner<K, V> inner, int at, Node<K, V> child) {
     if (inner.count < CAPACITY) {
-      inner.add(at, child.lowest(), child);
+      inner.add(at, child);
       return null;
     }
     Inner<K, V> right = new Inner<>(owner);
     int half = at == CAPACITY ? CAPACITY : CAPACITY / 2;
     inner.moveTail(half, right, inner.children, right.children);
     if (at > half || half == CAPACITY) {
-      right.add(at - half, child.lowest(), child);
+      right.add(at - half, child);
     } else {
-      inner.add(at, child.lowest(), child);
+      inner.add(at, child);
     }
     return right;
   }
 
   /** Removes an entry that is there below an editable node. */
-  private void delete(Node<K, V> node, K key) {
+  private void delete(Node<K, V> node, K key, long prefix) {
     if (node instanceof Inner<K, V> inner) {
-      int at = inner.childFor(key, order);
+      int at = inner.childFor(key, prefix, order);
       Node<K, V> child = inner.child(at).editable(owner);
       inner.children[at] = child;
-      delete(child, key);
+      delete(child, key, prefix);
       tidy(inner, at);
       return;
     }
     Leaf<K, V> leaf = (Leaf<K, V>) node;
-    int at = leaf.search(key, order, 0);
+    int at = leaf.search(key, prefix, order, 0);
     previous = leaf.value(at);
     leaf.drop(at, leaf.values);
     size--;
@@ -258,7 +258,7 @@ final class SortedTree<K, V> {
       int left = at == 0 ? 0 : at - 1;
       if (inner.child(left).count + inner.child(left + 1).count <= CAPACITY) {
         Node<K, V> joined = inner.child(left).editable(owner);
-        joined.append(inner.child(left + 1), inner.key(left + 1));
+        joined.append(inner.child(left + 1), inner.key(left + 1), inner.prefixes[left + 1]);
         inner.children[left] = joined;
         inner.drop(left + 1, inner.children);
       }
@@ -269,23 +269,27 @@ final class SortedTree<K, V> {
   private abstract static class Node<K, V> {
     final Object owner;
     final @Nullable Object[] keys;
+    final long[] prefixes;
     int count;
 
     Node(Object owner) {
-      this(owner, new @Nullable Object[CAPACITY], 0);
+      this.owner = owner;
+      this.keys = new @Nullable Object[CAPACITY];
+      this.prefixes = new long[CAPACITY];
     }
 
-    Node(Object owner, @Nullable Object[] keys, int count) {
+    Node(Object owner, Node<K, V> other) {
       this.owner = owner;
-      this.keys = keys;
-      this.count = count;
+      this.keys = other.keys.clone();
+      this.prefixes = other.prefixes.clone();
+      this.count = other.count;
     }
 
     /** This node, or a copy of it that the owner may change. */
     abstract Node<K, V> editable(Object by);
 
     /** Adds all of the node's right neighbour, none of whose keys is below the given one. */
-    abstract void append(Node<K, V> right, K lowest);
+    abstract void append(Node<K, V> right, K lowest, long lowestPrefix);
 
     /** Key at an index below the count, where there always is one. */
     @SuppressWarnings({"unchecked", "NullAway"})
@@ -293,18 +297,16 @@ final class SortedTree<K, V> {
       return (K) keys[at];
     }
 
-    /** No key of this node is below this one. */
-    K lowest() {
-      return key(0);
-    }
-
     /** Index of the key from an index on, or minus where it belongs less one. */
-    int search(K key, Comparator<? super K> order, int from) {
+    int search(K key, long prefix, KeyOrder<K> order, int from) {
       int low = from;
       int high = count - 1;
       while (low <= high) {
         int middle = (low + high) >>> 1;
-        int compared = order.compare(key(middle), key);
+        int compared = Long.compareUnsigned(prefixes[middle], prefix);
+        if (compared == 0) {
+          compared = order.compare(key(middle), key);
+        }
         if (compared < 0) {
           low = middle + 1;
         } else if (compared > 0) {
@@ -316,10 +318,12 @@ final class SortedTree<K, V> {
       return -low - 1;
     }
 
-    void add(int at, K key, Object item, @Nullable Object[] items) {
+    void add(int at, K key, long prefix, Object item, @Nullable Object[] items) {
       System.arraycopy(keys, at, keys, at + 1, count - at);
+      System.arraycopy(prefixes, at, prefixes, at + 1, count - at);
       System.arraycopy(items, at, items, at + 1, count - at);
       keys[at] = key;
+      prefixes[at] = prefix;
       items[at] = item;
       count++;
     }
@@ -327,6 +331,7 @@ final class SortedTree<K, V> {
     void drop(int at, @Nullable Object[] items) {
       count--;
       System.arraycopy(keys, at + 1, keys, at, count - at);
+      System.arraycopy(prefixes, at + 1, prefixes, at, count - at);
       System.arraycopy(items, at + 1, items, at, count - at);
       keys[count] = null;
       items[count] = null;
@@ -335,6 +340,7 @@ final class SortedTree<K, V> {
     void moveTail(int from, Node<K, V> to, @Nullable Object[] items, @Nullable Object[] toItems) {
       to.count = count - from;
       System.arraycopy(keys, from, to.keys, 0, to.count);
+      System.arraycopy(prefixes, from, to.prefixes, 0, to.count);
       System.arraycopy(items, from, toItems, 0, to.count);
       Arrays.fill(keys, from, count, null);
       Arrays.fill(items, from, count, null);
@@ -343,6 +349,7 @@ final class SortedTree<K, V> {
 
     void appendAll(Node<K, V> right, @Nullable Object[] items, @Nullable Object[] rightItems) {
       System.arraycopy(right.keys, 0, keys, count, right.count);
+      System.arraycopy(right.prefixes, 0, prefixes, count, right.count);
       System.arraycopy(rightItems, 0, items, count, right.count);
       count += right.count;
     }
@@ -357,7 +364,7 @@ final class SortedTree<K, V> {
     }
 
     private Leaf(Object owner, Leaf<K, V> other) {
-      super(owner, other.keys.clone(), other.count);
+      super(owner, other);
       this.values = other.values.clone();
     }
 
@@ -367,12 +374,12 @@ final class SortedTree<K, V> {
     }
 
     @Override
-    void append(Node<K, V> right, K lowest) {
+    void append(Node<K, V> right, K lowest, long lowestPrefix) {
       appendAll(right, values, ((Leaf<K, V>) right).values);
     }
 
-    void add(int at, K key, V value) {
-      add(at, key, (Object) value, values);
+    void add(int at, K key, long prefix, V value) {
+      add(at, key, prefix, value, values);
     }
 
     /** Value at an index below the count, where there always is one. */
@@ -396,7 +403,7 @@ final class SortedTree<K, V> {
     }
 
     private Inner(Object owner, Inner<K, V> other) {
-      super(owner, other.keys.clone(), other.count);
+      super(owner, other);
       this.children = other.children.clone();
     }
 
@@ -406,14 +413,16 @@ final class SortedTree<K, V> {
     }
 
     @Override
-    void append(Node<K, V> right, K lowest) {
+    void append(Node<K, V> right, K lowest, long lowestPrefix) {
       int from = count;
       appendAll(right, children, ((Inner<K, V>) right).children);
       keys[from] = lowest;
+      prefixes[from] = lowestPrefix;
     }
 
-    void add(int at, K key, Node<K, V> child) {
-      add(at, key, (Object) child, children);
+    /** Adds a child that has entries or children, ordered by its lowest key. */
+    void add(int at, Node<K, V> child) {
+      add(at, child.key(0), child.prefixes[0], child, children);
     }
 
     /** Child at an index below the count, where there always is one. */
@@ -423,8 +432,8 @@ final class SortedTree<K, V> {
     }
 
     /** Index of the child in which a key belongs. */
-    int childFor(K key, Comparator<? super K> order) {
-      int at = search(key, order, 1);
+    int childFor(K key, long prefix, KeyOrder<K> order) {
+      int at = search(key, prefix, order, 1);
       return at >= 0 ? at : -at - 2;
     }
   }
@@ -437,16 +446,16 @@ final class SortedTree<K, V> {
     private final int[] next = new int[MAX_HEIGHT];
     private int depth;
 
-    Walk(Node<K, V> root, Comparator<? super K> order, @Nullable K from) {
+    Walk(Node<K, V> root, KeyOrder<K> order, @Nullable K from) {
       Node<K, V> node = root;
-      depth = 0;
+      long prefix = from == null ? 0 : order.prefix(from);
       while (node instanceof Inner<K, V> inner) {
-        int at = from == null ? 0 : inner.childFor(from, order);
+        int at = from == null ? 0 : inner.childFor(from, prefix, order);
         path[depth] = inner;
         next[depth++] = at + 1;
         node = inner.child(at);
       }
-      int at = from == null ? 0 : node.search(from, order, 0);
+      int at = from == null ? 0 : node.search(from, prefix, order, 0);
       path[depth] = node;
       next[depth] = at < 0 ? -at - 1 : at;
       settle();

@@ -11,7 +11,6 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -52,12 +51,11 @@ final class StateSection<K, V> {
 
   private final int index;
   private final String name;
-  private final Comparator<? super K> order;
+  private final KeyOrder<K> order;
   private final Codec<K> keys;
   private final Codec<V> values;
 
-  private StateSection(
-      int index, String name, Comparator<? super K> order, Codec<K> keys, Codec<V> values) {
+  private StateSection(int index, String name, KeyOrder<K> order, Codec<K> keys, Codec<V> values) {
     this.index = index;
     this.name = name;
     this.order = order;
@@ -72,8 +70,12 @@ final class StateSection<K, V> {
     /** Declares a section keyed by what has an order of its own. */
     <K extends Comparable<? super K>, V> StateSection<K, V> add(
         String name, Codec<K> keys, Codec<V> values) {
-      StateSection<K, V> section =
-          new StateSection<>(sections.size(), name, Comparator.<K>naturalOrder(), keys, values);
+      return add(name, KeyOrder.<K>natural(), keys, values);
+    }
+
+    /** Declares a section. */
+    <K, V> StateSection<K, V> add(String name, KeyOrder<K> order, Codec<K> keys, Codec<V> values) {
+      StateSection<K, V> section = new StateSection<>(sections.size(), name, order, keys, values);
       sections.add(section);
       return section;
     }

@@ -1,7 +1,6 @@
 package io.github.coopj.chain.kernel;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ final class UndoMap<K, V> implements UndoLog.Undoable {
   private final SortedTree<K, V> entries;
   private final UndoLog log;
 
-  UndoMap(UndoLog log, Comparator<? super K> order) {
+  UndoMap(UndoLog log, KeyOrder<K> order) {
     this.log = log;
     this.entries = new SortedTree<>(order);
   }

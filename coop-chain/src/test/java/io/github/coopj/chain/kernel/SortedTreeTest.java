@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tree against the JDK's sorted map. */
 class SortedTreeTest {
-  private final SortedTree<Integer, String> tree = new SortedTree<>(Comparator.naturalOrder());
+  /** Eight keys share a prefix; negative keys come first. */
+  private static final KeyOrder<Integer> ORDER = new KeyOrder<>() {
+    @Override
+    public long prefix(Integer key) {
+      return (key >> 3) + (1L << 40);
+    }
+
+    @Override
+    public int compare(Integer left, Integer right) {
+      return left.compareTo(right);
+    }
+  };
+
+  private final SortedTree<Integer, String> tree = new SortedTree<>(ORDER);
   private final NavigableMap<Integer, String> model = new TreeMap<>();
 
   private void put(int key, String value) {
@@ -148,7 +160,7 @@ class SortedTreeTest {
   void undo_bringsBackEveryMark(long seed) {
     Random random = new Random(seed);
     UndoLog log = new UndoLog();
-    UndoMap<Integer, String> map = new UndoMap<>(log, Comparator.naturalOrder());
+    UndoMap<Integer, String> map = new UndoMap<>(log, ORDER);
     List<Integer> marks = new ArrayList<>();
     List<NavigableMap<Integer, String>> models = new ArrayList<>();
     NavigableMap<Integer, String> now = new TreeMap<>();
