@@ -43,7 +43,7 @@ public final class BlockResult {
    * @return in the order of tables and keys
    */
   public List<RowChange> changes() {
-    Map<RowKey, Optional<Row>> before = new TreeMap<>(RowKey.ORDER::compare);
+    Map<RowKey, Optional<Row>> before = new TreeMap<>();
     undone.forEach((changed, key, value) -> {
       if (key instanceof RowKey row) {
         before.putIfAbsent(row, Optional.ofNullable((@Nullable Row) value));

@@ -38,10 +38,8 @@ final class ChainState {
       REGISTRY.add("code", KeyOrder.NAMES, StateSection.NAME, StateSection.BYTES);
   static final StateSection<Name, Bytes> ABIS =
       REGISTRY.add("abi", KeyOrder.NAMES, StateSection.NAME, StateSection.BYTES);
-  static final StateSection<Checksum256, TimePointSec> TRANSACTIONS =
-      REGISTRY.add("transaction", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.SECONDS);
-  static final StateSection<Expiration, Checksum256> EXPIRATIONS = REGISTRY.add(
-      "expiration", Expiration.ORDER, StateSection.codec(Expiration.class), StateSection.CHECKSUM);
+  static final StateSection<Executed, Boolean> EXECUTED = REGISTRY.add(
+      "transaction", Executed.ORDER, StateSection.codec(Executed.class), StateSection.BOOL);
   static final StateSection<Integer, Checksum256> BLOCKS =
       REGISTRY.add("block", KeyOrder.INTS, StateSection.INT, StateSection.CHECKSUM);
   static final StateSection<RowKey, Row> ROWS =
@@ -74,8 +72,7 @@ final class ChainState {
   final Permissions permissions = new Permissions(map(PERMISSIONS));
   final UndoMap<Name, Bytes> code = map(CODE);
   final UndoMap<Name, Bytes> abis = map(ABIS);
-  final UndoMap<Checksum256, TimePointSec> transactions = map(TRANSACTIONS);
-  final UndoMap<Expiration, Checksum256> expirations = map(EXPIRATIONS);
+  final UndoMap<Executed, Boolean> executed = map(EXECUTED);
   final UndoMap<Integer, Checksum256> blockSummaries = map(BLOCKS);
   final UndoMap<RowKey, Row> rows = map(ROWS);
   private final UndoMap<Name, Global> globals = map(GLOBAL);
@@ -103,24 +100,30 @@ final class ChainState {
   }
 
   /**
-   * Key by which ids of transactions are forgotten once they are expired.
+   * A transaction that must not be executed again, until it is expired anyway. Its id covers its expiration, so both
+   * together are as good as the id.
    *
-   * @param at when the transaction expires
+   * @param expiration when the transaction expires
    * @param id its id
    */
-  public record Expiration(TimePointSec at, Checksum256 id) {
-    static final KeyOrder<Expiration> ORDER = new KeyOrder<>() {
+  public record Executed(TimePointSec expiration, Checksum256 id) implements Comparable<Executed> {
+    static final KeyOrder<Executed> ORDER = new KeyOrder<>() {
       @Override
-      public long prefix(Expiration key) {
-        return key.at.seconds() << 32 | key.id.head() >>> 32;
+      public long prefix(Executed key) {
+        return key.expiration.seconds() << 32 | key.id.head() >>> 32;
       }
 
       @Override
-      public int compare(Expiration left, Expiration right) {
-        int compared = Long.compare(left.at.seconds(), right.at.seconds());
-        return compared == 0 ? left.id.compareTo(right.id) : compared;
+      public int compare(Executed left, Executed right) {
+        return left.compareTo(right);
       }
     };
+
+    @Override
+    public int compareTo(Executed other) {
+      int compared = Long.compare(expiration.seconds(), other.expiration.seconds());
+      return compared == 0 ? id.compareTo(other.id) : compared;
+    }
   }
 
   /**

@@ -299,22 +299,19 @@ public final class PendingBlock {
 
   private void forgetExpired() {
     long nowMillis = block.timestampMillis();
-    Map.Entry<ChainState.Expiration, Checksum256> first = state.expirations.first();
-    while (first != null && first.getKey().at().seconds() * 1000 < nowMillis) {
-      state.expirations.remove(first.getKey());
-      state.transactions.remove(first.getValue());
-      first = state.expirations.first();
+    Map.Entry<ChainState.Executed, Boolean> first = state.executed.first();
+    while (first != null && first.getKey().expiration().seconds() * 1000 < nowMillis) {
+      state.executed.remove(first.getKey());
+      first = state.executed.first();
     }
   }
 
   private void remember(TransactionMetadata transaction) {
-    TimePointSec expiration = transaction.transaction().header().expiration();
-    if (state.transactions.containsKey(transaction.id())) {
+    ChainState.Executed executed =
+        new ChainState.Executed(transaction.transaction().header().expiration(), transaction.id());
+    if (state.executed.put(executed, true) != null) {
       throw new ChainException(
           ChainError.TX_DUPLICATE, "duplicate transaction " + transaction.id());
     }
-    state.transactions.put(transaction.id(), expiration);
-    state.expirations.put(
-        new ChainState.Expiration(expiration, transaction.id()), transaction.id());
   }
 }

@@ -14,7 +14,7 @@ import io.github.coopj.core.name.Name;
  * @param table name of the table, as a number
  * @param primary primary key
  */
-record RowKey(long code, long scope, long table, long primary) {
+record RowKey(long code, long scope, long table, long primary) implements Comparable<RowKey> {
   /** Order by scope, code, table and primary key. */
   static final KeyOrder<RowKey> ORDER = new KeyOrder<>() {
     @Override
@@ -24,7 +24,7 @@ record RowKey(long code, long scope, long table, long primary) {
 
     @Override
     public int compare(RowKey left, RowKey right) {
-      return left.compareWith(right);
+      return left.compareTo(right);
     }
   };
 
@@ -58,7 +58,15 @@ record RowKey(long code, long scope, long table, long primary) {
         && table == other.table().value();
   }
 
-  private int compareWith(RowKey other) {
+  @Override
+  public int hashCode() {
+    long mixed = (code * 31 + scope) * 31 + table;
+    return Long.hashCode(mixed * 0x9e3779b97f4a7c15L + primary * 0xc2b2ae3d27d4eb4fL);
+  }
+
+  /** Keeps hash tables fast even if somebody picks keys whose hashes are equal. */
+  @Override
+  public int compareTo(RowKey other) {
     if (scope != other.scope) {
       return Long.compareUnsigned(scope, other.scope);
     }

@@ -1,5 +1,6 @@
 package io.github.coopj.chain.kernel;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class SortedTree<K, V> {
     }
 
     @Nullable V get(K key) {
-      return SortedTree.get(root, order, key);
+      return SortedTree.get(root, order, key, order.prefix(key));
     }
 
     int size() {
@@ -82,8 +83,9 @@ final class SortedTree<K, V> {
     size = version.size;
   }
 
-  @Nullable V get(K key) {
-    return get(root, order, key);
+  /** Value of a key whose prefix is known. */
+  @Nullable V get(K key, long prefix) {
+    return get(root, order, key, prefix);
   }
 
   int size() {
@@ -121,11 +123,12 @@ final class SortedTree<K, V> {
     return new Walk<>(root, order, key);
   }
 
-  /** Sets a value and returns the one before. */
-  @Nullable V put(K key, V value) {
+  /** Sets the value of a key whose prefix is known, and returns the one before. */
+  @CanIgnoreReturnValue
+  @Nullable V put(K key, long prefix, V value) {
     previous = null;
     root = root.editable(owner);
-    Node<K, V> right = insert(root, key, order.prefix(key), value);
+    Node<K, V> right = insert(root, key, prefix, value);
     if (right != null) {
       Inner<K, V> above = new Inner<>(owner);
       above.add(0, root);
@@ -135,14 +138,15 @@ final class SortedTree<K, V> {
     return takePrevious();
   }
 
-  /** Removes a value and returns it. */
-  @Nullable V remove(K key) {
-    if (get(key) == null) {
+  /** Removes the value of a key whose prefix is known, and returns it. */
+  @CanIgnoreReturnValue
+  @Nullable V remove(K key, long prefix) {
+    if (get(key, prefix) == null) {
       return null;
     }
     previous = null;
     root = root.editable(owner);
-    delete(root, key, order.prefix(key));
+    delete(root, key, prefix);
     while (root instanceof Inner<K, V> inner && inner.count == 1) {
       root = inner.child(0);
     }
@@ -155,8 +159,7 @@ final class SortedTree<K, V> {
     return before;
   }
 
-  private static <K, V> @Nullable V get(Node<K, V> from, KeyOrder<K> order, K key) {
-    long prefix = order.prefix(key);
+  private static <K, V> @Nullable V get(Node<K, V> from, KeyOrder<K> order, K key, long prefix) {
     Node<K, V> node = from;
     while (node instanceof Inner<K, V> inner) {
       node = inner.child(inner.childFor(key, prefix, order));

@@ -7,7 +7,6 @@ import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.BlockTimestamp;
-import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,9 +37,8 @@ final class StateSection<K, V> {
   static final Codec<Integer> INT =
       codec((out, number) -> out.writeU32(number), in -> (int) in.readU32());
 
-  /** Bytes of a point in time. */
-  static final Codec<TimePointSec> SECONDS =
-      codec(AbiWriter::writeTimePointSec, AbiReader::readTimePointSec);
+  /** Bytes of a yes or no. */
+  static final Codec<Boolean> BOOL = codec(AbiWriter::writeBool, AbiReader::readBool);
 
   /** Bytes of a number of 32 bits without sign. */
   static final Codec<Long> LONG = codec((out, number) -> out.writeU32(number), AbiReader::readU32);

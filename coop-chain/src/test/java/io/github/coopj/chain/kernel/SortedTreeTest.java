@@ -36,11 +36,11 @@ class SortedTreeTest {
   private final NavigableMap<Integer, String> model = new TreeMap<>();
 
   private void put(int key, String value) {
-    assertThat(tree.put(key, value)).isEqualTo(model.put(key, value));
+    assertThat(tree.put(key, ORDER.prefix(key), value)).isEqualTo(model.put(key, value));
   }
 
   private void remove(int key) {
-    assertThat(tree.remove(key)).isEqualTo(model.remove(key));
+    assertThat(tree.remove(key, ORDER.prefix(key))).isEqualTo(model.remove(key));
   }
 
   private static List<Map.Entry<Integer, String>> drain(Iterator<Map.Entry<Integer, String>> walk) {
@@ -73,7 +73,7 @@ class SortedTreeTest {
       } else {
         put(key, "v" + step);
       }
-      assertThat(tree.get(key)).isEqualTo(model.get(key));
+      assertThat(tree.get(key, ORDER.prefix(key))).isEqualTo(model.get(key));
       assertThat(tree.ceiling(key)).isEqualTo(model.ceilingEntry(key));
       assertThat(tree.lower(key)).isEqualTo(model.lowerEntry(key));
       if (step % 1_000 == 0) {

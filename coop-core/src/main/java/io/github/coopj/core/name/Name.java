@@ -136,6 +136,12 @@ public record Name(long value) implements Comparable<Name> {
     return lastDot() >= 0;
   }
 
+  /** Mixed, because short names differ in their first bits only. */
+  @Override
+  public int hashCode() {
+    return (int) ((value * 0x9e3779b97f4a7c15L) >>> 32);
+  }
+
   @Override
   public int compareTo(Name other) {
     return Long.compareUnsigned(value, other.value);
