@@ -47,19 +47,22 @@ final class ChainState {
   static final StateSection<Name, Global> GLOBAL =
       REGISTRY.add("global", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(Global.class));
   static final StateSection<Name, ChainConfiguration> CONFIGURATION = REGISTRY.add(
-      "configuration", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(ChainConfiguration.class));
-  static final StateSection<Name, AccountLimits> LIMITS =
-      REGISTRY.add("limits", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountLimits.class));
-  static final StateSection<Name, AccountLimits> CHANGED_LIMITS =
-      REGISTRY.add("changedlimits", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountLimits.class));
-  static final StateSection<Name, AccountUsage> USAGE =
-      REGISTRY.add("usage", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountUsage.class));
-  static final StateSection<Name, ResourceTotals> TOTALS =
-      REGISTRY.add("totals", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(ResourceTotals.class));
+      "configuration",
+      KeyOrder.NAMES,
+      StateSection.NAME,
+      StateSection.codec(ChainConfiguration.class));
+  static final StateSection<Name, AccountLimits> LIMITS = REGISTRY.add(
+      "limits", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountLimits.class));
+  static final StateSection<Name, AccountLimits> CHANGED_LIMITS = REGISTRY.add(
+      "changedlimits", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountLimits.class));
+  static final StateSection<Name, AccountUsage> USAGE = REGISTRY.add(
+      "usage", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountUsage.class));
+  static final StateSection<Name, ResourceTotals> TOTALS = REGISTRY.add(
+      "totals", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(ResourceTotals.class));
   static final StateSection<Checksum256, Long> FEATURES =
       REGISTRY.add("feature", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.LONG);
-  static final StateSection<Checksum256, Long> REQUESTED_FEATURES =
-      REGISTRY.add("requestedfeature", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.LONG);
+  static final StateSection<Checksum256, Long> REQUESTED_FEATURES = REGISTRY.add(
+      "requestedfeature", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.LONG);
   static final StateSection<PermissionLevel, BlockTimestamp> PERMISSION_USE =
       REGISTRY.add("permissionuse", StateSection.codec(PermissionLevel.class), StateSection.SLOT);
   static final StateSection<TableKey, Name> TABLES =

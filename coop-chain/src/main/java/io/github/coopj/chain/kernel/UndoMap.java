@@ -32,7 +32,9 @@ final class UndoMap<K, V> implements UndoLog.Undoable {
   private static final class Cell<K, V> {
     final K key;
     final long prefix;
+
     @Nullable V value;
+
     boolean unwritten;
 
     Cell(K key, long prefix, @Nullable V value) {
