@@ -1,6 +1,5 @@
 package io.github.coopj;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -60,11 +59,12 @@ public final class Bytes implements Comparable<Bytes> {
   /**
    * Encodes text.
    *
-   * @param text any text
+   * @param text text without unpaired surrogates
    * @return its UTF-8 bytes
+   * @throws InvalidValueException when half of a surrogate pair stands alone
    */
   public static Bytes ofUtf8(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8));
+    return of(Texts.utf8("text", text));
   }
 
   private static int digit(String hex, int at) {

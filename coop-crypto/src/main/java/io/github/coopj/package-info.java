@@ -1,5 +1,5 @@
 /**
- * What every room of coopJ shares: the two kinds of refusal and immutable byte strings.
+ * What every room of coopJ shares: the two kinds of refusal, immutable byte strings, and text without loss.
  *
  * <p>No clock, no IO, no randomness.
  */

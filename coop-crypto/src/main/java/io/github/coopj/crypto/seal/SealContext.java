@@ -1,9 +1,9 @@
 package io.github.coopj.crypto.seal;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 import io.github.coopj.crypto.internal.Binary;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -16,13 +16,22 @@ import java.util.List;
  * @param facts names and numbers of this case, in the order both sides agreed on; texts of any length, may be none
  */
 public record SealContext(String purpose, List<String> facts) {
-  /** Checks and copies. */
+  /**
+   * Checks and copies.
+   *
+   * @throws InvalidValueException when the purpose is blank, or half of a surrogate pair stands alone in a text: two
+   *     contexts would have the same bytes
+   */
   public SealContext {
     if (purpose.isBlank()) {
       throw new InvalidValueException(
-          "context of sealed data must have a purpose, got '" + purpose + "'");
+          "context of sealed data must have a purpose, got '" + Texts.brief(purpose) + "'");
     }
     facts = List.copyOf(facts);
+    Texts.utf8("purpose of sealed data", purpose);
+    for (String fact : facts) {
+      Texts.utf8("fact of sealed data", fact);
+    }
   }
 
   /**
@@ -31,6 +40,7 @@ public record SealContext(String purpose, List<String> facts) {
    * @param purpose what for; not empty
    * @param facts names and numbers of this case
    * @return the context
+   * @throws InvalidValueException when the purpose is blank or a text holds half of a surrogate pair alone
    */
   public static SealContext of(String purpose, String... facts) {
     return new SealContext(purpose, List.of(facts));
@@ -39,9 +49,9 @@ public record SealContext(String purpose, List<String> facts) {
   /** Unambiguous bytes: every text with its length in front. */
   byte[] toBytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Binary.writeBytes(out, purpose.getBytes(StandardCharsets.UTF_8));
+    Binary.writeBytes(out, Texts.utf8("purpose of sealed data", purpose));
     for (String fact : facts) {
-      Binary.writeBytes(out, fact.getBytes(StandardCharsets.UTF_8));
+      Binary.writeBytes(out, Texts.utf8("fact of sealed data", fact));
     }
     return out.toByteArray();
   }
