@@ -1,6 +1,7 @@
 package io.github.coopj.crypto;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 import io.github.coopj.crypto.internal.Binary;
 import io.github.coopj.crypto.internal.CheckedText;
 import io.github.coopj.crypto.internal.Engines;
@@ -72,7 +73,8 @@ public final class PublicKey implements Comparable<PublicKey> {
    *
    * @param binary the whole array: 34 bytes for K1 and R1, more for WA
    * @return the key
-   * @throws InvalidValueException when the type is unknown, the array too short or too long, or the site of WA empty
+   * @throws InvalidValueException when the type is unknown, the array too short or too long, or the site of WA empty or
+   *     longer than 16 384 bytes
    */
   public static PublicKey ofBinary(byte[] binary) {
     Objects.requireNonNull(binary, "binary");
@@ -83,17 +85,22 @@ public final class PublicKey implements Comparable<PublicKey> {
   }
 
   /**
-   * Measures the ABI form of a key inside a longer array.
+   * Measures the ABI form of a key inside a longer array, without looking at its point.
    *
    * @param data bytes in which a key starts
    * @param from index of its type byte
-   * @return how many bytes the key takes
-   * @throws InvalidValueException when there is no whole key
+   * @param to end of the bytes, exclusive
+   * @return how many bytes the key takes, or -1 when the bytes end before the key does
+   * @throws InvalidValueException when the type is unknown or the site of WA longer than 16 384 bytes
    */
-  public static int binaryLength(byte[] data, int from) {
-    Binary in = new Binary(WHAT, data, from);
-    read(in);
-    return in.position() - from;
+  public static int binaryLength(byte[] data, int from, int to) {
+    Objects.checkFromToIndex(from, to, data.length);
+    if (from == to) {
+      return -1;
+    }
+    boolean webAuthn = KeyType.ofCode(data[from] & 0xff) == KeyType.WA;
+    return Binary.measure(
+        WHAT, data, from, to, webAuthn ? PRESENCE_AT + 1 : PRESENCE_AT, webAuthn ? 1 : 0);
   }
 
   /**
@@ -123,12 +130,12 @@ public final class PublicKey implements Comparable<PublicKey> {
    *
    * @param point 33 bytes, a compressed point of P-256, copied
    * @param presence how the user is seen at each signature: 0 not, 1 present, 2 verified; other values are kept
-   * @param site the relying party id, such as {@code coop.example}; not empty
+   * @param site the relying party id, such as {@code coop.example}; 1 to 16 384 bytes of UTF-8
    * @return the key
    * @throws InvalidValueException when a part is out of range
    */
   public static PublicKey ofWebAuthn(byte[] point, int presence, String site) {
-    return ofWebAuthn(point, presence, site.getBytes(StandardCharsets.UTF_8));
+    return ofWebAuthn(point, presence, Texts.utf8("site of a WA key", site));
   }
 
   static PublicKey ofWebAuthn(byte[] point, int presence, byte[] site) {
@@ -142,6 +149,7 @@ public final class PublicKey implements Comparable<PublicKey> {
     if (site.length == 0) {
       throw new InvalidValueException("WA key must have a site (relying party id), got none");
     }
+    Binary.requireVariable(WHAT, site.length);
     ByteArrayOutputStream out = new ByteArrayOutputStream(PRESENCE_AT + 6 + site.length);
     out.write(KeyType.WA.code());
     out.writeBytes(point);

@@ -71,7 +71,8 @@ public final class Signature {
    *
    * @param binary the whole array: 66 bytes for K1 and R1, more for WA
    * @return the signature
-   * @throws InvalidValueException when the type is unknown or the array too short or too long
+   * @throws InvalidValueException when the type is unknown, the array too short or too long, or the variable parts of WA
+   *     have more than 16 384 bytes together
    */
   public static Signature ofBinary(byte[] binary) {
     Objects.requireNonNull(binary, "binary");
@@ -82,17 +83,22 @@ public final class Signature {
   }
 
   /**
-   * Measures the ABI form of a signature inside a longer array.
+   * Measures the ABI form of a signature inside a longer array, without looking at its numbers.
    *
    * @param data bytes in which a signature starts
    * @param from index of its type byte
-   * @return how many bytes the signature takes
-   * @throws InvalidValueException when there is no whole signature
+   * @param to end of the bytes, exclusive
+   * @return how many bytes the signature takes, or -1 when the bytes end before the signature does
+   * @throws InvalidValueException when the type is unknown or the variable parts of WA have more than 16 384 bytes
+   *     together
    */
-  public static int binaryLength(byte[] data, int from) {
-    Binary in = new Binary(WHAT, data, from);
-    read(KeyType.ofCode(in.readU8()), in);
-    return in.position() - from;
+  public static int binaryLength(byte[] data, int from, int to) {
+    Objects.checkFromToIndex(from, to, data.length);
+    if (from == to) {
+      return -1;
+    }
+    boolean webAuthn = KeyType.ofCode(data[from] & 0xff) == KeyType.WA;
+    return Binary.measure(WHAT, data, from, to, 1 + COMPACT, webAuthn ? 2 : 0);
   }
 
   /**
@@ -118,9 +124,11 @@ public final class Signature {
    * @param authenticatorData the authenticator's data as received; copied
    * @param clientJson the client's JSON as received, UTF-8; copied
    * @return the signature
-   * @throws InvalidValueException when {@code compact} has another length
+   * @throws InvalidValueException when {@code compact} has another length, or the other two have more than 16 384 bytes
+   *     together
    */
   public static Signature ofWebAuthn(byte[] compact, byte[] authenticatorData, byte[] clientJson) {
+    Binary.requireVariable(WHAT, (long) authenticatorData.length + clientJson.length);
     return new Signature(
         KeyType.WA, requireCompact(compact), authenticatorData.clone(), clientJson.clone());
   }
@@ -135,7 +143,7 @@ public final class Signature {
   private static Signature read(KeyType type, Binary in) {
     byte[] compact = in.readRaw(COMPACT);
     return type == KeyType.WA
-        ? new Signature(type, compact, in.readBytes(), in.readBytes())
+        ? ofWebAuthn(compact, in.readBytes(), in.readBytes())
         : new Signature(type, compact, NONE, NONE);
   }
 
@@ -172,25 +180,30 @@ public final class Signature {
   /**
    * Bytes of authenticator data and client JSON, which nodes limit to 16 384 together.
    *
-   * @return 0 for K1 and R1
+   * @return 0 for K1 and R1, at most 16 384 for WA
    */
   public int variableSize() {
     return authenticatorData.length + clientJson.length;
   }
 
   /**
-   * Whether the signature is the one form a node takes or makes.
+   * Whether a node takes the numbers of this signature in a transaction or block. Other numbers would be a second form of
+   * the same signature.
    *
-   * <p>K1: r and s, as 32 bytes, neither have the highest bit set nor a superfluous leading zero byte; a node refuses
-   * others. R1 and WA: the same holds for signatures the node makes of R1 only as low s, which is what is asked here; a
-   * node does not check it.
+   * <p>K1: neither r nor s, as 32 bytes, has the highest bit set or a superfluous leading zero byte. R1: s is at most half
+   * the order of the curve. WA: any numbers, because nodes ask nothing of them; authenticators make high s as often as low.
    *
    * @return whether canonical
    */
   public boolean isCanonical() {
-    if (type == KeyType.K1) {
-      return isPlainPositive(1) && isPlainPositive(33);
-    }
+    return switch (type) {
+      case K1 -> isPlainPositive(1) && isPlainPositive(33);
+      case R1 -> hasLowS();
+      case WA -> true;
+    };
+  }
+
+  private boolean hasLowS() {
     return Arrays.compareUnsigned(compact, 33, COMPACT, HALF_ORDER_R1, 0, HALF_ORDER_R1.length)
         <= 0;
   }
@@ -200,18 +213,25 @@ public final class Signature {
   }
 
   /**
-   * The key that made this signature.
+   * The key that made this signature, as the node's function for contracts recovers it: the numbers of K1 need not be
+   * canonical here, those of R1 must be. In transactions and documents use {@link #verify} or ask {@link #isCanonical()}
+   * as well.
    *
    * <p>WA: the client's JSON must be of type {@code webauthn.get}, its challenge the digest, its origin {@code https}
    * and, without the port, what the authenticator hashed; presence and site of the key come from there.
    *
    * @param digest what was signed
    * @return the signer
-   * @throws InvalidValueException when no key yields this signature, or a WA rule is broken; the message says which
+   * @throws InvalidValueException when no key yields this signature, s of R1 is high, or a WA rule is broken; the message
+   *     says which
    */
   public PublicKey recover(Checksum256 digest) {
     Objects.requireNonNull(digest, "digest");
     SignatureEngine engine = Engines.current();
+    if (type == KeyType.R1 && !hasLowS()) {
+      throw new InvalidValueException(
+          "R1 signature must have an s of at most half the order, got a higher one");
+    }
     if (type != KeyType.WA) {
       return PublicKey.ofPoint(type, recoverPoint(engine, type, 27, digest.toBytes()));
     }
@@ -235,15 +255,16 @@ public final class Signature {
   }
 
   /**
-   * Whether a key made this signature, decided as a node does: the signer recovered must be that key.
+   * Whether a key made this signature, decided as a node decides it of a transaction: the signature must be canonical and
+   * the signer recovered must be that key.
    *
    * @param digest what was signed
    * @param key the expected signer
-   * @return false for another key, another digest, another type, or a signature that yields no key
+   * @return false for another key, another digest, another type, a signature that yields no key or is not canonical
    */
   public boolean verify(Checksum256 digest, PublicKey key) {
     Objects.requireNonNull(key, "key");
-    if (key.type() != type) {
+    if (key.type() != type || !isCanonical()) {
       return false;
     }
     try {

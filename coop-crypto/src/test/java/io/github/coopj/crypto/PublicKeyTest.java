@@ -155,11 +155,53 @@ class PublicKeyTest {
       byte[] binary = key.toBinary();
       byte[] longer = new byte[binary.length + 7];
       System.arraycopy(binary, 0, longer, 3, binary.length);
-      assertThat(PublicKey.binaryLength(longer, 3)).isEqualTo(binary.length);
+      assertThat(PublicKey.binaryLength(longer, 3, longer.length)).isEqualTo(binary.length);
+      for (int to = 0; to < binary.length; to++) {
+        assertThat(PublicKey.binaryLength(longer, 3, 3 + to)).isEqualTo(-1);
+      }
     }
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> PublicKey.binaryLength(new byte[3], 4, 4));
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> PublicKey.binaryLength(new byte[3], 4))
-        .withMessage("public key cannot start at byte 4 of 3");
+        .isThrownBy(() -> PublicKey.binaryLength(new byte[] {3}, 0, 1))
+        .withMessage("key type must be 0 (K1), 1 (R1) or 2 (WA), got 3");
+  }
+
+  @Test
+  void site_isTaken_upTo16384Bytes() {
+    PublicKey longest = PublicKey.ofWebAuthn(R1.toPoint(), 1, "x".repeat(16_384));
+    assertThat(PublicKey.parse(longest.toString())).isEqualTo(longest);
+    assertThat(PublicKey.ofBinary(longest.toBinary())).isEqualTo(longest);
+    String message = "public key must have at most 16384 bytes of variable size, got 16385";
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PublicKey.ofWebAuthn(R1.toPoint(), 1, "x".repeat(16_385)))
+        .withMessage(message);
+    byte[] binary = Arrays.copyOf(WA.toBinary(), 38 + 16_385);
+    binary[35] = (byte) 0x81;
+    binary[36] = (byte) 0x80;
+    binary[37] = 1;
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PublicKey.ofBinary(binary))
+        .withMessage(message);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PublicKey.binaryLength(binary, 0, binary.length))
+        .withMessage(message);
+  }
+
+  @Test
+  void ofWebAuthn_refuses_aSiteThatIsNoText() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PublicKey.ofWebAuthn(R1.toPoint(), 1, "coop\ud83d"))
+        .withMessage("site of a WA key must be text, got half of a surrogate pair");
+  }
+
+  @Test
+  void parse_refusesLength_beforeReadingTheRest() {
+    refused(
+        "PUB_K1_" + "0".repeat(9_000),
+        "public key PUB_K1_ must have at most 54 characters of Base58, got 9000");
+    refused(
+        "EOS" + "1".repeat(55), "public key EOS must have at most 54 characters of Base58, got 55");
   }
 
   @Test

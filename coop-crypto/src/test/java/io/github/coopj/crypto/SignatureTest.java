@@ -56,7 +56,7 @@ class SignatureTest {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> Signature.ofBinary(Arrays.copyOf(binary, 67)))
         .withMessage("signature ends at byte 66, got 67 bytes");
-    assertThat(Signature.binaryLength(Arrays.copyOf(binary, 90), 0)).isEqualTo(66);
+    assertThat(Signature.binaryLength(Arrays.copyOf(binary, 90), 0, 90)).isEqualTo(66);
     binary[0] = 3;
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> Signature.ofBinary(binary))
@@ -120,11 +120,13 @@ class SignatureTest {
     String zero = "0".repeat(64);
     String message =
         type + " signature yields no key: r or s is out of range or no point of the curve";
+    String high = "R1 signature must have an s of at most half the order, got a higher one";
     for (String[] numbers : new String[][] {{zero, ONE}, {ONE, zero}, {order, ONE}, {ONE, order}}) {
       Signature signature = of(type, 31, numbers[0], numbers[1]);
+      boolean highS = type == KeyType.R1 && numbers[1].equals(order);
       assertThatExceptionOfType(InvalidValueException.class)
           .isThrownBy(() -> signature.recover(DIGEST))
-          .withMessage(message);
+          .withMessage(highS ? high : message);
       assertThat(signature.verify(DIGEST, PrivateKey.fromSeed(type, "a").publicKey()))
           .isFalse();
     }
@@ -229,6 +231,109 @@ class SignatureTest {
     assertThat(
             of(KeyType.R1, 31, ONE, "%064x".formatted(half.add(BigInteger.ONE))).isCanonical())
         .isFalse();
+  }
+
+  /** The other form of a signature: s less the order, and the other recovery id. */
+  private static Signature twin(Signature signature, String order) {
+    byte[] compact = signature.toCompact();
+    BigInteger s = new BigInteger(1, Arrays.copyOfRange(compact, 33, 65));
+    byte[] other =
+        HexFormat.of().parseHex("%064x".formatted(new BigInteger(order, 16).subtract(s)));
+    System.arraycopy(other, 0, compact, 33, 32);
+    compact[0] = (byte) ((compact[0] - 27 ^ 1) + 27);
+    return Signature.ofCompact(signature.type(), compact);
+  }
+
+  @Test
+  void recover_refuses_highSOfR1() {
+    PrivateKey key = PrivateKey.fromSeed(KeyType.R1, "a");
+    Signature low = key.sign(DIGEST);
+    Signature high = twin(low, ORDER_R1);
+    assertThat(low.recover(DIGEST)).isEqualTo(key.publicKey());
+    assertThat(high.isCanonical()).isFalse();
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> high.recover(DIGEST))
+        .withMessage("R1 signature must have an s of at most half the order, got a higher one");
+    assertThat(low.verify(DIGEST, key.publicKey())).isTrue();
+    assertThat(high.verify(DIGEST, key.publicKey())).isFalse();
+  }
+
+  @Test
+  void recover_takesR1_upToHalfTheOrder() {
+    BigInteger half = new BigInteger(ORDER_R1, 16).shiftRight(1);
+    String r = "%064x"
+        .formatted(
+            new BigInteger(1, PrivateKey.fromSeed(KeyType.R1, "r").publicKey().toPoint())
+                .clearBit(257)
+                .clearBit(256));
+    assertThat(of(KeyType.R1, 31, r, "%064x".formatted(half)).recover(DIGEST).isOnCurve())
+        .isTrue();
+    Signature above = of(KeyType.R1, 31, r, "%064x".formatted(half.add(BigInteger.ONE)));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> above.recover(DIGEST))
+        .withMessageStartingWith("R1 signature must have an s");
+  }
+
+  @Test
+  void verify_isFalse_whenK1IsNotCanonical() {
+    Signature twin = twin(KEY.sign(DIGEST), ORDER_K1);
+    assertThat(twin.isCanonical()).isFalse();
+    assertThat(twin.recover(DIGEST)).isEqualTo(KEY.publicKey());
+    assertThat(twin.verify(DIGEST, KEY.publicKey())).isFalse();
+  }
+
+  @Test
+  void variableParts_areTaken_upTo16384Bytes() {
+    byte[] compact = KEY.sign(DIGEST).toCompact();
+    Signature longest = Signature.ofWebAuthn(compact, new byte[384], new byte[16_000]);
+    assertThat(longest.variableSize()).isEqualTo(16_384);
+    assertThat(Signature.ofBinary(longest.toBinary())).isEqualTo(longest);
+    assertThat(Signature.parse(longest.toString())).isEqualTo(longest);
+    String message = "signature must have at most 16384 bytes of variable size, got 16385";
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Signature.ofWebAuthn(compact, new byte[385], new byte[16_000]))
+        .withMessage(message);
+    byte[] longer = new byte[66 + 2 + 385 + 2 + 16_000];
+    longer[0] = 2;
+    longer[66] = (byte) 0x81;
+    longer[67] = 3;
+    longer[68 + 385] = (byte) 0x80;
+    longer[69 + 385] = 0x7d;
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Signature.ofBinary(longer))
+        .withMessage(message);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Signature.binaryLength(longer, 0, longer.length))
+        .withMessage(message);
+  }
+
+  @Test
+  void binaryLength_tellsWhetherTheWholeIsThere() {
+    byte[] k1 = KEY.sign(DIGEST).toBinary();
+    byte[] wa = Signature.ofWebAuthn(KEY.sign(DIGEST).toCompact(), new byte[200], new byte[3])
+        .toBinary();
+    for (byte[] binary : new byte[][] {k1, wa}) {
+      byte[] longer = new byte[binary.length + 9];
+      System.arraycopy(binary, 0, longer, 2, binary.length);
+      assertThat(Signature.binaryLength(longer, 2, longer.length)).isEqualTo(binary.length);
+      for (int to = 0; to < binary.length; to++) {
+        assertThat(Signature.binaryLength(longer, 2, 2 + to)).isEqualTo(-1);
+      }
+    }
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Signature.binaryLength(new byte[] {3}, 0, 1))
+        .withMessage("key type must be 0 (K1), 1 (R1) or 2 (WA), got 3");
+  }
+
+  @Test
+  void parse_refusesLength_beforeReadingTheRest() {
+    String text = KEY.sign(DIGEST).toString();
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Signature.parse(text + "0".repeat(20_000)))
+        .withMessage("signature SIG_K1_ must have at most 98 characters of Base58, got 20094");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Signature.parse("SIG_WA_" + "0".repeat(30_000)))
+        .withMessageEndingWith("characters of Base58, got 30000");
   }
 
   @Test

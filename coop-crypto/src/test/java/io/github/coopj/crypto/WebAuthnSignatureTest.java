@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.coopj.InvalidValueException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,22 @@ class WebAuthnSignatureTest {
   void recover_findsTheKey_ofAWholeAssertion() {
     assertThat(recover(GOOD))
         .isEqualTo(PublicKey.ofWebAuthn(INSIDE.publicKey().toPoint(), 1, "coop.example"));
+  }
+
+  /** Authenticators make high s as often as low, and nodes take both. */
+  @Test
+  void recover_findsTheKey_alsoOfHighS() {
+    Signature low = answer(data("coop.example", 1), utf8(GOOD));
+    byte[] compact = low.toCompact();
+    BigInteger order =
+        new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+    BigInteger s = order.subtract(new BigInteger(1, Arrays.copyOfRange(compact, 33, 65)));
+    System.arraycopy(HexFormat.of().parseHex("%064x".formatted(s)), 0, compact, 33, 32);
+    compact[0] = (byte) ((compact[0] - 31 ^ 1) + 31);
+    Signature high = Signature.ofWebAuthn(compact, data("coop.example", 1), utf8(GOOD));
+    assertThat(high.isCanonical()).isTrue();
+    assertThat(high.recover(DIGEST)).isEqualTo(low.recover(DIGEST));
+    assertThat(high.verify(DIGEST, low.recover(DIGEST))).isTrue();
   }
 
   @ParameterizedTest
@@ -208,7 +226,7 @@ class WebAuthnSignatureTest {
 
   @Test
   void recover_doesNotRecurse_intoDeepNesting() {
-    int depth = 100_000;
+    int depth = 8_000; // as deep as the size of a signature allows
     String deep = "[".repeat(depth) + "]".repeat(depth);
     String json = GOOD.replace("{\"type\"", "{\"deep\":" + deep + ",\"type\"");
     assertThat(recover(json).site()).contains("coop.example");

@@ -9,7 +9,6 @@ import io.github.coopj.core.transaction.SignedTransaction;
 import io.github.coopj.core.transaction.Transaction;
 import io.github.coopj.core.transaction.TransactionException;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.crypto.KeyType;
 import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signature;
 import java.util.ArrayList;
@@ -98,7 +97,7 @@ public final class TransactionMetadata {
     }
     List<Integer> sizes = new ArrayList<>();
     for (Signature signature : packed.signatures()) {
-      if (signature.type() == KeyType.K1 && !signature.isCanonical()) {
+      if (!signature.isCanonical()) {
         throw new ChainException(
             ChainError.INVALID_PACKED_TRANSACTION, "signature " + signature + " is not canonical");
       }
