@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.coopj.Bytes;
 import io.github.coopj.InvalidValueException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,17 @@ class Base58Test {
   void encodeAndDecode_areInverse_forLeadingZerosAndCarries(String hex, String text) {
     assertThat(Base58.encode(Bytes.ofHex(hex).toArray())).isEqualTo(text);
     assertThat(Bytes.of(Base58.decode(text)).toHex()).isEqualTo(hex);
+  }
+
+  @Test
+  void encodeAndDecode_refuse_whatWouldTakeTooLong() {
+    assertThat(Base58.encode(new byte[65_536])).isEqualTo("1".repeat(65_536));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Base58.encode(new byte[65_537]))
+        .withMessage("Base58 is written of at most 65536 bytes, got 65537");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Base58.decode("z".repeat(90_441)))
+        .withMessage("Base58 text must have at most 90440 characters of Base58, got 90441");
   }
 
   @ParameterizedTest

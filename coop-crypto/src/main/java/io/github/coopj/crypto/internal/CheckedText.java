@@ -14,8 +14,11 @@ import java.util.Arrays;
 public final class CheckedText {
   private static final int CHECKSUM = 4;
 
-  /** Longest text read: the node's largest variable-size signature (16 384 bytes) and room for its frame. */
-  private static final int MAX_CHARACTERS = 24_000;
+  /** Bytes more than expected that are still counted and told, since people mistype. */
+  private static final int SLACK = 2;
+
+  /** Most bytes of data whose size varies: type, numbers and two lengths around the variable parts. */
+  private static final int MAX_SIZE = Binary.MAX_VARIABLE + 128;
 
   private CheckedText() {}
 
@@ -47,7 +50,8 @@ public final class CheckedText {
    * @throws InvalidValueException naming length, character or checksum, never the text
    */
   public static byte[] decode(String what, String text, int from, String suffix, int size) {
-    byte[] checked = decodeBase58(what, text, from);
+    byte[] checked =
+        decodeBase58(what, text, from, (size < 0 ? MAX_SIZE : size) + CHECKSUM + SLACK);
     int found = checked.length - CHECKSUM;
     if (size >= 0 ? found != size : found <= 0) {
       Arrays.fill(checked, (byte) 0);
@@ -67,18 +71,16 @@ public final class CheckedText {
   }
 
   /**
-   * Reads Base58, refusing texts longer than any key or signature before spending time on them.
+   * Reads Base58, refusing texts too long for what they should hold before spending time on them.
    *
    * @param what what is being read, for messages
    * @param text the whole text
    * @param from length of its prefix
+   * @param size bytes expected, at most
    * @return the bytes
    */
-  static byte[] decodeBase58(String what, String text, int from) {
-    if (text.length() > MAX_CHARACTERS) {
-      throw new InvalidValueException(
-          what + " must have at most " + MAX_CHARACTERS + " characters, got " + text.length());
-    }
+  static byte[] decodeBase58(String what, String text, int from, int size) {
+    Base58.requireLength(what, text, from, Base58.charactersOf(size));
     return Base58.decode(what, text, from);
   }
 

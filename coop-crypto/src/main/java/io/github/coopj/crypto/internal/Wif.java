@@ -37,7 +37,7 @@ public final class Wif {
    * @throws InvalidValueException naming length, character, version or checksum, never the text
    */
   public static byte[] decode(String text) {
-    byte[] whole = CheckedText.decodeBase58(WHAT, text, 0);
+    byte[] whole = CheckedText.decodeBase58(WHAT, text, 0, SIZE + 1);
     try {
       if (whole.length != SIZE) {
         throw new InvalidValueException(WHAT + " must have " + SIZE + " bytes, got " + whole.length
