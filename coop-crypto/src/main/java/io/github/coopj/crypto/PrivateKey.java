@@ -1,10 +1,10 @@
 package io.github.coopj.crypto;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 import io.github.coopj.crypto.internal.CheckedText;
 import io.github.coopj.crypto.internal.Engines;
 import io.github.coopj.crypto.internal.Wif;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -108,14 +108,14 @@ public final class PrivateKey implements Signer, Destroyable {
    * whoever guesses the text owns the key.
    *
    * @param type K1 or R1
-   * @param seed any text
+   * @param seed text without unpaired surrogates
    * @return always the same key for the same text
-   * @throws InvalidValueException for WA
+   * @throws InvalidValueException for WA, and when half of a surrogate pair stands alone
    */
   public static PrivateKey fromSeed(KeyType type, String seed) {
     Objects.requireNonNull(type, "type");
     requireSecretType(type);
-    return take(type, Digests.sha256(seed.getBytes(StandardCharsets.UTF_8)));
+    return take(type, Digests.sha256(Texts.utf8("seed of a key", seed)));
   }
 
   private static void requireSecretType(KeyType type) {
@@ -189,11 +189,11 @@ public final class PrivateKey implements Signer, Destroyable {
    * public key.
    *
    * @param other a key of the same type
-   * @return SHA-512 of the 32 bytes of x of the common point
+   * @return SHA-512 of the 32 bytes of x of the common point; close it after use
    * @throws InvalidValueException when the types differ or {@code other} is no point of the curve
    * @throws IllegalStateException when destroyed
    */
-  public Checksum512 sharedSecret(PublicKey other) {
+  public SharedSecret sharedSecret(PublicKey other) {
     if (other.type() != type) {
       throw new InvalidValueException(
           "shared secret needs two keys of one type, got " + type + " and " + other.type());
@@ -205,12 +205,10 @@ public final class PrivateKey implements Signer, Destroyable {
       if (x == null) {
         throw new InvalidValueException("shared secret needs a point of the curve, got " + other);
       }
-      return Checksum512.sha512(x);
+      return new SharedSecret(Digests.sha512(x));
     } finally {
-      Arrays.fill(copy, (byte) 0);
-      if (x != null) {
-        Arrays.fill(x, (byte) 0);
-      }
+      erase(copy);
+      erase(x);
     }
   }
 
@@ -221,11 +219,16 @@ public final class PrivateKey implements Signer, Destroyable {
    * @throws IllegalStateException when destroyed
    */
   public byte[] toSecret() {
+    byte[] copy = copyUnlessDestroyed();
+    if (copy == null) {
+      throw new IllegalStateException("private key of " + publicKey + " was destroyed");
+    }
+    return copy;
+  }
+
+  private byte @Nullable [] copyUnlessDestroyed() {
     synchronized (secret) {
-      if (destroyed) {
-        throw new IllegalStateException("private key of " + publicKey + " was destroyed");
-      }
-      return secret.clone();
+      return destroyed ? null : secret.clone();
     }
   }
 
@@ -285,19 +288,21 @@ public final class PrivateKey implements Signer, Destroyable {
     if (this == other) {
       return true;
     }
-    if (!(other instanceof PrivateKey that)
-        || type != that.type
-        || isDestroyed()
-        || that.isDestroyed()) {
+    if (!(other instanceof PrivateKey that) || type != that.type) {
       return false;
     }
-    byte[] mine = toSecret();
-    byte[] theirs = that.toSecret();
-    try {
-      return MessageDigest.isEqual(mine, theirs);
-    } finally {
-      Arrays.fill(mine, (byte) 0);
-      Arrays.fill(theirs, (byte) 0);
+    byte[] mine =
+        copyUnlessDestroyed(); // asked once each: another thread may destroy either meanwhile
+    byte[] theirs = that.copyUnlessDestroyed();
+    boolean equal = mine != null && theirs != null && MessageDigest.isEqual(mine, theirs);
+    erase(mine);
+    erase(theirs);
+    return equal;
+  }
+
+  private static void erase(byte @Nullable [] copy) {
+    if (copy != null) {
+      Arrays.fill(copy, (byte) 0);
     }
   }
 

@@ -7,8 +7,11 @@ import io.github.coopj.InvalidValueException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +195,71 @@ class PrivateKeyTest {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> PrivateKey.fromSeed(KeyType.R1, "a").toWif())
         .withMessage("only K1 keys have a WIF, this one is R1");
+  }
+
+  @Test
+  void sharedSecret_isErased_andNeverShown() throws ReflectiveOperationException {
+    PublicKey other = PrivateKey.fromSeed(KeyType.K1, "b").publicKey();
+    SharedSecret secret = KEY.sharedSecret(other);
+    SharedSecret same = KEY.sharedSecret(other);
+    assertThat(secret.toBytes()).hasSize(64).isEqualTo(same.toBytes());
+    assertThat(secret).isEqualTo(same).hasSameHashCodeAs(same).hasToString("SharedSecret");
+    assertThat(secret).isNotEqualTo(KEY.sharedSecret(KEY.publicKey())).isNotEqualTo("SharedSecret");
+    secret.toBytes()[0]++;
+    assertThat(secret).isEqualTo(same);
+    Field field = SharedSecret.class.getDeclaredField("bytes");
+    field.setAccessible(true);
+    byte[] held = (byte[]) field.get(secret);
+    assertThat(secret.isDestroyed()).isFalse();
+    secret.close();
+    secret.destroy();
+    assertThat(secret.isDestroyed()).isTrue();
+    assertThat(held).containsOnly(0);
+    assertThat(secret).isEqualTo(secret).isNotEqualTo(same);
+    assertThat(same).isNotEqualTo(secret);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(secret::toBytes)
+        .withMessage("shared secret was destroyed");
+  }
+
+  @Test
+  void parse_refusesLength_beforeReadingTheRest() {
+    refused(
+        "5" + "0".repeat(9_999),
+        "private key in WIF must have at most 53 characters of Base58, got 10000");
+    refused(
+        "PVT_R1_" + "0".repeat(9_000),
+        "private key PVT_R1_ must have at most 53 characters of Base58, got 9000");
+  }
+
+  @Test
+  void fromSeed_refuses_halfOfAPair() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PrivateKey.fromSeed(KeyType.K1, "a\ud83d"))
+        .withMessage("seed of a key must be text, got half of a surrogate pair");
+  }
+
+  /** Each comparison meets the moment of destruction at another place; none may fail. */
+  @Test
+  void equals_neverThrows_whenTheOtherIsDestroyedMeanwhile() throws InterruptedException {
+    List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
+    for (int round = 0; round < 300; round++) {
+      PrivateKey one = PrivateKey.ofSecret(KeyType.K1, KEY.toSecret());
+      PrivateKey two = PrivateKey.ofSecret(KeyType.K1, KEY.toSecret());
+      AtomicBoolean destroyed = new AtomicBoolean();
+      Thread comparing = new Thread(() -> {
+        boolean equal = true;
+        while (equal && !destroyed.get()) {
+          equal = one.equals(two) && two.equals(one);
+        }
+      });
+      comparing.setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+      comparing.start();
+      two.destroy();
+      destroyed.set(true);
+      comparing.join();
+    }
+    assertThat(faults).isEmpty();
   }
 
   @Test

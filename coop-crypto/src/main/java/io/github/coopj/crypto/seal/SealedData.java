@@ -5,6 +5,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.crypto.Digests;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.crypto.PublicKey;
+import io.github.coopj.crypto.SharedSecret;
 import io.github.coopj.crypto.internal.Symmetric;
 import io.github.coopj.crypto.internal.bc.BcKeyDerivation;
 import io.github.coopj.crypto.seal.SealException.Reason;
@@ -62,8 +63,8 @@ public final class SealedData {
     System.arraycopy(nameOf(receiver), 0, header, RECEIVER_AT, RECEIVER);
     System.arraycopy(fresh.publicKey().toBinary(), 0, header, FRESH_AT, FRESH);
     byte[] about = context.toBytes();
-    try (Keys keys =
-        new Keys(fresh.sharedSecret(receiver).toBytes(), fresh.publicKey(), receiver)) {
+    try (SharedSecret secret = fresh.sharedSecret(receiver);
+        Keys keys = new Keys(secret, fresh.publicKey(), receiver)) {
       System.arraycopy(Symmetric.hmac(keys.context, about), 0, header, CONTEXT_AT, CHECK);
       System.arraycopy(keys.checkOf(header), 0, header, HEADER_CHECK_AT, CHECK);
       byte[] text = Symmetric.encrypt(keys.text, keys.nonce, associated(header, about), plain);
@@ -120,12 +121,13 @@ public final class SealedData {
     Objects.requireNonNull(context, "context");
     byte[] header = Arrays.copyOf(bytes, TEXT_AT);
     boolean named = isFor(receiver.publicKey());
-    byte[] secret = agree(receiver);
-    if (secret == null) {
+    PublicKey fresh = fresh();
+    SharedSecret agreed = fresh == null ? null : agree(receiver, fresh);
+    if (fresh == null || agreed == null) {
       throw named ? tampered("the fresh key is none of the receiver's curve") : wrongReceiver();
     }
-    PublicKey fresh = PublicKey.ofBinary(Arrays.copyOfRange(bytes, FRESH_AT, CONTEXT_AT));
-    try (Keys keys = new Keys(secret, fresh, receiver.publicKey())) {
+    try (SharedSecret secret = agreed;
+        Keys keys = new Keys(secret, fresh, receiver.publicKey())) {
       if (!named) {
         // the name itself may be what was changed: with the right name the header would be whole
         System.arraycopy(nameOf(receiver.publicKey()), 0, header, RECEIVER_AT, RECEIVER);
@@ -150,10 +152,17 @@ public final class SealedData {
     }
   }
 
-  private byte @Nullable [] agree(PrivateKey receiver) {
+  private @Nullable PublicKey fresh() {
     try {
-      PublicKey fresh = PublicKey.ofBinary(Arrays.copyOfRange(bytes, FRESH_AT, CONTEXT_AT));
-      return receiver.sharedSecret(fresh).toBytes();
+      return PublicKey.ofBinary(Arrays.copyOfRange(bytes, FRESH_AT, CONTEXT_AT));
+    } catch (InvalidValueException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable SharedSecret agree(PrivateKey receiver, PublicKey fresh) {
+    try {
+      return receiver.sharedSecret(fresh);
     } catch (InvalidValueException e) {
       return null;
     }
@@ -209,16 +218,16 @@ public final class SealedData {
     final byte[] context;
     final byte[] header;
 
-    /** Derives all keys and erases {@code secret}. */
-    Keys(byte[] secret, PublicKey fresh, PublicKey receiver) {
+    Keys(SharedSecret secret, PublicKey fresh, PublicKey receiver) {
       byte[] salt = associated(fresh.toBinary(), receiver.toBinary());
+      byte[] material = secret.toBytes();
       byte[] all =
-          BcKeyDerivation.hkdfSha256(secret, salt, PURPOSE, 3 * Symmetric.KEY + Symmetric.NONCE);
+          BcKeyDerivation.hkdfSha256(material, salt, PURPOSE, 3 * Symmetric.KEY + Symmetric.NONCE);
       text = Arrays.copyOfRange(all, 0, Symmetric.KEY);
       context = Arrays.copyOfRange(all, Symmetric.KEY, 2 * Symmetric.KEY);
       header = Arrays.copyOfRange(all, 2 * Symmetric.KEY, 3 * Symmetric.KEY);
       nonce = Arrays.copyOfRange(all, 3 * Symmetric.KEY, all.length);
-      Arrays.fill(secret, (byte) 0);
+      Arrays.fill(material, (byte) 0);
       Arrays.fill(all, (byte) 0);
     }
 

@@ -31,6 +31,16 @@ class SealedDataTest {
     return SealedData.seal(PERSON, RECEIVER.publicKey(), CONTEXT, RANDOM);
   }
 
+  @Test
+  void context_refuses_halfOfAPair() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> SealContext.of("consent\ud83d"))
+        .withMessage("purpose of sealed data must be text, got half of a surrogate pair");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> SealContext.of("consent", "5", "\ude00"))
+        .withMessage("fact of sealed data must be text, got half of a surrogate pair");
+  }
+
   private static Reason reasonOf(byte[] bytes, PrivateKey receiver, SealContext context) {
     try {
       SealedData.of(Bytes.of(bytes)).open(receiver, context);

@@ -5,6 +5,7 @@ import io.github.coopj.crypto.Digests;
 import io.github.coopj.crypto.KeyType;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.crypto.PublicKey;
+import io.github.coopj.crypto.SharedSecret;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -35,7 +36,9 @@ final class HashOps {
   private Result sharedSecret(Case c) {
     PrivateKey key = PrivateKey.ofSecret(
         c.textIfGiven("type").map(KeyOps::type).orElse(KeyType.K1), c.hex("secretA"));
-    c.expect("out", key.sharedSecret(PublicKey.parse(c.text("pubB"))).toHex());
+    try (SharedSecret shared = key.sharedSecret(PublicKey.parse(c.text("pubB")))) {
+      c.expect("out", shared.toBytes());
+    }
     return c.result();
   }
 
