@@ -1,13 +1,14 @@
 package io.github.coopj.crypto.keystore;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 import io.github.coopj.crypto.KeyType;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.internal.Binary;
+import io.github.coopj.crypto.keystore.KeyStoreException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -19,12 +20,15 @@ import java.util.TreeMap;
  * Private keys under labels, kept in a file that a password opens.
  *
  * <p>The store holds its own copies of the keys; {@link #close()} zeroes them. Safe for several threads; two processes
- * that save one file at the same time leave the whole store of one of them.
+ * that save one file at the same time leave the whole store of one of them. A closed store refuses everything with {@link
+ * IllegalStateException}, so that it is not saved, empty, over a full one.
  */
 public final class KeyStore implements AutoCloseable {
+  private static final String LABEL = "label of a key";
   private static final int SECRET = 32;
 
   private final SortedMap<String, PrivateKey> keys = new TreeMap<>();
+  private boolean closed;
 
   /** Creates an empty store. */
   public KeyStore() {}
@@ -36,7 +40,9 @@ public final class KeyStore implements AutoCloseable {
    * @param password its password; not kept, the caller erases it
    * @return the store
    * @throws IOException when the file cannot be read
-   * @throws KeyStoreException when it is no key store, the password is wrong or the file was changed
+   * @throws KeyStoreException NOT_A_KEY_STORE also when it is larger than 16 MiB; UNSUPPORTED, DAMAGED, WRONG_PASSWORD,
+   *     TAMPERED
+   * @throws InvalidValueException when the password is empty or holds half of a surrogate pair alone
    */
   public static KeyStore load(Path file, char[] password) throws IOException {
     return ofBytes(KeyStoreFile.read(file), password);
@@ -48,7 +54,8 @@ public final class KeyStore implements AutoCloseable {
    * @param bytes what {@link #toBytes} gave
    * @param password its password; not kept
    * @return the store
-   * @throws KeyStoreException when these are no key store, the password is wrong or they were changed
+   * @throws KeyStoreException NOT_A_KEY_STORE, UNSUPPORTED, DAMAGED, WRONG_PASSWORD, TAMPERED
+   * @throws InvalidValueException when the password is empty or holds half of a surrogate pair alone
    */
   public static KeyStore ofBytes(byte[] bytes, char[] password) {
     byte[] text = KeyStoreFile.open(bytes, password);
@@ -67,6 +74,8 @@ public final class KeyStore implements AutoCloseable {
    * @param password what will open it, 1 character or more; not kept, the caller erases it
    * @param random where salt and nonce come from
    * @throws IOException when writing failed; an older file is still whole
+   * @throws InvalidValueException as {@link #toBytes}; an older file is untouched
+   * @throws IllegalStateException when the store is closed; an older file is untouched
    */
   public void save(Path file, char[] password, SecureRandom random) throws IOException {
     save(file, password, ScryptCost.STANDARD, random);
@@ -83,6 +92,8 @@ public final class KeyStore implements AutoCloseable {
    * @param cost how hard guessing the password shall be
    * @param random where salt and nonce come from
    * @throws IOException when writing failed; an older file is still whole
+   * @throws InvalidValueException as {@link #toBytes}; an older file is untouched
+   * @throws IllegalStateException when the store is closed; an older file is untouched
    */
   public void save(Path file, char[] password, ScryptCost cost, SecureRandom random)
       throws IOException {
@@ -96,6 +107,9 @@ public final class KeyStore implements AutoCloseable {
    * @param cost how hard guessing the password shall be
    * @param random where salt and nonce come from
    * @return the bytes; different ones each time
+   * @throws InvalidValueException when the password is empty or holds half of a surrogate pair alone, or the keys take
+   *     more than 16 MiB
+   * @throws IllegalStateException when the store is closed
    */
   public byte[] toBytes(char[] password, ScryptCost cost, SecureRandom random) {
     byte[] text = toText();
@@ -109,17 +123,21 @@ public final class KeyStore implements AutoCloseable {
   /**
    * Adds a key.
    *
-   * @param label what to call it, not blank, not in use
+   * @param label what to call it: text without unpaired surrogates, not blank, not in use
    * @param key the key; the store takes a copy
-   * @throws InvalidValueException when the label is blank or in use
-   * @throws IllegalStateException when the key was destroyed
+   * @throws InvalidValueException when the label is blank, no text or in use
+   * @throws IllegalStateException when the key was destroyed or the store is closed
    */
   public synchronized void add(String label, PrivateKey key) {
+    requireOpen();
     if (label.isBlank()) {
-      throw new InvalidValueException("label of a key must not be blank, got '" + label + "'");
+      throw new InvalidValueException(
+          "label of a key must not be blank, got '" + Texts.brief(label) + "'");
     }
+    Texts.utf8(LABEL, label);
     if (keys.containsKey(label)) {
-      throw new InvalidValueException("label of a key must be new, got '" + label + "' again");
+      throw new InvalidValueException(
+          "label of a key must be new, got '" + Texts.brief(label) + "' again");
     }
     keys.put(label, copyOf(key));
   }
@@ -129,6 +147,7 @@ public final class KeyStore implements AutoCloseable {
    *
    * @param label its label
    * @throws InvalidValueException when there is no such label
+   * @throws IllegalStateException when the store is closed
    */
   public synchronized void remove(String label) {
     requireKey(label).destroy();
@@ -138,9 +157,11 @@ public final class KeyStore implements AutoCloseable {
   /**
    * All labels.
    *
-   * @return in alphabetical order
+   * @return in the order of their characters
+   * @throws IllegalStateException when the store is closed
    */
   public synchronized List<String> labels() {
+    requireOpen();
     return List.copyOf(keys.keySet());
   }
 
@@ -150,6 +171,7 @@ public final class KeyStore implements AutoCloseable {
    * @param label its label
    * @return the public key
    * @throws InvalidValueException when there is no such label
+   * @throws IllegalStateException when the store is closed
    */
   public synchronized PublicKey publicKey(String label) {
     return requireKey(label).publicKey();
@@ -161,14 +183,16 @@ public final class KeyStore implements AutoCloseable {
    * @param label its label
    * @return a copy of its own, to be destroyed by the caller
    * @throws InvalidValueException when there is no such label
+   * @throws IllegalStateException when the store is closed
    */
   public synchronized PrivateKey key(String label) {
     return copyOf(requireKey(label));
   }
 
-  /** Zeroes all keys and forgets them. */
+  /** Zeroes all keys and forgets them; from then on the store refuses everything. May be called again. */
   @Override
   public synchronized void close() {
+    closed = true;
     keys.values().forEach(PrivateKey::destroy);
     keys.clear();
   }
@@ -176,13 +200,20 @@ public final class KeyStore implements AutoCloseable {
   /** Tells how many keys there are, nothing of them. */
   @Override
   public synchronized String toString() {
-    return "KeyStore[" + keys.size() + " keys]";
+    return closed ? "KeyStore[closed]" : "KeyStore[" + keys.size() + " keys]";
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("key store is closed");
+    }
   }
 
   private PrivateKey requireKey(String label) {
+    requireOpen();
     PrivateKey key = keys.get(label);
     if (key == null) {
-      throw new InvalidValueException("key store has no key '" + label + "'");
+      throw new InvalidValueException("key store has no key '" + Texts.brief(label) + "'");
     }
     return key;
   }
@@ -198,13 +229,14 @@ public final class KeyStore implements AutoCloseable {
 
   /** For each key its label, type byte and secret. */
   private synchronized byte[] toText() {
+    requireOpen();
     int size = 0;
     for (String label : keys.keySet()) {
-      size += 5 + label.getBytes(StandardCharsets.UTF_8).length + 1 + SECRET;
+      size += 5 + Texts.utf8(LABEL, label).length + 1 + SECRET;
     }
     ErasableOutput out = new ErasableOutput(size);
     keys.forEach((label, key) -> {
-      Binary.writeBytes(out, label.getBytes(StandardCharsets.UTF_8));
+      Binary.writeBytes(out, Texts.utf8(LABEL, label));
       out.write(key.type().code());
       byte[] secret = key.toSecret();
       out.writeBytes(secret);
@@ -215,20 +247,31 @@ public final class KeyStore implements AutoCloseable {
     return text;
   }
 
-  private static KeyStore ofText(byte[] text) {
+  static KeyStore ofText(byte[] text) {
     KeyStore store = new KeyStore();
-    Binary in = new Binary("key store", text, 0);
-    while (in.position() < text.length) {
-      String label = new String(in.readBytes(), StandardCharsets.UTF_8);
-      KeyType type = KeyType.ofCode(in.readU8());
-      byte[] secret = in.readRaw(SECRET);
-      try {
-        store.keys.put(label, PrivateKey.ofSecret(type, secret));
-      } finally {
-        erase(secret);
+    try {
+      Binary in = new Binary("key store", text, 0);
+      while (in.position() < text.length) {
+        String label = Texts.ofUtf8(LABEL, in.readBytes());
+        KeyType type = KeyType.ofCode(in.readU8());
+        byte[] secret = in.readRaw(SECRET);
+        try {
+          store.take(label, PrivateKey.ofSecret(type, secret));
+        } finally {
+          erase(secret);
+        }
       }
+      return store;
+    } catch (InvalidValueException e) {
+      store.close();
+      throw new KeyStoreException(Reason.DAMAGED, String.valueOf(e.getMessage()));
     }
-    return store;
+  }
+
+  private void take(String label, PrivateKey key) {
+    if (keys.putIfAbsent(label, key) != null) {
+      throw new InvalidValueException("two keys are called '" + Texts.brief(label) + "'");
+    }
   }
 
   private static void erase(byte[]... arrays) {

@@ -14,7 +14,10 @@ public final class KeyStoreException extends CoopException {
     NOT_A_KEY_STORE,
     /** A version, derivation or cost this release does not read. */
     UNSUPPORTED,
-    /** The open part does not match its checksum: damaged in storage. */
+    /**
+     * The open part does not match its checksum, or the keys inside are not as this library writes them: damaged in
+     * storage, or by whoever wrote it.
+     */
     DAMAGED,
     /**
      * The password is another. Also what is left to say when somebody rewrote the open part together with its checksum.

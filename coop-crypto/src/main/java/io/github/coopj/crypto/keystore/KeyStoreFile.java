@@ -6,6 +6,7 @@ import io.github.coopj.crypto.internal.Symmetric;
 import io.github.coopj.crypto.internal.bc.BcKeyDerivation;
 import io.github.coopj.crypto.keystore.KeyStoreException.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
@@ -28,6 +29,9 @@ import java.util.Arrays;
  */
 final class KeyStoreFile {
   private static final byte[] MAGIC = {'C', 'J', 'K', 'S'};
+  /** Bytes of the largest store written and read, 16 MiB: some hundred thousand keys. */
+  static final int MAX_SIZE = 16 << 20;
+
   private static final int VERSION = 1;
   private static final int SCRYPT = 1;
   private static final int VERSION_AT = 4;
@@ -50,9 +54,17 @@ final class KeyStoreFile {
    * @param file which
    * @return its bytes
    * @throws IOException when it cannot be read
+   * @throws KeyStoreException NOT_A_KEY_STORE when it is larger than any
    */
   static byte[] read(Path file) throws IOException {
-    return Files.readAllBytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_SIZE + 1);
+      if (bytes.length > MAX_SIZE) {
+        throw new KeyStoreException(
+            Reason.NOT_A_KEY_STORE, "it is larger than " + MAX_SIZE + " bytes");
+      }
+      return bytes;
+    }
   }
 
   /**
@@ -115,19 +127,24 @@ final class KeyStoreFile {
    * @throws KeyStoreException when these are no key store, the password is wrong or they were changed
    */
   static byte[] open(byte[] bytes, char[] password) {
-    if (bytes.length < TEXT_AT + Symmetric.TAG
-        || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    if (bytes.length < COST_AT || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       throw new KeyStoreException(
           Reason.NOT_A_KEY_STORE, "it does not start with CJKS or is too short");
     }
-    if (!Arrays.equals(bytes, SUM_AT, TEXT_AT, sumOf(bytes), 0, SUM)) {
-      throw new KeyStoreException(Reason.DAMAGED, "the open part does not match its checksum");
-    }
+    // before anything else: where the checksum stands is a matter of the version
     if (bytes[VERSION_AT] != VERSION || bytes[DERIVATION_AT] != SCRYPT) {
       throw new KeyStoreException(
           Reason.UNSUPPORTED,
           "version " + bytes[VERSION_AT] + " with derivation " + bytes[DERIVATION_AT]
               + ", known is 1 with 1");
+    }
+    if (bytes.length < TEXT_AT + Symmetric.TAG) {
+      throw new KeyStoreException(
+          Reason.NOT_A_KEY_STORE,
+          "it has " + bytes.length + " bytes, at least " + (TEXT_AT + Symmetric.TAG) + " needed");
+    }
+    if (!Arrays.equals(bytes, SUM_AT, TEXT_AT, sumOf(bytes), 0, SUM)) {
+      throw new KeyStoreException(Reason.DAMAGED, "the open part does not match its checksum");
     }
     byte[] header = Arrays.copyOf(bytes, TEXT_AT);
     byte[] derived = derive(password, header, costOf(header));
@@ -158,9 +175,13 @@ final class KeyStoreFile {
    * @param cost how hard guessing the password shall be
    * @param random where salt and nonce come from
    * @return the bytes; different ones each time
-   * @throws InvalidValueException when the password is empty or no text
+   * @throws InvalidValueException when the password is empty or no text, or the text too long
    */
   static byte[] close(byte[] text, char[] password, ScryptCost cost, SecureRandom random) {
+    if (text.length > MAX_SIZE - TEXT_AT - Symmetric.TAG) {
+      throw new InvalidValueException(
+          "key store must have at most " + MAX_SIZE + " bytes, its keys have " + text.length);
+    }
     byte[] header = new byte[TEXT_AT];
     byte[] fresh = new byte[SALT + Symmetric.NONCE];
     random.nextBytes(fresh);

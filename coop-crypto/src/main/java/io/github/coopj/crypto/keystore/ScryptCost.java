@@ -7,7 +7,7 @@ import io.github.coopj.InvalidValueException;
  *
  * <p>Memory needed: 128 * r * 2^logN bytes, at most 512 MiB, so that no file can exhaust its reader.
  *
- * @param logN logarithm to base 2 of the cost, 10 to 22
+ * @param logN logarithm to base 2 of the cost, 10 to 22; with r of 1 at most 15, since scrypt asks for less than 16 * r bits
  * @param r block size, 1 to 64
  * @param p repetitions, 1 to 16
  */
@@ -17,12 +17,20 @@ public record ScryptCost(int logN, int r, int p) {
 
   private static final long MAX_MEMORY = 512L << 20;
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws InvalidValueException when a number is out of range or more than 512 MiB would be needed
+   */
   public ScryptCost {
     if (logN < 10 || logN > 22 || r < 1 || r > 64 || p < 1 || p > 16) {
       throw new InvalidValueException(
           "scrypt cost must have logN 10 to 22, r 1 to 64, p 1 to 16, got " + logN + ", " + r + ", "
               + p);
+    }
+    if (logN >= 16 * r) {
+      throw new InvalidValueException(
+          "scrypt cost must have logN below 16 times r, got " + logN + ", " + r);
     }
     long memory = (128L * r) << logN;
     if (memory > MAX_MEMORY) {

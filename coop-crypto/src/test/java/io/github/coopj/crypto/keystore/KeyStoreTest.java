@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,21 @@ class KeyStoreTest {
     try (Stream<Path> all = Files.list(folder)) {
       assertThat(all).containsExactly(occupied);
     }
+    Path old = folder.resolve("old");
+    twoKeys().save(old, PASSWORD, CHEAP, RANDOM);
+    byte[] before = Files.readAllBytes(old);
+    KeyStore one = new KeyStore();
+    one.add("other", K1);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> one.save(old, new char[0], CHEAP, RANDOM));
+    one.close();
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> one.save(old, PASSWORD, CHEAP, RANDOM));
+    assertThat(Files.readAllBytes(old)).isEqualTo(before);
+    assertThat(KeyStore.load(old, PASSWORD).labels()).containsExactly("owner", "активный");
+    try (Stream<Path> all = Files.list(folder)) {
+      assertThat(all).containsExactlyInAnyOrder(occupied, old);
+    }
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(
             () -> store.save(folder.resolve("absent").resolve("keys"), PASSWORD, CHEAP, RANDOM));
@@ -123,6 +140,10 @@ class KeyStoreTest {
     assertThat(reasonOf(bytes, Arrays.copyOf(PASSWORD, PASSWORD.length - 1)))
         .isEqualTo(Reason.WRONG_PASSWORD);
     assertThat(reasonOf(new byte[0], PASSWORD)).isEqualTo(Reason.NOT_A_KEY_STORE);
+    assertThat(reasonOf(Arrays.copyOf(bytes, 5), PASSWORD)).isEqualTo(Reason.NOT_A_KEY_STORE);
+    assertThat(reasonOf(Arrays.copyOf(bytes, 6), PASSWORD)).isEqualTo(Reason.NOT_A_KEY_STORE);
+    assertThat(reasonOf(new byte[] {'C', 'J', 'K', 'S', 2, 1}, PASSWORD))
+        .isEqualTo(Reason.UNSUPPORTED);
     assertThat(reasonOf(Arrays.copyOf(bytes, 108), PASSWORD)).isEqualTo(Reason.NOT_A_KEY_STORE);
     assertThat(reasonOf(Arrays.copyOf(bytes, 109), PASSWORD)).isEqualTo(Reason.TAMPERED);
     assertThat(reasonOf(Arrays.copyOf(bytes, bytes.length + 1), PASSWORD))
@@ -137,7 +158,10 @@ class KeyStoreTest {
       flipped[at] ^= 1;
       assertThat(reasonOf(flipped, PASSWORD))
           .as("byte %d", at)
-          .isEqualTo(at < 4 ? Reason.NOT_A_KEY_STORE : at < 93 ? Reason.DAMAGED : Reason.TAMPERED);
+          .isEqualTo(
+              at < 4
+                  ? Reason.NOT_A_KEY_STORE
+                  : at < 6 ? Reason.UNSUPPORTED : at < 93 ? Reason.DAMAGED : Reason.TAMPERED);
     }
   }
 
@@ -204,12 +228,85 @@ class KeyStoreTest {
     mine.destroy();
     store.key("a").destroy();
     assertThat(store.key("a")).isEqualTo(K1);
+  }
+
+  @Test
+  void close_refusesEveryUse_fromThenOn() {
+    KeyStore store = twoKeys();
     store.close();
-    assertThat(store.labels()).isEmpty();
+    store.close();
+    assertThat(store).hasToString("KeyStore[closed]");
+    List<ThrowingCallable> uses = List.of(
+        () -> store.add("new", K1),
+        () -> store.remove("owner"),
+        store::labels,
+        () -> store.publicKey("owner"),
+        () -> store.key("owner"),
+        () -> store.toBytes(PASSWORD, CHEAP, RANDOM));
+    for (ThrowingCallable use : uses) {
+      assertThatExceptionOfType(IllegalStateException.class)
+          .isThrownBy(use)
+          .withMessage("key store is closed");
+    }
+  }
+
+  @Test
+  void add_refuses_aLabelThatIsNoText() {
+    KeyStore store = new KeyStore();
+    for (String label : List.of("\ud83d", "a\ude00", "\ud83db")) {
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> store.add(label, K1))
+          .withMessage("label of a key must be text, got half of a surrogate pair");
+    }
+    store.add("\ud83d\ude00", K1);
+    assertThat(
+            KeyStore.ofBytes(store.toBytes(PASSWORD, CHEAP, RANDOM), PASSWORD).labels())
+        .containsExactly("\ud83d\ude00");
   }
 
   @ParameterizedTest
-  @CsvSource({"9,8,1", "23,1,1", "10,0,1", "10,65,1", "10,8,0", "10,8,17", "20,8,1", "22,2,1"})
+  @CsvSource({
+    "0161, two keys are called 'a'",
+    "01ff, label of a key must be text in UTF-8",
+    "016203, 'key type must be 0 (K1), 1 (R1) or 2 (WA), got 3'",
+    "0162, key store ends early"
+  })
+  void ofText_refuses_whatNoStoreWrites(String second, String message) {
+    String secret = HexFormat.of().formatHex(K1.toSecret());
+    String whole = "016100" + secret + second
+        + (second.length() == 4 && !second.endsWith("62") ? "00" + secret : "");
+    assertThatExceptionOfType(KeyStoreException.class)
+        .isThrownBy(() -> KeyStore.ofText(HexFormat.of().parseHex(whole)))
+        .withMessageStartingWith("DAMAGED " + message)
+        .extracting(KeyStoreException::reason)
+        .isEqualTo(Reason.DAMAGED);
+  }
+
+  @Test
+  void load_refuses_aFileLargerThanAnyStore(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("keys");
+    byte[] bytes =
+        Arrays.copyOf(twoKeys().toBytes(PASSWORD, CHEAP, RANDOM), KeyStoreFile.MAX_SIZE + 1);
+    Files.write(file, bytes);
+    assertThatExceptionOfType(KeyStoreException.class)
+        .isThrownBy(() -> KeyStore.load(file, PASSWORD))
+        .withMessage("NOT_A_KEY_STORE it is larger than 16777216 bytes");
+    Files.write(file, Arrays.copyOf(bytes, KeyStoreFile.MAX_SIZE));
+    assertThatExceptionOfType(KeyStoreException.class)
+        .isThrownBy(() -> KeyStore.load(file, PASSWORD))
+        .extracting(KeyStoreException::reason)
+        .isEqualTo(Reason.TAMPERED);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() ->
+            KeyStoreFile.close(new byte[KeyStoreFile.MAX_SIZE - 108], PASSWORD, CHEAP, RANDOM))
+        .withMessage("key store must have at most 16777216 bytes, its keys have 16777108");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9,8,1", "23,1,1", "10,0,1", "10,65,1", "10,8,0", "10,8,17", "20,8,1", "22,2,1", "16,1,1",
+    "22,1,1"
+  })
   void cost_refuses_whatIsTooCheapOrTooDear(int logN, int r, int p) {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> new ScryptCost(logN, r, p))
@@ -217,8 +314,17 @@ class KeyStoreTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10,1,1", "22,1,1", "16,64,1", "10,8,16", "19,8,1"})
+  @CsvSource({"10,1,1", "15,1,1", "16,2,1", "10,64,1", "10,8,16"})
   void cost_takes_itsBounds(int logN, int r, int p) {
+    ScryptCost cost = new ScryptCost(logN, r, p);
+    assertThat(cost.n()).isEqualTo(1 << logN);
+    byte[] bytes = twoKeys().toBytes(PASSWORD, cost, RANDOM);
+    assertThat(KeyStore.ofBytes(bytes, PASSWORD).labels()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"21,2,1", "16,64,1", "19,8,1"})
+  void cost_takes_theMostMemory(int logN, int r, int p) {
     assertThat(new ScryptCost(logN, r, p).n()).isEqualTo(1 << logN);
   }
 }
