@@ -73,7 +73,7 @@ public final class Base58 {
       int bits = Math.min(Integer.SIZE, (data.length - i) * Byte.SIZE);
       long carry = 0;
       for (int end = i + bits / Byte.SIZE; i < end; i++) {
-        carry = carry << Byte.SIZE | data[i] & 0xff;
+        carry = carry << Byte.SIZE | (data[i] & 0xff);
       }
       for (int j = 0; j < used; j++) {
         carry += (long) groups[j] << bits;
@@ -148,7 +148,7 @@ public final class Base58 {
     byte[] data = new byte[zeros + count];
     for (int j = 0; j < count; j++) {
       data[data.length - 1 - j] =
-          (byte) (words[j / Integer.BYTES] >>> j % Integer.BYTES * Byte.SIZE);
+          (byte) (words[j / Integer.BYTES] >>> (j % Integer.BYTES * Byte.SIZE));
     }
     Arrays.fill(words, 0);
     return data;
