@@ -67,6 +67,29 @@ public final class Texts {
   }
 
   /**
+   * Text without the blanks of ASCII at both ends: space, tab, line feed, vertical tab, form feed, carriage return. Blanks
+   * of other alphabets stay, as they do for a node.
+   *
+   * @param text any text
+   * @return what is left
+   */
+  public static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  /**
    * As much of a text as fits into a message; strangers send long ones.
    *
    * @param text any text

@@ -42,6 +42,16 @@ class TextsTest {
   }
 
   @Test
+  void trim_takesBlanksOfAscii_only() {
+    assertThat(Texts.trim(" \t\n\u000b\f\ra b\r ")).isEqualTo("a b");
+    assertThat(Texts.trim("")).isEmpty();
+    assertThat(Texts.trim(" \n ")).isEmpty();
+    for (String kept : new String[] {"\u00a0a", "a\u2003", "\u0008a", "\u000ea", "a\u0000", "a\u0085"}) {
+      assertThat(Texts.trim(kept)).isEqualTo(kept);
+    }
+  }
+
+  @Test
   void brief_cutsBehind64Characters_andNoPair() {
     assertThat(Texts.brief("x".repeat(64))).isEqualTo("x".repeat(64));
     assertThat(Texts.brief("x".repeat(65))).isEqualTo("x".repeat(64) + "...");
