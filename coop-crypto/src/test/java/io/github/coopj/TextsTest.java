@@ -46,7 +46,8 @@ class TextsTest {
     assertThat(Texts.trim(" \t\n\u000b\f\ra b\r ")).isEqualTo("a b");
     assertThat(Texts.trim("")).isEmpty();
     assertThat(Texts.trim(" \n ")).isEmpty();
-    for (String kept : new String[] {"\u00a0a", "a\u2003", "\u0008a", "\u000ea", "a\u0000", "a\u0085"}) {
+    for (String kept :
+        new String[] {"\u00a0a", "a\u2003", "\u0008a", "\u000ea", "a\u0000", "a\u0085"}) {
       assertThat(Texts.trim(kept)).isEqualTo(kept);
     }
   }
