@@ -50,7 +50,9 @@ public final class AccountRecovery {
     /** The account objected to the request. */
     OBJECTED,
     /** The replacement that guardians asked for took effect. */
-    REPLACED_BY_GUARDIANS
+    REPLACED_BY_GUARDIANS,
+    /** The permission that guardians asked to replace was deleted, and their request fell away. */
+    REQUEST_FELL_AWAY
   }
 
   /**
@@ -59,7 +61,7 @@ public final class AccountRecovery {
    * @param at when
    * @param kind what
    * @param permission which permission of the account it is about
-   * @param by who did it, ascending
+   * @param by who did it, ascending; nobody when a request fell away
    * @param before its authority before the replacement
    * @param after the authority it got or was to get
    */
@@ -155,7 +157,7 @@ public final class AccountRecovery {
     PermissionLevel owner = PermissionLevel.owner(table.account());
     SortedSet<PublicKey> all = new TreeSet<>();
     SortedSet<PublicKey> own = new TreeSet<>();
-    collectKeys(owner, lookup, all, new TreeSet<>());
+    collectKeys(owner, lookup, all);
     for (Permission permission : table.permissions()) {
       permission.authority().keys().forEach(key -> own.add(key.key()));
     }
@@ -207,19 +209,31 @@ public final class AccountRecovery {
 
   /**
    * Takes over a table that changed otherwise, by the account's own updateauth for example. The history stays, and so does
-   * a request unless its permission is gone.
+   * a request unless its permission is gone, which the history then tells.
    *
    * @param changed the table as it is now
+   * @param now the moment
    * @return the account with this table
    * @throws InvalidValueException when it belongs to another account
+   * @throws PermissionException TIME_RUNS_BACK
    */
-  public AccountRecovery withTable(PermissionTable changed) {
+  public AccountRecovery withTable(PermissionTable changed, TimePointSec now) {
+    requireNotBefore(now);
     if (!changed.account().equals(table.account())) {
       throw new InvalidValueException(
           "table belongs to " + changed.account() + ", not to " + table.account());
     }
-    boolean gone = pending != null && changed.permission(pending.permission()).isEmpty();
-    return new AccountRecovery(changed, delaySec, gone ? null : pending, history);
+    if (pending == null || changed.permission(pending.permission()).isPresent()) {
+      return new AccountRecovery(changed, delaySec, pending, history);
+    }
+    Change change = new Change(
+        now,
+        Kind.REQUEST_FELL_AWAY,
+        pending.permission(),
+        List.of(),
+        require(table, pending.permission()).authority(),
+        pending.replacement());
+    return new AccountRecovery(changed, delaySec, null, append(change));
   }
 
   /**
@@ -261,13 +275,14 @@ public final class AccountRecovery {
    *
    * @param lost the permission whose key is gone
    * @param replacement what is to satisfy it
-   * @param guardians permissions of other accounts that were proven
+   * @param guardians permissions of other accounts that were proven, at least one
    * @param accounts authorities of all accounts
    * @param now the moment
    * @return the account with the request
-   * @throws InvalidValueException when the replacement is not valid
+   * @throws InvalidValueException when the replacement is not valid, or the request would take effect after 2106
    * @throws PermissionException UNKNOWN_PERMISSION, UNKNOWN_REFERENCE, ALREADY_PENDING, OWN_GUARDIAN, TOO_FEW_GUARDIANS
-   *     when they would not reach the threshold of {@code lost} or of one above it even after all waits, TIME_RUNS_BACK
+   *     when there are none or they would not reach the threshold of {@code lost} or of one above it even after all
+   *     waits, or when waits alone reach it and nobody is needed to consent, TIME_RUNS_BACK
    */
   public AccountRecovery request(
       Name lost,
@@ -356,29 +371,40 @@ public final class AccountRecovery {
     return new AccountRecovery(changed, delaySec, null, append(change));
   }
 
+  /**
+   * Refuses guardians unless some permission from the lost one upwards is satisfied with them and not without: where
+   * waits alone satisfy it, anybody could call himself its guardian.
+   */
   private void requireGuardians(
       Name lost,
       Collection<PermissionLevel> guardians,
       AuthorityLookup accounts,
       long waitedSec,
       Reason otherwise) {
-    AuthorityChecker checker = new AuthorityChecker(
-        joined(table, accounts),
-        List.of(),
-        guardians,
-        waitedSec,
-        AuthorityChecker.DEFAULT_MAX_DEPTH);
+    AuthorityChecker with = checker(guardians, accounts, waitedSec);
+    AuthorityChecker without = checker(List.of(), accounts, waitedSec);
     for (Permission at = require(table, lost); ; at = require(table, at.parent())) {
-      if (checker.isSatisfied(new PermissionLevel(table.account(), at.name()))) {
+      PermissionLevel level = new PermissionLevel(table.account(), at.name());
+      if (with.isSatisfied(level) && !without.isSatisfied(level)) {
         return;
       }
       if (at.name().equals(PermissionNames.OWNER)) {
         throw new PermissionException(
             otherwise,
             guardians + " do not satisfy " + table.account() + "@" + lost
-                + " nor any permission above it");
+                + " nor any permission above it, or are not needed for it");
       }
     }
+  }
+
+  private AuthorityChecker checker(
+      Collection<PermissionLevel> guardians, AuthorityLookup accounts, long waitedSec) {
+    return new AuthorityChecker(
+        joined(table, accounts),
+        List.of(),
+        guardians,
+        waitedSec,
+        AuthorityChecker.DEFAULT_MAX_DEPTH);
   }
 
   private Request requirePending() {
@@ -428,17 +454,26 @@ public final class AccountRecovery {
         .isSatisfied(owner);
   }
 
+  /** Keys of an authority and of those it leads to, as far as {@link AuthorityChecker} would follow them. */
   private static void collectKeys(
-      PermissionLevel level,
-      AuthorityLookup lookup,
-      SortedSet<PublicKey> keys,
-      SortedSet<PermissionLevel> seen) {
-    Authority authority = seen.add(level) ? lookup.find(level) : null;
-    if (authority != null) {
-      authority.keys().forEach(key -> keys.add(key.key()));
-      authority
-          .accounts()
-          .forEach(account -> collectKeys(account.permission(), lookup, keys, seen));
+      PermissionLevel first, AuthorityLookup lookup, SortedSet<PublicKey> keys) {
+    SortedSet<PermissionLevel> seen = new TreeSet<>(List.of(first));
+    List<PermissionLevel> level = List.of(first);
+    for (int depth = 0; depth < AuthorityChecker.DEFAULT_MAX_DEPTH; depth++) {
+      List<PermissionLevel> next = new ArrayList<>();
+      for (PermissionLevel each : level) {
+        Authority authority = lookup.find(each);
+        if (authority == null) {
+          continue;
+        }
+        authority.keys().forEach(key -> keys.add(key.key()));
+        for (PermissionLevelWeight account : authority.accounts()) {
+          if (seen.add(account.permission())) {
+            next.add(account.permission());
+          }
+        }
+      }
+      level = next;
     }
   }
 }

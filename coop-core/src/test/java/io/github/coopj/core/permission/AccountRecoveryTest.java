@@ -195,13 +195,14 @@ class AccountRecoveryTest {
   void complete_isRefused_whenTheGuardiansWereRemovedMeanwhile() {
     AccountRecovery asked = AccountRecovery.of(GUARDED, DAY)
         .request(OWNER, NEW_KEY, levels("bob@active", "carol@active"), FRIENDS, NOON);
-    AccountRecovery changed =
-        asked.withTable(GUARDED.updateAuth(OWNER, Name.EMPTY, Authority.ofKey(key(0)), FRIENDS));
+    AccountRecovery changed = asked.withTable(
+        GUARDED.updateAuth(OWNER, Name.EMPTY, Authority.ofKey(key(0)), FRIENDS), NOON);
     refused(Reason.TOO_FEW_GUARDIANS, () -> changed.complete(FRIENDS, NOON.plusSeconds(DAY)));
     assertThat(changed.history()).isEqualTo(asked.history());
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> asked.withTable(
-            PermissionTable.create(name("bob"), Authority.ofKey(key(0)), Authority.ofKey(key(1)))));
+            PermissionTable.create(name("bob"), Authority.ofKey(key(0)), Authority.ofKey(key(1))),
+            NOON));
   }
 
   @Test
@@ -210,8 +211,88 @@ class AccountRecoveryTest {
         GUARDED.updateAuth(name("vote"), ACTIVE, Authority.ofKey(key(2)), FRIENDS);
     AccountRecovery asked = AccountRecovery.of(more, DAY)
         .request(name("vote"), NEW_KEY, levels("bob@active", "carol@active"), FRIENDS, NOON);
-    assertThat(asked.withTable(more).pending()).isEqualTo(asked.pending()).isPresent();
-    assertThat(asked.withTable(GUARDED).pending()).isEmpty();
+    assertThat(asked.withTable(more, NOON).pending()).isEqualTo(asked.pending()).isPresent();
+    assertThat(asked.withTable(more, NOON).history()).isEqualTo(asked.history());
+    AccountRecovery dropped = asked.withTable(GUARDED, NOON.plusSeconds(1));
+    assertThat(dropped.pending()).isEmpty();
+    assertThat(dropped.history())
+        .containsExactly(
+            asked.history().get(0),
+            new Change(
+                NOON.plusSeconds(1),
+                Kind.REQUEST_FELL_AWAY,
+                name("vote"),
+                List.of(),
+                Authority.ofKey(key(2)),
+                NEW_KEY));
+    refused(Reason.TIME_RUNS_BACK, () -> asked.withTable(GUARDED, NOON.plusSeconds(-1)));
+  }
+
+  /** A wait counts as passed when guardians are held against an authority, so it must not be all that is needed. */
+  @Test
+  void request_isRefused_whereWaitsAloneWouldDo() {
+    PermissionTable table = PermissionTable.create(
+        name("alice"), authority(1, "k0:1", "bob@active:1", "w60:1"), Authority.ofKey(key(1)));
+    AccountRecovery account = AccountRecovery.of(table, 0);
+    refused(
+        Reason.TOO_FEW_GUARDIANS, () -> account.request(OWNER, NEW_KEY, List.of(), FRIENDS, NOON));
+    refused(
+        Reason.TOO_FEW_GUARDIANS,
+        () -> account.request(OWNER, NEW_KEY, levels("mallory@active"), FRIENDS, NOON));
+    refused(
+        Reason.TOO_FEW_GUARDIANS,
+        () -> account.request(OWNER, NEW_KEY, levels("bob@active"), FRIENDS, NOON));
+    PermissionTable owned = PermissionTable.create(
+        name("alice"), authority(1, "k0:1", "bob@active:1"), authority(1, "k1:1", "w60:1"));
+    AccountRecovery byOwner = AccountRecovery.of(owned, 0);
+    refused(
+        Reason.TOO_FEW_GUARDIANS,
+        () -> byOwner.request(ACTIVE, NEW_KEY, levels("mallory@active"), FRIENDS, NOON));
+    assertThat(byOwner
+            .request(ACTIVE, NEW_KEY, levels("bob@active"), FRIENDS, NOON)
+            .pending())
+        .isPresent();
+  }
+
+  @Test
+  void request_isRefused_withoutGuardians() {
+    AccountRecovery account = AccountRecovery.of(GUARDED, 0);
+    refused(
+        Reason.TOO_FEW_GUARDIANS, () -> account.request(OWNER, NEW_KEY, List.of(), FRIENDS, NOON));
+  }
+
+  @Test
+  void complete_isRefused_whenAWaitWasAddedThatMakesGuardiansNeedless() {
+    AccountRecovery asked = AccountRecovery.of(GUARDED, 0)
+        .request(OWNER, NEW_KEY, levels("bob@active", "carol@active"), FRIENDS, NOON);
+    AccountRecovery changed = asked.withTable(
+        GUARDED.updateAuth(
+            OWNER, Name.EMPTY, authority(1, "k0:1", "bob@active:1", "w60:1"), FRIENDS),
+        NOON);
+    refused(Reason.TOO_FEW_GUARDIANS, () -> changed.complete(FRIENDS, NOON.plusSeconds(DAY)));
+  }
+
+  @Test
+  void assess_looksNoFarther_thanTheCheckerOfAuthorities() {
+    AuthorityLookup endless = level -> level.permission().equals(ACTIVE)
+        ? Authority.ofLevel(PermissionLevel.active(new Name(level.actor().value() + 16)))
+        : null;
+    PermissionTable table = PermissionTable.create(
+        name("alice"),
+        AccountRecovery.guarded(key(0), levels("bob@active"), 1),
+        Authority.ofKey(key(1)));
+    assertThat(AccountRecovery.assess(table, endless).level())
+        .isEqualTo(RecoveryReport.Level.SINGLE_KEY);
+    World chain = new World();
+    for (int i = 1; i <= 4; i++) {
+      chain.with("bob" + i + "@active", authority(1, "bob" + (i + 1) + "@active:1"));
+    }
+    chain.with("bob5@active", authority(1, "k5:1"));
+    PermissionTable near = PermissionTable.create(
+        name("alice"),
+        AccountRecovery.guarded(key(0), levels("bob1@active"), 1),
+        Authority.ofKey(key(1)));
+    assertThat(AccountRecovery.assess(near, chain).level()).isEqualTo(RecoveryReport.Level.GUARDED);
   }
 
   @Test
