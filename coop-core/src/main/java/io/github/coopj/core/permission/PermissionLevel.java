@@ -2,6 +2,7 @@ package io.github.coopj.core.permission;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 import io.github.coopj.core.name.Name;
 
 /**
@@ -26,7 +27,7 @@ public record PermissionLevel(
     int at = text.indexOf('@');
     if (at < 0) {
       throw new InvalidValueException(
-          "permission must be written actor@permission, got '" + text + "'");
+          "permission must be written actor@permission, got '" + Texts.brief(text) + "'");
     }
     return new PermissionLevel(Name.of(text.substring(0, at)), Name.of(text.substring(at + 1)));
   }

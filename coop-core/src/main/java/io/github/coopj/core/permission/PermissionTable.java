@@ -42,7 +42,27 @@ public final class PermissionTable implements AuthorityLookup {
   }
 
   /**
-   * Table of a new account.
+   * Table of a new account. Its authorities may name the two permissions that it gets.
+   *
+   * @param account its name
+   * @param owner what satisfies {@code owner}
+   * @param active what satisfies {@code active}
+   * @param accounts authorities of all accounts, asked whether what an authority names exists; this account is looked up
+   *     here
+   * @return a table with these two and no links
+   * @throws InvalidValueException when an authority is not valid
+   * @throws PermissionException UNKNOWN_REFERENCE when an authority names an account or permission that does not exist
+   */
+  public static PermissionTable create(
+      Name account, Authority owner, Authority active, AuthorityLookup accounts) {
+    PermissionTable table = create(account, owner, active);
+    table.requireReferences(owner, accounts);
+    table.requireReferences(active, accounts);
+    return table;
+  }
+
+  /**
+   * Table of a new account where the other accounts are not at hand: what the authorities name is not looked up.
    *
    * @param account its name
    * @param owner what satisfies {@code owner}
@@ -69,13 +89,18 @@ public final class PermissionTable implements AuthorityLookup {
    * @param permissions all its permissions, in any order
    * @param links all its links, in any order
    * @return the table
-   * @throws InvalidValueException when a name or a target occurs twice, when {@code owner} or {@code active} is not there
+   * @throws InvalidValueException when a name is empty, a name or a target occurs twice, when {@code owner} or {@code active} is not there
    *     or has the wrong parent, when a parent is not there or stands below its child, or a link leads nowhere
    */
   public static PermissionTable restore(
       Name account, Collection<Permission> permissions, Collection<PermissionLink> links) {
     SortedMap<Name, Permission> byName = new TreeMap<>();
     for (Permission permission : permissions) {
+      if (permission
+          .name()
+          .isEmpty()) { // the parent of owner is empty: it would stand above the root
+        throw new InvalidValueException("permission of " + account + " must have a name, got none");
+      }
       if (byName.put(permission.name(), permission) != null) {
         throw new InvalidValueException(
             "permission occurs twice: " + account + "@" + permission.name());
@@ -154,12 +179,11 @@ public final class PermissionTable implements AuthorityLookup {
     if (!permissions.containsKey(declared)) {
       return false;
     }
-    for (Permission at = permissions.get(minimum); at != null; at = permissions.get(at.parent())) {
-      if (at.name().equals(declared)) {
-        return true;
-      }
+    Permission at = permissions.get(minimum);
+    while (at != null && !at.name().equals(declared)) {
+      at = at.name().equals(PermissionNames.OWNER) ? null : permissions.get(at.parent());
     }
-    return false;
+    return at != null;
   }
 
   /**

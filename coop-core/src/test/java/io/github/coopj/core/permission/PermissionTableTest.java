@@ -15,6 +15,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Keys.World;
 import io.github.coopj.core.permission.PermissionException.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +60,36 @@ class PermissionTableTest {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() ->
             PermissionTable.create(name("alice"), Authority.ofKey(key(1)), authority(2, "k0:1")));
+  }
+
+  @Test
+  void create_refuses_authoritiesThatNameNobody() {
+    World world = new World().with("bob@active", authority(1, "k5:1"));
+    Authority key = Authority.ofKey(key(0));
+    for (String known : List.of("bob@active", "alice@owner", "alice@active", "alice@eosio.code")) {
+      Authority authority = authority(1, known + ":1");
+      assertThat(PermissionTable.create(name("alice"), key, authority, world)
+              .find(level("alice@active")))
+          .isEqualTo(authority);
+    }
+    for (String unknown : List.of("bob@owner", "carol@active", "alice@vote", "carol@eosio.code")) {
+      Authority authority = authority(1, unknown + ":1");
+      refused(
+          Reason.UNKNOWN_REFERENCE,
+          () -> PermissionTable.create(name("alice"), key, authority, world));
+      refused(
+          Reason.UNKNOWN_REFERENCE,
+          () -> PermissionTable.create(name("alice"), authority, key, world));
+    }
+  }
+
+  @Test
+  void restore_refuses_aPermissionWithoutName() {
+    List<Permission> rows = new ArrayList<>(NEW.permissions());
+    rows.add(new Permission(Name.EMPTY, OWNER, Authority.ofKey(key(2))));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PermissionTable.restore(name("alice"), rows, List.of()))
+        .withMessage("permission of alice must have a name, got none");
   }
 
   @ParameterizedTest(name = "{0} for {1}: {2}")
