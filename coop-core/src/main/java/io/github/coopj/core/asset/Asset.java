@@ -3,6 +3,7 @@ package io.github.coopj.core.asset;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -46,7 +47,7 @@ public record Asset(long amount, Symbol symbol) {
   /**
    * Reads an amount. The decimal places of the text are those of the symbol: {@code 1.00 RUB} is of {@code 2,RUB}.
    *
-   * <p>Blanks around the text and between number and letters are skipped. A point needs digits on both sides; a plus sign
+   * <p>ASCII blanks around the text and between number and letters are skipped. A point needs digits on both sides; a plus sign
    * is not understood.
    *
    * @param text number, space, letters
@@ -55,11 +56,11 @@ public record Asset(long amount, Symbol symbol) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Asset parse(String text) {
-    String trimmed = text.strip();
+    String trimmed = Texts.trim(text);
     int space = trimmed.indexOf(' ');
     if (space < 0) {
       throw new InvalidValueException(
-          "amount and symbol must be separated with a space, got '" + text + "'");
+          "amount and symbol must be separated with a space, got '" + Texts.brief(text) + "'");
     }
     String number = trimmed.substring(0, space);
     boolean negative = number.startsWith("-");
@@ -67,7 +68,7 @@ public record Asset(long amount, Symbol symbol) {
     int point = digits.indexOf('.');
     if (point == 0 || point == digits.length() - 1 || digits.isEmpty()) {
       throw new InvalidValueException(
-          "decimal point must have digits on both sides, got '" + text + "'");
+          "decimal point must have digits on both sides, got '" + Texts.brief(text) + "'");
     }
     long amount = 0;
     for (int i = 0; i < digits.length(); i++) {
@@ -76,15 +77,17 @@ public record Asset(long amount, Symbol symbol) {
         continue;
       }
       if (digit < '0' || digit > '9') {
-        throw new InvalidValueException("amount must be decimal digits, got '" + text + "'");
+        throw new InvalidValueException(
+            "amount must be decimal digits, got '" + Texts.brief(text) + "'");
       }
       if (amount > (MAX_AMOUNT - (digit - '0')) / 10) {
-        throw new InvalidValueException("amount must be within ±(2^62-1), got '" + text + "'");
+        throw new InvalidValueException(
+            "amount must be within ±(2^62-1), got '" + Texts.brief(text) + "'");
       }
       amount = amount * 10 + (digit - '0');
     }
     int precision = point < 0 ? 0 : digits.length() - point - 1;
-    Symbol symbol = Symbol.of(precision, trimmed.substring(space + 1).strip());
+    Symbol symbol = Symbol.of(precision, Texts.trim(trimmed.substring(space + 1)));
     return new Asset(negative ? -amount : amount, symbol);
   }
 

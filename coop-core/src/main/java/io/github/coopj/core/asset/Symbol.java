@@ -3,6 +3,7 @@ package io.github.coopj.core.asset;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 
 /**
  * Token symbol: letters and the number of decimal places, written {@code 4,AXON}.
@@ -54,7 +55,7 @@ public record Symbol(long value) implements Comparable<Symbol> {
   }
 
   /**
-   * Reads a symbol.
+   * Reads a symbol. ASCII blanks around it are skipped.
    *
    * @param text {@code precision,CODE}
    * @return the symbol
@@ -62,17 +63,20 @@ public record Symbol(long value) implements Comparable<Symbol> {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Symbol parse(String text) {
-    int comma = text.indexOf(',');
+    String trimmed = Texts.trim(text);
+    int comma = trimmed.indexOf(',');
     if (comma < 0) {
-      throw new InvalidValueException("symbol must be written precision,CODE, got '" + text + "'");
+      throw new InvalidValueException(
+          "symbol must be written precision,CODE, got '" + Texts.brief(text) + "'");
     }
-    String digits = text.substring(0, comma);
+    String digits = trimmed.substring(0, comma);
     if (digits.isEmpty()
         || digits.length() > 2
         || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-      throw new InvalidValueException("precision of a symbol must be 0 to 18, got '" + text + "'");
+      throw new InvalidValueException(
+          "precision of a symbol must be 0 to 18, got '" + Texts.brief(text) + "'");
     }
-    return of(Integer.parseInt(digits), text.substring(comma + 1));
+    return of(Integer.parseInt(digits), trimmed.substring(comma + 1));
   }
 
   /**

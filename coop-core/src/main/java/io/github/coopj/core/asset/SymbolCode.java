@@ -3,6 +3,7 @@ package io.github.coopj.core.asset;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 
 /**
  * Letters of a token without its precision: 1 to 7 out of {@code A-Z}.
@@ -48,7 +49,8 @@ public record SymbolCode(long value) implements Comparable<SymbolCode> {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SymbolCode of(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
-      throw new InvalidValueException("symbol code must be 1 to 7 letters A-Z, got '" + text + "'");
+      throw new InvalidValueException(
+          "symbol code must be 1 to 7 letters A-Z, got '" + Texts.brief(text) + "'");
     }
     long value = 0;
     for (int i = text.length() - 1; i >= 0; i--) {

@@ -3,6 +3,7 @@ package io.github.coopj.core.name;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -40,7 +41,7 @@ public record Name(long value) implements Comparable<Name> {
     int length = text.length();
     if (length > MAX_LENGTH) {
       throw new InvalidValueException(
-          "name must have at most 13 characters, got " + length + ": '" + text + "'");
+          "name must have at most 13 characters, got " + length + ": '" + Texts.brief(text) + "'");
     }
     long value = 0;
     for (int i = 0; i < length; i++) {

@@ -9,12 +9,17 @@ import java.time.temporal.ChronoUnit;
 /**
  * Moment in microseconds since 1970-01-01T00:00Z, written {@code 2018-06-15T19:17:47.500} without a zone.
  *
- * <p>The text shows milliseconds, as the node's does; the value keeps microseconds. Leap seconds do not exist.
+ * <p>The text shows milliseconds, as the node's does; the value keeps microseconds. Leap seconds do not exist. Years
+ * outside 0 to 9999, which a 64-bit value may have, are printed and read with a sign: {@code
+ * +294247-01-10T04:00:54.775}; nodes have no such text.
  *
  * @param micros microseconds since the epoch, signed
  */
 public record TimePoint(long micros) implements Comparable<TimePoint> {
   private static final long MICROS_PER_SECOND = 1_000_000L;
+
+  private static final TimePoint FIRST = new TimePoint(Long.MIN_VALUE);
+  private static final Instant PRINTED_FIRST = FIRST.toInstant().truncatedTo(ChronoUnit.MILLIS);
 
   /** 1970-01-01T00:00Z. */
   public static final TimePoint EPOCH = new TimePoint(0);
@@ -47,11 +52,14 @@ public record TimePoint(long micros) implements Comparable<TimePoint> {
    *
    * @param text {@code yyyy-MM-ddTHH:mm:ss} with an optional fraction of 1 to 6 digits and an optional {@code Z}
    * @return the moment
-   * @throws InvalidValueException for any other text, also for a date or hour that does not exist
+   * @throws InvalidValueException for any other text, also for a date or hour that does not exist, and beyond 64 bits of
+   *     microseconds
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static TimePoint parse(String text) {
-    return of(Moments.parse(text));
+    Instant instant = Moments.parse(text);
+    // what the first moments print lies before all of them
+    return instant.equals(PRINTED_FIRST) ? FIRST : of(instant);
   }
 
   /** The same moment. */

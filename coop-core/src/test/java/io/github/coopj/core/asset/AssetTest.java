@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.time.TimePoint;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +69,6 @@ class AssetTest {
         "4,axon",
         "4,A1",
         "4,ABCDEFGH",
-        " 4,AXON",
         "4, AXON",
         "4,АXON"
       })
@@ -113,6 +116,44 @@ class AssetTest {
   void parse_skipsBlanksAndLeadingZeros() {
     assertThat(Asset.parse("  001.50   RUB ")).isEqualTo(new Asset(150, Symbol.of(2, "RUB")));
     assertThat(Asset.parse("-0 RUB")).isEqualTo(Asset.zero(Symbol.of(0, "RUB")));
+    assertThat(Asset.parse("\t\n1 \u000bA\f\r")).isEqualTo(new Asset(1, Symbol.of(0, "A")));
+    assertThat(Symbol.parse(" \t4,AXON\r\n")).isEqualTo(Symbol.AXON);
+  }
+
+  /** Where a node sees a character, a cooperative's reader must not see a blank. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2003", "\u001c", "\u2028", "\u00a0", "\u0085", "\u3000"})
+  void parse_refuses_blanksOfOtherAlphabets(String blank) {
+    for (String text : new String[] {blank + "1 A", "1 A" + blank, "1 " + blank + "A"}) {
+      assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Asset.parse(text));
+    }
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Symbol.parse(blank + "4,AXON"));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Symbol.parse("4,AXON" + blank));
+  }
+
+  @Test
+  void parse_repeatsLongText_onlyInPart() {
+    String text = "x".repeat(1_000_000);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Asset.parse(text))
+        .withMessage(
+            "amount and symbol must be separated with a space, got '" + "x".repeat(64) + "...'");
+    List<Consumer<String>> parsers = List.of(
+        Asset::parse,
+        Symbol::parse,
+        SymbolCode::of,
+        Name::of,
+        TimePoint::parse,
+        PermissionLevel::parse,
+        each -> Asset.parse("1. " + each),
+        each -> Symbol.parse(each + ","));
+    for (Consumer<String> parser : parsers) {
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> parser.accept(text))
+          .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(250));
+    }
   }
 
   @ParameterizedTest

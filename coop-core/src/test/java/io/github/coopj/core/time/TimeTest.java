@@ -73,6 +73,41 @@ class TimeTest {
         .isThrownBy(() -> TimePoint.of(Instant.MIN));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "9999-12-31T23:59:59.999, 253402300799999000",
+    "+10000-01-01T00:00:00.000, 253402300800000000",
+    "+294247-01-10T04:00:54.775, 9223372036854775000",
+    "0000-01-01T00:00:00.000, -62167219200000000",
+    "-0001-12-31T23:59:59.999, -62167219200001000",
+    "-290308-12-21T19:59:05.225, -9223372036854775000"
+  })
+  void timePoint_readsWhatItPrints_inAnyYear(String text, long micros) {
+    assertThat(new TimePoint(micros)).hasToString(text);
+    assertThat(TimePoint.parse(text)).isEqualTo(new TimePoint(micros));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 191, Long.MIN_VALUE + 808, Long.MAX_VALUE})
+  void timePoint_readsWhatItPrints_atTheEnds(long micros) {
+    String text = new TimePoint(micros).toString();
+    assertThat(TimePoint.parse(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10000-01-01T00:00:00",
+        "+9999-01-01T00:00:00",
+        "-0000-01-01T00:00:00",
+        "+294247-01-10T04:00:54.775808",
+        "-290308-12-21T19:59:05.223",
+        "+1000000-01-01T00:00:00"
+      })
+  void timePoint_isRefused_beyondItsYears(String text) {
+    assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> TimePoint.parse(text));
+  }
+
   @Test
   void timePointSec_hasItsRange_andCutsFractions() {
     assertThat(TimePointSec.parse("2106-02-07T06:28:15").seconds())
