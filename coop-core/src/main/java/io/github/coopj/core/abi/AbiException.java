@@ -1,6 +1,7 @@
 package io.github.coopj.core.abi;
 
 import io.github.coopj.CoopException;
+import io.github.coopj.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,12 @@ public final class AbiException extends CoopException {
     return new AbiException(reason, "", offset, detail, null);
   }
 
+  /** A value that no value of its type is, as a lower layer says. */
+  static AbiException invalid(int offset, Exception cause) {
+    return new AbiException(
+        Reason.INVALID_VALUE, "", offset, String.valueOf(cause.getMessage()), cause);
+  }
+
   static AbiException of(Reason reason, String detail) {
     return new AbiException(reason, "", NO_OFFSET, detail, null);
   }
@@ -109,7 +116,7 @@ public final class AbiException extends CoopException {
   private static String message(Reason reason, String path, int offset, String detail) {
     StringBuilder text = new StringBuilder(64).append(reason);
     if (!path.isEmpty()) {
-      text.append(" at ").append(path);
+      text.append(" at ").append(Texts.brief(path));
     }
     if (offset != NO_OFFSET) {
       text.append(" offset ").append(offset);

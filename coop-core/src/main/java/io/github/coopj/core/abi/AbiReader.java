@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads values one after another from the binary form of the chain.
@@ -40,7 +41,10 @@ import java.util.List;
  * thread; it reads the given array in place, which must not change meanwhile.
  */
 public final class AbiReader {
-  /** How deep structs, arrays, optionals and variants may be nested in each other. */
+  /**
+   * How deep structs, their bases, arrays, optionals and variants may be nested in each other. Counted alike whether a
+   * value is read or written, as a record or as JSON: each of these is one level, an empty array too.
+   */
   public static final int MAX_DEPTH = 32;
 
   /**
@@ -59,10 +63,6 @@ public final class AbiReader {
 
   /** What the JDK puts where bytes are not UTF-8. */
   private static final char REPLACEMENT = '\uFFFD';
-
-  private static final int EC_KEY_SIZE = 33;
-  private static final int EC_SIGNATURE_SIZE = 65;
-  private static final int WEB_AUTHN = 2;
 
   private final byte[] data;
   private final int start;
@@ -86,6 +86,7 @@ public final class AbiReader {
    * @param data the array
    * @param from first byte
    * @param to end of the part, exclusive
+   * @throws InvalidValueException when there is no such part
    */
   public AbiReader(byte[] data, int from, int to) {
     if (from < 0 || to < from || to > data.length) {
@@ -350,16 +351,8 @@ public final class AbiReader {
    */
   public PublicKey readPublicKey() {
     int from = position;
-    int type = readU8();
-    take(EC_KEY_SIZE);
-    if (type == WEB_AUTHN) {
-      take(1);
-      skipBytes();
-    } else if (type > WEB_AUTHN) {
-      throw faultAt(from, Reason.INVALID_VALUE, "key type " + type);
-    }
     try {
-      return PublicKey.ofBinary(Arrays.copyOfRange(data, from, position));
+      return PublicKey.ofBinary(readMeasured(PublicKey.binaryLength(data, from, end)));
     } catch (InvalidValueException e) {
       throw invalid(from, e);
     }
@@ -372,19 +365,18 @@ public final class AbiReader {
    */
   public Signature readSignature() {
     int from = position;
-    int type = readU8();
-    take(EC_SIGNATURE_SIZE);
-    if (type == WEB_AUTHN) {
-      skipBytes();
-      skipBytes();
-    } else if (type > WEB_AUTHN) {
-      throw faultAt(from, Reason.INVALID_VALUE, "signature type " + type);
-    }
     try {
-      return Signature.ofBinary(Arrays.copyOfRange(data, from, position));
+      return Signature.ofBinary(readMeasured(Signature.binaryLength(data, from, end)));
     } catch (InvalidValueException e) {
       throw invalid(from, e);
     }
+  }
+
+  private byte[] readMeasured(int length) {
+    if (length < 0) {
+      throw fault(Reason.TRUNCATED, "the bytes end inside, " + remaining() + " left");
+    }
+    return readRaw(length);
   }
 
   /**
@@ -439,8 +431,11 @@ public final class AbiReader {
    * @return the asset and its contract
    */
   public ExtendedAsset readExtendedAsset() {
-    Asset quantity = readAsset();
-    return new ExtendedAsset(quantity, readName());
+    enter();
+    Asset quantity = part("quantity", AbiReader::readAsset);
+    ExtendedAsset value = new ExtendedAsset(quantity, part("contract", AbiReader::readName));
+    leave();
+    return value;
   }
 
   /**
@@ -482,8 +477,11 @@ public final class AbiReader {
    * @return the level
    */
   public PermissionLevel readPermissionLevel() {
+    enter();
     Name actor = readName();
-    return new PermissionLevel(actor, readName());
+    PermissionLevel value = new PermissionLevel(actor, readName());
+    leave();
+    return value;
   }
 
   /**
@@ -492,15 +490,22 @@ public final class AbiReader {
    * @return the authority
    */
   public Authority readAuthority() {
-    int at = position;
-    long threshold = readU32();
-    List<KeyWeight> keys = readList(BuiltIn.KEY_WEIGHT);
-    List<PermissionLevelWeight> accounts = readList(BuiltIn.PERMISSION_LEVEL_WEIGHT);
-    List<WaitWeight> waits = readList(BuiltIn.WAIT_WEIGHT);
+    enter();
+    long threshold = part("threshold", AbiReader::readU32);
+    List<KeyWeight> keys = part("keys", in -> in.readList(BuiltIn.KEY_WEIGHT));
+    List<PermissionLevelWeight> accounts =
+        part("accounts", in -> in.readList(BuiltIn.PERMISSION_LEVEL_WEIGHT));
+    List<WaitWeight> waits = part("waits", in -> in.readList(BuiltIn.WAIT_WEIGHT));
+    leave();
+    return new Authority(threshold, keys, accounts, waits);
+  }
+
+  /** Reads a part of a struct, whose faults are told with its name. */
+  <T> T part(String name, Function<AbiReader, T> read) {
     try {
-      return new Authority(threshold, keys, accounts, waits);
-    } catch (InvalidValueException e) {
-      throw invalid(at, e);
+      return read.apply(this);
+    } catch (AbiException e) {
+      throw e.within(name);
     }
   }
 
@@ -513,10 +518,11 @@ public final class AbiReader {
    */
   public <T> List<T> readList(Codec<T> codec) {
     int count = readCount();
+    enter();
     if (count == 0) {
+      leave();
       return List.of();
     }
-    enter();
     List<T> values = new ArrayList<>(Math.min(count, FIRST_CAPACITY));
     for (int i = 0; i < count; i++) {
       int before = position;
@@ -562,6 +568,18 @@ public final class AbiReader {
     depth--;
   }
 
+  /** Goes several levels deeper at once, as a struct with bases does; matched by {@link #leave(int)}. */
+  void enter(int levels) {
+    if (levels > MAX_DEPTH - depth) {
+      throw fault(Reason.TOO_DEEP, "nested deeper than " + MAX_DEPTH);
+    }
+    depth += levels;
+  }
+
+  void leave(int levels) {
+    depth -= levels;
+  }
+
   /** A refusal at the place where the reader stands. */
   AbiException fault(Reason reason, String detail) {
     return faultAt(position, reason, detail);
@@ -578,12 +596,7 @@ public final class AbiReader {
   }
 
   AbiException invalid(int absolute, RuntimeException cause) {
-    return new AbiException(
-        Reason.INVALID_VALUE, "", absolute - start, String.valueOf(cause.getMessage()), cause);
-  }
-
-  private void skipBytes() {
-    take(readLength());
+    return AbiException.invalid(absolute - start, cause);
   }
 
   private AbiException faultAt(int absolute, Reason reason, String detail) {

@@ -1,6 +1,7 @@
 package io.github.coopj.core.abi;
 
 import io.github.coopj.Bytes;
+import io.github.coopj.Texts;
 import io.github.coopj.core.abi.AbiException.Reason;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.ExtendedAsset;
@@ -8,10 +9,7 @@ import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.asset.SymbolCode;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
-import io.github.coopj.core.permission.KeyWeight;
 import io.github.coopj.core.permission.PermissionLevel;
-import io.github.coopj.core.permission.PermissionLevelWeight;
-import io.github.coopj.core.permission.WaitWeight;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePoint;
 import io.github.coopj.core.time.TimePointSec;
@@ -289,23 +287,10 @@ public final class AbiWriter {
   }
 
   private void writeEncoded(String value) {
-    requirePairs(value); // the JDK would write a question mark
-    writeBytes(value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void requirePairs(String value) {
-    int length = value.length();
-    for (int i = 0; i < length; i++) {
-      char c = value.charAt(i);
-      if (Character.isSurrogate(c)) {
-        i++;
-        if (Character.isLowSurrogate(c)
-            || i == length
-            || !Character.isLowSurrogate(value.charAt(i))) {
-          throw AbiException.of(Reason.INVALID_VALUE, "text holds an unpaired surrogate");
-        }
-      }
+    if (!Texts.isWellFormed(value)) { // the JDK would write a question mark
+      throw AbiException.of(Reason.INVALID_VALUE, "text holds an unpaired surrogate");
     }
+    writeBytes(value.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -396,8 +381,10 @@ public final class AbiWriter {
    * @param value the asset
    */
   public void writeExtendedAsset(ExtendedAsset value) {
+    enter();
     writeAsset(value.quantity());
     writeName(value.contract());
+    leave();
   }
 
   /**
@@ -433,8 +420,10 @@ public final class AbiWriter {
    * @param value the level
    */
   public void writePermissionLevel(PermissionLevel value) {
+    enter();
     writeName(value.actor());
     writeName(value.permission());
+    leave();
   }
 
   /**
@@ -443,21 +432,19 @@ public final class AbiWriter {
    * @param value the authority
    */
   public void writeAuthority(Authority value) {
+    enter();
     writeU32(value.threshold());
-    writeVarUint32(value.keys().size());
-    for (KeyWeight key : value.keys()) {
-      writePublicKey(key.key());
-      writeU16(key.weight());
-    }
-    writeVarUint32(value.accounts().size());
-    for (PermissionLevelWeight account : value.accounts()) {
-      writePermissionLevel(account.permission());
-      writeU16(account.weight());
-    }
-    writeVarUint32(value.waits().size());
-    for (WaitWeight wait : value.waits()) {
-      writeU32(wait.waitSec());
-      writeU16(wait.weight());
+    writePart("keys", value.keys(), BuiltIn.KEY_WEIGHT);
+    writePart("accounts", value.accounts(), BuiltIn.PERMISSION_LEVEL_WEIGHT);
+    writePart("waits", value.waits(), BuiltIn.WAIT_WEIGHT);
+    leave();
+  }
+
+  private <T> void writePart(String name, List<T> values, Codec<T> codec) {
+    try {
+      writeList(values, codec);
+    } catch (AbiException e) {
+      throw e.within(name);
     }
   }
 
@@ -470,9 +457,20 @@ public final class AbiWriter {
    */
   public <T> void writeList(List<T> values, Codec<T> codec) {
     writeVarUint32(values.size());
+    enter();
+    int index = 0;
     for (T value : values) {
-      codec.write(value, this);
+      try {
+        if (value == null) {
+          throw AbiException.of(Reason.MISSING_FIELD, "null");
+        }
+        codec.write(value, this);
+      } catch (AbiException e) {
+        throw e.within("[" + index + "]");
+      }
+      index++;
     }
+    leave();
   }
 
   /** Goes one level deeper into nested values; every call is matched by {@link #leave()}. */
@@ -485,6 +483,18 @@ public final class AbiWriter {
 
   void leave() {
     depth--;
+  }
+
+  /** Goes several levels deeper at once, as a struct with bases does; matched by {@link #leave(int)}. */
+  void enter(int levels) {
+    if (levels > AbiReader.MAX_DEPTH - depth) {
+      throw AbiException.of(Reason.TOO_DEEP, "nested deeper than " + AbiReader.MAX_DEPTH);
+    }
+    depth += levels;
+  }
+
+  void leave(int levels) {
+    depth -= levels;
   }
 
   /** Notes that a binary extension was left out: only the end of the bytes tells that, so nothing may follow. */

@@ -36,27 +36,54 @@ import org.jspecify.annotations.Nullable;
  */
 record BuiltIn<T>(String type, BiConsumer<AbiWriter, T> writer, Function<AbiReader, T> reader)
     implements Codec<T> {
+  private static final String WEIGHT = "weight";
+
   static final Codec<KeyWeight> KEY_WEIGHT = new BuiltIn<>(
       "key_weight",
       (out, value) -> {
+        out.enter();
         out.writePublicKey(value.key());
         out.writeU16(value.weight());
+        out.leave();
       },
-      in -> new KeyWeight(in.readPublicKey(), in.readU16()));
+      in -> {
+        in.enter();
+        PublicKey key = in.part("key", AbiReader::readPublicKey);
+        KeyWeight value = new KeyWeight(key, in.part(WEIGHT, AbiReader::readU16));
+        in.leave();
+        return value;
+      });
   static final Codec<PermissionLevelWeight> PERMISSION_LEVEL_WEIGHT = new BuiltIn<>(
       "permission_level_weight",
       (out, value) -> {
+        out.enter();
         out.writePermissionLevel(value.permission());
         out.writeU16(value.weight());
+        out.leave();
       },
-      in -> new PermissionLevelWeight(in.readPermissionLevel(), in.readU16()));
+      in -> {
+        in.enter();
+        PermissionLevel level = in.part("permission", AbiReader::readPermissionLevel);
+        PermissionLevelWeight value =
+            new PermissionLevelWeight(level, in.part(WEIGHT, AbiReader::readU16));
+        in.leave();
+        return value;
+      });
   static final Codec<WaitWeight> WAIT_WEIGHT = new BuiltIn<>(
       "wait_weight",
       (out, value) -> {
+        out.enter();
         out.writeU32(value.waitSec());
         out.writeU16(value.weight());
+        out.leave();
       },
-      in -> new WaitWeight(in.readU32(), in.readU16()));
+      in -> {
+        in.enter();
+        long waitSec = in.part("wait_sec", AbiReader::readU32);
+        WaitWeight value = new WaitWeight(waitSec, in.part(WEIGHT, AbiReader::readU16));
+        in.leave();
+        return value;
+      });
 
   private static final Map<Class<?>, Codec<?>> BY_CLASS = new HashMap<>();
 

@@ -8,6 +8,13 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiException.Reason;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.Authority;
+import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.permission.PermissionLevelWeight;
+import io.github.coopj.crypto.KeyType;
+import io.github.coopj.crypto.PrivateKey;
+import io.github.coopj.crypto.PublicKey;
+import io.github.coopj.crypto.Signature;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -254,11 +261,192 @@ class AbiWriterReaderTest {
   @Test
   void keysAndSignatures_areRefused_whenOfAnUnknownTypeOrCut() {
     assertFault(() -> reader("03" + "00".repeat(33)).readPublicKey(), Reason.INVALID_VALUE, 0);
-    assertFault(() -> reader("00" + "00".repeat(32)).readPublicKey(), Reason.TRUNCATED, 1);
+    assertFault(() -> reader("00" + "00".repeat(32)).readPublicKey(), Reason.TRUNCATED, 0);
     assertFault(
-        () -> reader("02" + "00".repeat(33) + "01" + "05").readPublicKey(), Reason.TRUNCATED, 35);
+        () -> reader("02" + "00".repeat(33) + "01" + "05").readPublicKey(), Reason.TRUNCATED, 0);
+    assertFault(() -> reader("").readPublicKey(), Reason.TRUNCATED, 0);
     assertFault(() -> reader("03" + "00".repeat(65)).readSignature(), Reason.INVALID_VALUE, 0);
-    assertFault(() -> reader("01" + "00".repeat(64)).readSignature(), Reason.TRUNCATED, 1);
+    assertFault(() -> reader("01" + "00".repeat(64)).readSignature(), Reason.TRUNCATED, 0);
+    assertFault(
+        () -> reader("02" + "00".repeat(65) + "0103" + "0203").readSignature(),
+        Reason.TRUNCATED,
+        0);
+  }
+
+  @Test
+  void webAuthn_isRead_withItsVariableParts() {
+    PublicKey key = PublicKey.ofWebAuthn(
+        PrivateKey.fromSeed(KeyType.R1, "a").publicKey().toPoint(), 2, "coop.example");
+    Signature signature = Signature.ofWebAuthn(new byte[65], new byte[300], new byte[] {'{', '}'});
+    AbiWriter out = new AbiWriter();
+    out.writePublicKey(key);
+    out.writeSignature(signature);
+    out.writeU8(7);
+    assertThat(out.size()).isEqualTo(34 + 1 + 1 + 12 + 66 + 2 + 300 + 1 + 2 + 1);
+    AbiReader in = new AbiReader(out.toByteArray());
+    assertThat(in.readPublicKey()).isEqualTo(key);
+    assertThat(in.readSignature()).isEqualTo(signature);
+    assertThat(in.readU8()).isEqualTo(7);
+    in.requireEnd();
+    for (int end = 0; end < 48; end++) {
+      AbiReader cut = new AbiReader(out.toByteArray(), 0, end);
+      assertFault(cut::readPublicKey, Reason.TRUNCATED, 0);
+    }
+    for (int end = 48; end < out.size() - 1; end++) {
+      AbiReader cut = new AbiReader(out.toByteArray(), 48, end);
+      assertFault(cut::readSignature, Reason.TRUNCATED, 0);
+    }
+  }
+
+  @Test
+  void webAuthn_isRefused_withoutSite_orAbove16384Bytes() {
+    String key = "02" + "00".repeat(33) + "01";
+    assertFault(() -> reader(key + "00").readPublicKey(), Reason.INVALID_VALUE, 0);
+    assertThat(reader(key + "808001" + "61".repeat(16_384)).readPublicKey().site())
+        .contains("a".repeat(16_384));
+    assertFault(
+        () -> reader(key + "818001" + "61".repeat(16_385)).readPublicKey(),
+        Reason.INVALID_VALUE,
+        0);
+    // refused by what is announced, wherever the bytes end
+    assertFault(() -> reader(key + "ffffffff0f").readPublicKey(), Reason.INVALID_VALUE, 0);
+    String signature = "02" + "00".repeat(65);
+    assertThat(reader(signature + "8080" + "01" + "00".repeat(16_384) + "00")
+            .readSignature()
+            .variableSize())
+        .isEqualTo(16_384);
+    assertFault(
+        () -> reader(signature + "0100" + "808001" + "00".repeat(16_384)).readSignature(),
+        Reason.INVALID_VALUE,
+        0);
+  }
+
+  @Test
+  void authority_saysWhichPart_isAtFault() {
+    String key = "00" + "00".repeat(33);
+    String hex = "01000000" + "02" + key + "0100" + key + "01";
+    assertPath("keys[1].weight", () -> reader(hex).readAuthority());
+    assertPath(
+        "keys[1].key", () -> reader("01000000" + "02" + key + "0100" + "07").readAuthority());
+    assertPath("threshold", () -> reader("010000").readAuthority());
+    assertPath(
+        "accounts[0].permission",
+        () -> reader("01000000" + "00" + "01" + "00".repeat(15)).readAuthority());
+    assertPath(
+        "accounts[0].weight",
+        () -> reader("01000000" + "00" + "01" + "00".repeat(17)).readAuthority());
+    assertPath(
+        "waits[0].wait_sec", () -> reader("01000000" + "0000" + "01" + "00").readAuthority());
+    assertPath(
+        "waits[0].weight",
+        () -> reader("01000000" + "0000" + "01" + "00".repeat(5)).readAuthority());
+    assertPath("quantity", () -> reader("00").readExtendedAsset());
+    assertPath(
+        "contract", () -> reader("00".repeat(8) + "0041000000000000" + "00").readExtendedAsset());
+  }
+
+  private static void assertPath(String path, ThrowingCallable call) {
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(call)
+        .satisfies(e -> assertThat(e.path()).isEqualTo(path));
+  }
+
+  @Test
+  void writeList_saysWhichElement_isAtFault() {
+    assertPath(
+        "[1]",
+        () -> new AbiWriter().writeList(List.of("a", "\uD800"), RecordCodec.of(String.class)));
+  }
+
+  /** Each struct and each array is one level, an empty array too, read or written. */
+  @Test
+  void depth_isCountedAlike_whenReadAndWritten() {
+    Codec<List<Object>> nested = new Codec<>() {
+      @Override
+      public void write(List<Object> value, AbiWriter out) {
+        out.writeList(value, each());
+      }
+
+      @Override
+      public List<Object> read(AbiReader in) {
+        return in.readList(each());
+      }
+
+      @SuppressWarnings("unchecked")
+      private Codec<Object> each() {
+        return (Codec<Object>) (Codec<?>) this;
+      }
+    };
+    for (int levels = 30; levels <= 34; levels++) {
+      List<Object> value = List.of();
+      for (int i = 1; i < levels; i++) {
+        value = List.of(value);
+      }
+      byte[] bytes = Bytes.ofHex("01".repeat(levels - 1) + "00").toArray();
+      if (levels <= AbiReader.MAX_DEPTH) {
+        assertThat(nested.encode(value)).isEqualTo(bytes);
+        assertThat(nested.decode(bytes)).isEqualTo(value);
+      } else {
+        List<Object> tooDeep = value;
+        assertThatExceptionOfType(AbiException.class)
+            .isThrownBy(() -> nested.encode(tooDeep))
+            .extracting(AbiException::reason)
+            .isEqualTo(Reason.TOO_DEEP);
+        assertThatExceptionOfType(AbiException.class)
+            .isThrownBy(() -> nested.decode(bytes))
+            .extracting(AbiException::reason)
+            .isEqualTo(Reason.TOO_DEEP);
+      }
+    }
+  }
+
+  record Deep(List<Deep> inner, Authority authority) {}
+
+  /** As a record and as JSON by the ABI made of it. */
+  @Test
+  void depth_isCountedAlike_asRecordAndAsJson() {
+    AbiCodec byAbi =
+        AbiCodec.of(new AbiBuilder().action(Name.of("deep"), Deep.class).build());
+    Codec<Deep> codec = Codec.of(Deep.class);
+    Authority authority = new Authority(
+        1,
+        List.of(),
+        List.of(new PermissionLevelWeight(PermissionLevel.parse("a@b"), 1)),
+        List.of());
+    Authority flat = new Authority(1, List.of(), List.of(), List.of());
+    // a struct and a list for each, then authority, list, weight and level
+    for (Authority last : List.of(flat, authority)) {
+      Deep deep = new Deep(List.of(), last);
+      for (int structs = 2; structs <= 18; structs++) {
+        deep = new Deep(List.of(deep), flat);
+        Deep value = deep;
+        int levels = Math.max(2 * structs, 2 * structs - 1 + (last == flat ? 2 : 4));
+        byte[] bytes = bytesOf(value);
+        if (levels <= AbiReader.MAX_DEPTH) {
+          assertThat(codec.encode(value)).isEqualTo(bytes);
+          assertThat(codec.decode(bytes)).isEqualTo(value);
+          assertThat(byAbi.encode("deep", byAbi.decode("deep", bytes))).isEqualTo(bytes);
+        } else {
+          for (ThrowingCallable call : List.<ThrowingCallable>of(
+              () -> codec.encode(value),
+              () -> codec.decode(bytes),
+              () -> byAbi.decode("deep", bytes))) {
+            assertThatExceptionOfType(AbiException.class)
+                .isThrownBy(call)
+                .extracting(AbiException::reason)
+                .isEqualTo(Reason.TOO_DEEP);
+          }
+        }
+      }
+    }
+  }
+
+  private static byte[] bytesOf(Deep deep) {
+    AbiWriter out = new AbiWriter();
+    out.writeVarUint32(deep.inner().size());
+    deep.inner().forEach(each -> out.writeRaw(bytesOf(each)));
+    out.writeAuthority(deep.authority());
+    return out.toByteArray();
   }
 
   @Test
