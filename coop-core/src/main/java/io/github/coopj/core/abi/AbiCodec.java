@@ -1,5 +1,6 @@
 package io.github.coopj.core.abi;
 
+import io.github.coopj.Texts;
 import io.github.coopj.core.abi.AbiException.Reason;
 import io.github.coopj.core.name.Name;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +22,18 @@ import tools.jackson.databind.JsonNode;
  * Integers may be numbers or decimal text, {@code bool} may be {@code 0} or {@code 1}, a struct without a base may be an
  * array of its fields in order.
  *
- * <p>{@code private_key} is a type of the library abieos that nodes do not have: a secret as type byte and 32 bytes, in
- * JSON {@code PVT_K1_}, {@code PVT_R1_} or WIF. An ABI may define a type of that name itself. Its text and bytes are the
- * secret: they belong into no transaction and no log.
+ * <p>Two types are known that nodes of today do not have, and an ABI may define types of these names itself: {@code
+ * bitset} of newer nodes, and {@code private_key} of the library abieos, a secret as type byte and 32 bytes, in JSON
+ * {@code PVT_K1_}, {@code PVT_R1_} or WIF. Text and bytes of the latter are the secret: they belong into no transaction
+ * and no log.
+ *
+ * <p>{@code type[4]}, an array of fixed size, may stand in an ABI, as nodes allow; no value of it is read or written.
  *
  * <p>A codec is immutable and may be shared between threads.
  */
 public final class AbiCodec {
   private static final Map<String, JsonType> BUILT_IN = JsonScalars.all();
-  private static final Map<String, JsonType> OF_ABIEOS = JsonScalars.ofAbieos();
+  private static final Map<String, JsonType> OF_OTHERS = JsonScalars.ofOthers();
   private static final String SUPPORTED_VERSION = "eosio::abi/1.";
   private static final String EXTENSION = "$";
   private static final String OPTIONAL = "?";
@@ -46,7 +51,9 @@ public final class AbiCodec {
    *
    * @param abi the definition
    * @return the codec
-   * @throws AbiException if the version is unknown, a type is defined twice or not at all, or definitions go in circles
+   * @throws AbiException if the version is unknown; a type, an action, a table, a result or an error code is defined
+   *     twice; a type is not defined at all; definitions go in circles or more than {@value AbiReader#MAX_DEPTH} aliases or
+   *     bases follow each other
    */
   public static AbiCodec of(Abi abi) {
     AbiCodec codec = new AbiCodec(abi);
@@ -197,7 +204,7 @@ public final class AbiCodec {
     if (!abi.version().startsWith(SUPPORTED_VERSION)) {
       throw AbiException.of(
           Reason.INVALID_ABI,
-          "version must be eosio::abi/1.x, got '" + JsonType.brief(abi.version()) + "'");
+          "version must be eosio::abi/1.x, got '" + Texts.brief(abi.version()) + "'");
     }
     Map<String, Abi.Struct> structs = new HashMap<>();
     Map<String, JsonType.StructType> structTypes = new HashMap<>();
@@ -225,57 +232,120 @@ public final class AbiCodec {
         throw invalid("type", alias.newTypeName(), "is defined twice");
       }
     }
+    Map<String, Integer> depths = new HashMap<>();
     for (Abi.Alias alias : abi.types()) {
-      resolveAlias(alias.newTypeName(), aliases, new HashSet<>());
+      resolveAlias(alias.newTypeName(), aliases, depths, new HashSet<>());
+    }
+    Map<String, Set<String>> fieldNames = new HashMap<>();
+    for (Abi.Struct struct : abi.structs()) {
+      fieldNames.put(struct.name(), fieldNamesOf(struct));
     }
     for (Abi.Struct struct : abi.structs()) {
-      define(struct, structs, structTypes, aliases);
+      define(struct, structs, structTypes, aliases, fieldNames);
     }
+    structTypes.values().forEach(JsonType.StructType::close);
     for (Abi.Variant variant : abi.variants()) {
       define(variant, variantTypes);
     }
+    Set<Name> actions = new HashSet<>();
     for (Abi.Action action : abi.actions()) {
+      requireNew("action", action.name().toString(), actions.add(action.name()));
       require("action", action.name().toString(), action.type());
     }
+    Set<Name> tables = new HashSet<>();
     for (Abi.Table table : abi.tables()) {
+      requireNew("table", table.name().toString(), tables.add(table.name()));
       require("table", table.name().toString(), table.type());
     }
+    Set<Name> results = new HashSet<>();
     for (Abi.ActionResult result : abi.actionResults()) {
+      requireNew("action result", result.name().toString(), results.add(result.name()));
       require("action result", result.name().toString(), result.resultType());
+    }
+    Set<Long> errors = new HashSet<>();
+    for (Abi.ErrorMessage error : abi.errorMessages()) {
+      requireNew(
+          "error code", Long.toUnsignedString(error.errorCode()), errors.add(error.errorCode()));
     }
   }
 
-  /** Puts what an alias stands for among the types, the aliases it goes through first. */
-  private void resolveAlias(String name, Map<String, String> aliases, Set<String> passed) {
+  private static void requireNew(String kind, String name, boolean added) {
+    if (!added) {
+      throw invalid(kind, name, "is defined twice");
+    }
+  }
+
+  /**
+   * Puts what an alias stands for among the types, the aliases it goes through first.
+   *
+   * @param name the alias, or another type
+   * @param depths how many aliases in a row each resolved one is
+   * @param passed aliases that wait for this one
+   * @return how many aliases in a row this is, 0 for another type
+   */
+  private int resolveAlias(
+      String name, Map<String, String> aliases, Map<String, Integer> depths, Set<String> passed) {
     String target = aliases.get(name);
-    if (target == null || types.containsKey(name)) {
-      return;
+    if (target == null) {
+      return 0;
+    }
+    Integer known = depths.get(name);
+    if (known != null) {
+      return known;
     }
     if (!passed.add(name)) {
       throw invalid("type", name, "is defined by itself");
     }
-    if (passed.size() > AbiReader.MAX_DEPTH) {
-      throw new AbiException(
-          Reason.TOO_DEEP,
-          name,
-          AbiException.NO_OFFSET,
-          "more than " + AbiReader.MAX_DEPTH + " aliases in a row",
-          null);
+    int depth = passed.size();
+    if (depth <= AbiReader.MAX_DEPTH) { // else there is no need to look further
+      depth = 1 + resolveAlias(withoutSuffixes(target), aliases, depths, passed);
     }
-    resolveAlias(withoutSuffixes(target), aliases, passed);
+    if (depth > AbiReader.MAX_DEPTH) {
+      throw tooDeep(name, "aliases");
+    }
     try {
       types.put(name, resolve(target));
     } catch (AbiException e) {
       throw e.within(name);
     }
+    depths.put(name, depth);
+    return depth;
   }
 
+  private static AbiException tooDeep(String name, String what) {
+    return new AbiException(
+        Reason.TOO_DEEP,
+        name,
+        AbiException.NO_OFFSET,
+        "more than " + AbiReader.MAX_DEPTH + " " + what + " in a row",
+        null);
+  }
+
+  private static Set<String> fieldNamesOf(Abi.Struct struct) {
+    Set<String> names = new HashSet<>();
+    for (Abi.Field field : struct.fields()) {
+      if (!names.add(field.name())) {
+        throw twoFields(struct, field);
+      }
+    }
+    return names;
+  }
+
+  private static AbiException twoFields(Abi.Struct struct, Abi.Field field) {
+    return invalid("struct", struct.name(), "has two fields '" + Texts.brief(field.name()) + "'");
+  }
+
+  /**
+   * Completes the type of a struct. Fields of bases are not copied: many structs may share one base, and the memory that
+   * an ABI takes must not be more than a multiple of its size.
+   */
   private void define(
       Abi.Struct struct,
       Map<String, Abi.Struct> structs,
       Map<String, JsonType.StructType> structTypes,
-      Map<String, String> aliases) {
-    List<Abi.Struct> chain = new ArrayList<>();
+      Map<String, String> aliases,
+      Map<String, Set<String>> fieldNames) {
+    List<JsonType.StructType> levels = new ArrayList<>();
     Set<String> passed = new HashSet<>();
     Abi.@Nullable Struct next = struct;
     while (next != null) {
@@ -283,37 +353,32 @@ public final class AbiCodec {
         throw invalid("struct", struct.name(), "is its own base");
       }
       if (passed.size() > AbiReader.MAX_DEPTH) {
-        throw new AbiException(
-            Reason.TOO_DEEP,
-            struct.name(),
-            AbiException.NO_OFFSET,
-            "more than " + AbiReader.MAX_DEPTH + " bases in a row",
-            null);
+        throw tooDeep(struct.name(), "bases");
       }
-      chain.add(0, next);
+      if (next != struct) {
+        requireDistinct(struct, Objects.requireNonNull(fieldNames.get(next.name())));
+      }
+      levels.add(0, Objects.requireNonNull(structTypes.get(next.name())));
       next = baseOf(next, structs, aliases);
     }
     List<JsonType.Field> fields = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Abi.Struct each : chain) {
-      for (Abi.Field field : each.fields()) {
-        if (!names.add(field.name())) {
-          throw invalid(
-              "struct", struct.name(), "has two fields '" + JsonType.brief(field.name()) + "'");
-        }
-        boolean extension = field.type().endsWith(EXTENSION);
-        String type =
-            extension ? field.type().substring(0, field.type().length() - 1) : field.type();
-        try {
-          fields.add(new JsonType.Field(field.name(), resolve(type), extension));
-        } catch (AbiException e) {
-          throw e.within(field.name()).within(struct.name());
-        }
+    for (Abi.Field field : struct.fields()) {
+      boolean extension = field.type().endsWith(EXTENSION);
+      String type = extension ? field.type().substring(0, field.type().length() - 1) : field.type();
+      try {
+        fields.add(new JsonType.Field(field.name(), resolve(type), extension));
+      } catch (AbiException e) {
+        throw e.within(field.name()).within(struct.name());
       }
     }
-    JsonType.StructType type = structTypes.get(struct.name());
-    if (type != null) {
-      type.define(List.copyOf(fields), chain.size() > 1);
+    levels.get(levels.size() - 1).define(fields, levels);
+  }
+
+  private static void requireDistinct(Abi.Struct struct, Set<String> ofBase) {
+    for (Abi.Field field : struct.fields()) {
+      if (ofBase.contains(field.name())) {
+        throw twoFields(struct, field);
+      }
     }
   }
 
@@ -333,7 +398,7 @@ public final class AbiCodec {
           Reason.UNKNOWN_TYPE,
           struct.name(),
           AbiException.NO_OFFSET,
-          "base '" + JsonType.brief(struct.base()) + "' is no struct",
+          "base '" + Texts.brief(struct.base()) + "' is no struct",
           null);
     }
     return base;
@@ -372,7 +437,7 @@ public final class AbiCodec {
       known = types.get(name);
     }
     if (known == null) {
-      known = OF_ABIEOS.get(name);
+      known = OF_OTHERS.get(name);
     }
     if (known != null) {
       return known;
@@ -388,7 +453,12 @@ public final class AbiCodec {
       return new JsonType.OptionalType(
           resolve(name.substring(0, name.length() - OPTIONAL.length()), depth + 1));
     }
-    throw AbiException.of(Reason.UNKNOWN_TYPE, "no type '" + JsonType.brief(name) + "'");
+    int bracket = sizedArrayAt(name, name.length());
+    if (bracket >= 0) {
+      resolve(name.substring(0, bracket), depth + 1);
+      return new JsonType.SizedArrayType(name);
+    }
+    throw AbiException.of(Reason.UNKNOWN_TYPE, "no type '" + Texts.brief(name) + "'");
   }
 
   private static String withoutSuffixes(String name) {
@@ -398,13 +468,27 @@ public final class AbiCodec {
         end -= ARRAY.length();
       } else if (name.startsWith(OPTIONAL, end - OPTIONAL.length())) {
         end -= OPTIONAL.length();
+      } else if (sizedArrayAt(name, end) >= 0) {
+        end = sizedArrayAt(name, end);
       } else {
         return name.substring(0, end);
       }
     }
   }
 
+  /** Where {@code [digits]} begins that ends a name, or -1. */
+  private static int sizedArrayAt(String name, int end) {
+    if (!name.startsWith("]", end - 1)) {
+      return -1;
+    }
+    int at = end - 2;
+    while (at >= 0 && name.charAt(at) >= '0' && name.charAt(at) <= '9') {
+      at--;
+    }
+    return at >= 0 && at < end - 2 && name.charAt(at) == '[' ? at : -1;
+  }
+
   private static AbiException invalid(String kind, String name, String fault) {
-    return AbiException.of(Reason.INVALID_ABI, kind + " '" + JsonType.brief(name) + "' " + fault);
+    return AbiException.of(Reason.INVALID_ABI, kind + " '" + Texts.brief(name) + "' " + fault);
   }
 }

@@ -185,8 +185,7 @@ final class AbiJson {
     try {
       return Name.of(text);
     } catch (InvalidValueException e) {
-      throw new AbiException(
-          Reason.INVALID_VALUE, "name", AbiException.NO_OFFSET, String.valueOf(e.getMessage()), e);
+      throw AbiException.invalid(AbiException.NO_OFFSET, e).within("name");
     }
   }
 
@@ -219,8 +218,7 @@ final class AbiJson {
     try {
       return new Abi.AbiExtensionEntry(number.intValue(), Bytes.ofHex(asText(data)));
     } catch (InvalidValueException e) {
-      throw new AbiException(
-          Reason.INVALID_VALUE, "", AbiException.NO_OFFSET, String.valueOf(e.getMessage()), e);
+      throw AbiException.invalid(AbiException.NO_OFFSET, e);
     }
   }
 

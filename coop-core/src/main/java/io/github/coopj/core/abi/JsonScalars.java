@@ -2,6 +2,7 @@ package io.github.coopj.core.abi;
 
 import io.github.coopj.Bytes;
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 import io.github.coopj.core.abi.AbiException.Reason;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
@@ -40,6 +41,9 @@ final class JsonScalars {
   private static final BigInteger MAX_NUMBER = BigInteger.valueOf(0xFFFF_FFFFL);
   private static final int FLOAT128_SIZE = 16;
   private static final int PRIVATE_KEY_SIZE = 32;
+
+  /** Letter in the place of a code that is empty. */
+  private static final char STAND_IN = 'A';
 
   private JsonScalars() {}
 
@@ -106,25 +110,28 @@ final class JsonScalars {
             Signature::parse,
             AbiWriter::writeSignature,
             (in, form) -> in.readSignature().toString()));
-    types.put("symbol", text(Symbol::parse, AbiWriter::writeSymbol, JsonScalars::readSymbol));
+    types.put(
+        "symbol", text(JsonScalars::parseSymbol, AbiWriter::writeU64, JsonScalars::readSymbol));
     types.put(
         "symbol_code",
-        text(SymbolCode::of, AbiWriter::writeSymbolCode, JsonScalars::readSymbolCode));
+        text(JsonScalars::parseSymbolCode, AbiWriter::writeU64, JsonScalars::readSymbolCode));
     JsonType asset = text(Asset::parse, AbiWriter::writeAsset, JsonScalars::readAsset);
     types.put("asset", asset);
     JsonType.StructType extended = new JsonType.StructType("extended_asset");
     List<JsonType.Field> fields = new ArrayList<>();
     fields.add(new JsonType.Field("quantity", asset, false));
     fields.add(new JsonType.Field("contract", name, false));
-    extended.define(fields, false);
+    extended.define(fields, List.of(extended));
+    extended.close();
     types.put("extended_asset", extended);
-    types.put("bitset", new BitSetType());
     return types;
   }
 
-  /** Types that abieos has beside those of nodes; an ABI may define its own of the same name. */
-  static Map<String, JsonType> ofAbieos() {
+  /** Types that abieos and newer nodes have beside those of leap 5; an ABI may define its own of the same name. */
+  static Map<String, JsonType> ofOthers() {
     return Map.of(
+        "bitset",
+        new BitSetType(),
         "private_key",
         text(PrivateKey::parse, JsonScalars::writePrivateKey, JsonScalars::readPrivateKey));
   }
@@ -136,9 +143,8 @@ final class JsonScalars {
     return json.stringValue();
   }
 
-  private static AbiException invalid(RuntimeException e) {
-    return new AbiException(
-        Reason.INVALID_VALUE, "", AbiException.NO_OFFSET, String.valueOf(e.getMessage()), e);
+  private static AbiException invalid(Exception e) {
+    return AbiException.invalid(AbiException.NO_OFFSET, e);
   }
 
   /** A type whose JSON is text. */
@@ -226,10 +232,10 @@ final class JsonScalars {
           out.writeBool(json.booleanValue());
         } else if (json.isIntegralNumber()) {
           BigInteger flag = json.bigIntegerValue();
-          if (flag.signum() < 0 || flag.bitLength() > 1) {
-            throw AbiException.of(Reason.OUT_OF_RANGE, "must be true, false, 1 or 0");
+          if (flag.signum() < 0 || flag.bitLength() > 8) {
+            throw AbiException.of(Reason.OUT_OF_RANGE, "must be true, false or 0 to 255");
           }
-          out.writeBool(flag.signum() != 0);
+          out.writeU8(flag.intValue());
         } else {
           throw AbiException.of(Reason.WRONG_JSON, "must be true or false");
         }
@@ -237,8 +243,10 @@ final class JsonScalars {
 
       @Override
       JsonNode read(AbiReader in, JsonForm form) {
-        boolean value = in.readBool();
-        return form == JsonForm.NODEOS ? NODES.numberNode(value ? 1 : 0) : NODES.booleanNode(value);
+        // a node has a byte here and prints whatever it is; abieos a truth value
+        return form == JsonForm.NODEOS
+            ? NODES.numberNode(in.readU8())
+            : NODES.booleanNode(in.readBool());
       }
     };
   }
@@ -330,8 +338,22 @@ final class JsonScalars {
           .decode(ByteBuffer.wrap(raw))
           .toString();
     } catch (CharacterCodingException e) {
-      throw invalid(new IllegalArgumentException(e));
+      throw invalid(e);
     }
+  }
+
+  /** As {@link Symbol#parse}, and like the node {@code 4,} for a symbol without letters. */
+  private static long parseSymbol(String text) {
+    String trimmed = Texts.trim(text);
+    if (!trimmed.endsWith(",")) {
+      return Symbol.parse(trimmed).value();
+    }
+    return Symbol.parse(trimmed + STAND_IN).precision();
+  }
+
+  /** As {@link SymbolCode#of}, and like the node no text for a code without letters. */
+  private static long parseSymbolCode(String text) {
+    return text.isEmpty() ? 0 : SymbolCode.of(text).value();
   }
 
   /** Contracts store symbols that were never set as zeros; the node prints them with an empty code. */
@@ -376,14 +398,14 @@ final class JsonScalars {
   private static PrintedSymbol symbol(long value, int at) {
     boolean blank = value >>> 8 == 0;
     try {
-      return new PrintedSymbol(new Symbol(blank ? value | (long) 'A' << 8 : value), blank);
+      return new PrintedSymbol(new Symbol(blank ? value | (long) STAND_IN << 8 : value), blank);
     } catch (InvalidValueException e) {
       throw invalidAt(at, e);
     }
   }
 
   private static AbiException invalidAt(int at, RuntimeException e) {
-    return new AbiException(Reason.INVALID_VALUE, "", at, String.valueOf(e.getMessage()), e);
+    return AbiException.invalid(at, e);
   }
 
   // Floating-point numbers exist here only because the ABI has them; nothing of the cooperative is
@@ -402,7 +424,7 @@ final class JsonScalars {
       default -> {
         if (!DECIMAL.matcher(text).matches()) {
           throw AbiException.of(
-              Reason.INVALID_VALUE, "must be a decimal number, got '" + JsonType.brief(text) + "'");
+              Reason.INVALID_VALUE, "must be a decimal number, got '" + Texts.brief(text) + "'");
         }
         yield requireFinite(Double.parseDouble(text), text);
       }
@@ -411,7 +433,7 @@ final class JsonScalars {
 
   private static double requireFinite(double value, String text) {
     if (!Double.isFinite(value)) {
-      throw AbiException.of(Reason.OUT_OF_RANGE, JsonType.brief(text) + " does not fit float64");
+      throw AbiException.of(Reason.OUT_OF_RANGE, Texts.brief(text) + " does not fit float64");
     }
     return value;
   }

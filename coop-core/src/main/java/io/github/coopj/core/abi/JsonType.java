@@ -1,7 +1,11 @@
 package io.github.coopj.core.abi;
 
+import io.github.coopj.Texts;
 import io.github.coopj.core.abi.AbiException.Reason;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -110,54 +114,80 @@ abstract class JsonType {
   /** A field of a struct. */
   record Field(String name, JsonType type, boolean extension) {}
 
-  /** A struct; the fields of its bases come first. */
+  /**
+   * A struct; the fields of its bases come first. Each struct holds its own fields only, since an ABI may derive many
+   * structs from one with many fields.
+   */
   static final class StructType extends JsonType {
+    private static final Field[] NONE = {};
+
     private final String name;
-    private List<Field> fields = List.of();
-    private boolean derived;
+    private Field[] own = NONE;
+
+    /** The bases, the outermost first, and this. */
+    private StructType[] levels = {this};
+
+    private @Nullable Field lastField;
 
     StructType(String name) {
       this.name = name;
     }
 
-    void define(List<Field> all, boolean hasBase) {
-      this.fields = all;
-      this.derived = hasBase;
+    /**
+     * Completes the type.
+     *
+     * @param fields its own fields
+     * @param all its bases, the outermost first, and itself
+     */
+    void define(List<Field> fields, List<StructType> all) {
+      this.own = fields.toArray(Field[]::new);
+      this.levels = all.toArray(StructType[]::new);
+    }
+
+    /** Finds the field behind which nothing follows; to be called when all structs are defined. */
+    void close() {
+      for (StructType level : levels) {
+        if (level.own.length > 0) {
+          lastField = level.own[level.own.length - 1];
+        }
+      }
     }
 
     @Override
     void write(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
-      out.enter();
+      out.enter(levels.length);
       if (json.isObject()) {
         writeMembers(json, out, form, last);
-      } else if (json.isArray() && !derived) {
+      } else if (json.isArray() && levels.length == 1) {
         writePositions(json, out, form, last);
       } else {
-        throw AbiException.of(Reason.WRONG_JSON, name + " must be an object");
+        throw AbiException.of(Reason.WRONG_JSON, Texts.brief(name) + " must be an object");
       }
-      out.leave();
+      out.leave(levels.length);
     }
 
-    private void writeMembers(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
+    private void writeMembers(JsonNode json, AbiWriter out, JsonForm form, boolean atEnd) {
       int known = 0;
       boolean omitted = false;
-      for (int i = 0; i < fields.size(); i++) {
-        Field field = fields.get(i);
-        try {
-          JsonNode member = json.get(field.name());
-          if (member != null) {
-            known++;
-            if (omitted) {
-              throw AbiException.of(Reason.UNEXPECTED_FIELD, "follows an omitted binary extension");
+      for (StructType level : levels) {
+        for (Field field : level.own) {
+          try {
+            JsonNode member = json.get(field.name());
+            if (member != null) {
+              known++;
+              if (omitted) {
+                throw AbiException.of(
+                    Reason.UNEXPECTED_FIELD, "follows an omitted binary extension");
+              }
+              field.type().write(member, out, form, atEnd && field == lastField);
+            } else if (field.extension() && atEnd) {
+              omitted = true;
+            } else {
+              throw AbiException.of(Reason.MISSING_FIELD, "is missing");
             }
-            field.type().write(member, out, form, last && i == fields.size() - 1);
-          } else if (field.extension() && last) {
-            omitted = true;
-          } else {
-            throw AbiException.of(Reason.MISSING_FIELD, "is missing");
+          } catch (AbiException e) {
+            throw e.within(field.name());
           }
-        } catch (AbiException e) {
-          throw e.within(field.name());
         }
       }
       if (known != json.size()) {
@@ -166,27 +196,34 @@ abstract class JsonType {
     }
 
     private AbiException unexpectedMember(JsonNode json) {
-      for (String member : json.propertyNames()) {
-        if (fields.stream().noneMatch(field -> field.name().equals(member))) {
-          return AbiException.of(
-              Reason.UNEXPECTED_FIELD, name + " has no field '" + brief(member) + "'");
+      Set<String> known = new HashSet<>();
+      for (StructType level : levels) {
+        for (Field field : level.own) {
+          known.add(field.name());
         }
       }
-      return AbiException.of(Reason.UNEXPECTED_FIELD, name + " has fewer fields");
+      for (String member : json.propertyNames()) {
+        if (!known.contains(member)) {
+          return AbiException.of(
+              Reason.UNEXPECTED_FIELD,
+              Texts.brief(name) + " has no field '" + Texts.brief(member) + "'");
+        }
+      }
+      return AbiException.of(Reason.UNEXPECTED_FIELD, Texts.brief(name) + " has fewer fields");
     }
 
-    private void writePositions(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
-      if (json.size() > fields.size()) {
+    private void writePositions(JsonNode json, AbiWriter out, JsonForm form, boolean atEnd) {
+      if (json.size() > own.length) {
         throw AbiException.of(
             Reason.UNEXPECTED_FIELD,
-            name + " has " + fields.size() + " fields, got " + json.size());
+            Texts.brief(name) + " has " + own.length + " fields, got " + json.size());
       }
-      for (int i = 0; i < fields.size(); i++) {
-        Field field = fields.get(i);
+      for (int i = 0; i < own.length; i++) {
+        Field field = own[i];
         try {
           if (i < json.size()) {
-            field.type().write(json.get(i), out, form, last && i == fields.size() - 1);
-          } else if (!field.extension() || !last) {
+            field.type().write(json.get(i), out, form, atEnd && field == lastField);
+          } else if (!field.extension() || !atEnd) {
             throw AbiException.of(Reason.MISSING_FIELD, "is missing");
           }
         } catch (AbiException e) {
@@ -197,25 +234,54 @@ abstract class JsonType {
 
     @Override
     JsonNode read(AbiReader in, JsonForm form) {
-      in.enter();
+      in.enter(levels.length);
       int before = in.position();
       ObjectNode object = NODES.objectNode();
-      for (Field field : fields) {
-        if (field.extension() && in.remaining() == 0) {
-          continue;
-        }
-        try {
-          object.set(field.name(), field.type().read(in, form));
-        } catch (AbiException e) {
-          throw e.within(field.name());
+      for (StructType level : levels) {
+        for (Field field : level.own) {
+          if (field.extension() && in.remaining() == 0) {
+            continue;
+          }
+          try {
+            object.set(field.name(), field.type().read(in, form));
+          } catch (AbiException e) {
+            throw e.within(field.name());
+          }
         }
       }
       if (in.position() == before) {
         // structs of structs of nothing could otherwise double with every level
         in.countEmptyElement();
       }
-      in.leave();
+      in.leave(levels.length);
       return object;
+    }
+  }
+
+  /**
+   * {@code type[n]}, an array of fixed size. An ABI may name it, as nodes allow, but no value of it is read or written:
+   * nodes take one element of a built-in type for the whole and know no others, newer ones read all n.
+   */
+  static final class SizedArrayType extends JsonType {
+    private final String name;
+
+    SizedArrayType(String name) {
+      this.name = name;
+    }
+
+    private AbiException refused() {
+      return AbiException.of(
+          Reason.UNKNOWN_TYPE, "arrays of fixed size have no form: " + Texts.brief(name));
+    }
+
+    @Override
+    void write(JsonNode json, AbiWriter out, JsonForm form, boolean last) {
+      throw refused();
+    }
+
+    @Override
+    JsonNode read(AbiReader in, JsonForm form) {
+      throw refused();
     }
   }
 
@@ -239,13 +305,14 @@ abstract class JsonType {
       JsonNode type = json.isArray() && json.size() == 2 ? json.get(0) : null;
       JsonNode value = type == null ? null : json.get(1);
       if (type == null || value == null || !type.isString()) {
-        throw AbiException.of(Reason.WRONG_JSON, name + " must be [type, value]");
+        throw AbiException.of(Reason.WRONG_JSON, Texts.brief(name) + " must be [type, value]");
       }
       int tag = names.indexOf(type.stringValue());
       if (tag < 0) {
         throw AbiException.of(
             Reason.UNKNOWN_CASE,
-            name + " has no type '" + brief(type.stringValue()) + "', only " + names);
+            Texts.brief(name) + " has no type '" + Texts.brief(type.stringValue()) + "', only "
+                + Texts.brief(names.toString()));
       }
       out.writeVarUint32(tag);
       out.enter();
@@ -262,7 +329,8 @@ abstract class JsonType {
       int at = in.position();
       long tag = in.readVarUint32();
       if (tag >= types.size()) {
-        throw AbiException.at(Reason.UNKNOWN_CASE, at, name + " has no type number " + tag);
+        throw AbiException.at(
+            Reason.UNKNOWN_CASE, at, Texts.brief(name) + " has no type number " + tag);
       }
       ArrayNode pair = NODES.arrayNode(2);
       pair.add(names.get((int) tag));
@@ -275,9 +343,5 @@ abstract class JsonType {
       in.leave();
       return pair;
     }
-  }
-
-  static String brief(String text) {
-    return text.length() <= 64 ? text : text.substring(0, 64) + "...";
   }
 }

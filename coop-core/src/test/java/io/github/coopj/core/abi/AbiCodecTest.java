@@ -8,11 +8,15 @@ import io.github.coopj.core.abi.AbiException.Reason;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.KeyType;
 import io.github.coopj.crypto.PrivateKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -144,6 +148,183 @@ class AbiCodecTest {
     assertRefused(PLAIN, "asset", "\"7 \"", "INVALID_VALUE");
   }
 
+  @ParameterizedTest
+  @EnumSource(JsonForm.class)
+  void encode_takesSymbolsNeverSet_likeANode(JsonForm form) {
+    for (String hex : new String[] {"0000000000000000", "0400000000000000", "1200000000000000"}) {
+      JsonNode printed = PLAIN.decode("symbol", bytes(hex), form);
+      assertThat(PLAIN.encode("symbol", printed, form)).isEqualTo(bytes(hex));
+    }
+    JsonNode code = PLAIN.decode("symbol_code", bytes("0000000000000000"), form);
+    assertThat(PLAIN.encode("symbol_code", code, form)).isEqualTo(bytes("0000000000000000"));
+    assertThat(PLAIN.encode("symbol", json("\" 4,AXON\\n\""), form))
+        .isEqualTo(bytes("0441584f4e000000"));
+  }
+
+  /** A node has a byte where the type is bool. */
+  @Test
+  void bool_isAByte_inTheFormOfANode() {
+    for (int value : new int[] {0, 1, 2, 255}) {
+      byte[] data = {(byte) value};
+      assertThat(PLAIN.decode("bool", data, JsonForm.NODEOS).intValue()).isEqualTo(value);
+      assertThat(PLAIN.encode("bool", json(String.valueOf(value)))).isEqualTo(data);
+      assertThat(PLAIN.encode("bool", json(String.valueOf(value)), JsonForm.ABIEOS))
+          .isEqualTo(data);
+    }
+    assertUnreadable("bool", "02", Reason.INVALID_VALUE);
+  }
+
+  private static AbiCodec codecOf(String section) {
+    return AbiCodec.of(Abi.fromJson("{\"version\":\"eosio::abi/1.1\"," + section + "}"));
+  }
+
+  @Test
+  void bitset_isWhatTheAbiSays_whereItDefinesOne() {
+    AbiCodec codec = codecOf(
+        "\"structs\":[{\"name\":\"bitset\",\"fields\":[{\"name\":\"size\",\"type\":\"uint8\"}]}]");
+    assertThat(codec.encode("bitset", json("{\"size\":7}"))).isEqualTo(bytes("07"));
+    AbiCodec alias = codecOf("\"types\":[{\"new_type_name\":\"bitset\",\"type\":\"uint8[]\"}]");
+    assertThat(alias.encode("bitset", json("[7]"))).isEqualTo(bytes("0107"));
+  }
+
+  @Test
+  void sizedArrays_mayStandInAnAbi_butHaveNoForm() {
+    AbiCodec codec = codecOf("\"types\":[{\"new_type_name\":\"four\",\"type\":\"one[4]\"},"
+        + "{\"new_type_name\":\"one\",\"type\":\"uint8\"}],\"structs\":[{\"name\":\"row\",\"fields\":["
+        + "{\"name\":\"id\",\"type\":\"uint8\"},{\"name\":\"four\",\"type\":\"uint8[4]\"}]},"
+        + "{\"name\":\"other\",\"fields\":[{\"name\":\"id\",\"type\":\"uint8\"}]}]");
+    assertThat(codec.encode("other", json("{\"id\":7}"))).containsExactly(7);
+    assertRefused(
+        codec,
+        "row",
+        "{\"id\":7,\"four\":[1,2,3,4]}",
+        "UNKNOWN_TYPE at four: arrays of fixed size have no form: uint8[4]");
+    for (String type : new String[] {"row", "four", "uint8[4]", "four[]", "row[12]"}) {
+      assertThatExceptionOfType(AbiException.class)
+          .as(type)
+          .isThrownBy(() -> codec.decode(type, bytes("01010101010101")))
+          .extracting(AbiException::reason)
+          .isEqualTo(Reason.UNKNOWN_TYPE);
+    }
+    for (String type :
+        new String[] {"uint8[x]", "uint8[4", "uint8 4]", "[4]", "zz[4]", "]", "4]"}) {
+      assertThat(codec.isType(type)).as(type).isFalse();
+    }
+  }
+
+  /** 25 000 fields under 35 000 structs are half a megabyte of ABI, and would be 875 million copies. */
+  @Test
+  void of_takesLittleMemory_forManyStructsOfOneLargeBase() {
+    List<Abi.Field> fields = new ArrayList<>();
+    for (int i = 0; i < 25_000; i++) {
+      fields.add(new Abi.Field("f" + i, "uint8"));
+    }
+    List<Abi.Struct> structs = new ArrayList<>();
+    structs.add(new Abi.Struct("base", "", fields));
+    for (int i = 0; i < 35_000; i++) {
+      structs.add(new Abi.Struct("s" + i, "base", List.of(new Abi.Field("own", "uint8"))));
+    }
+    Abi abi = new Abi(
+        Abi.VERSION,
+        List.of(),
+        structs,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+    AbiCodec codec = AbiCodec.of(abi);
+    assertThat(codec.decode("s34999", new byte[25_001]).size()).isEqualTo(25_001);
+  }
+
+  @Test
+  void of_isRefused_whenAFieldHasTheNameOfOneOfABase() {
+    String structs =
+        "\"structs\":[{\"name\":\"c\",\"base\":\"b\",\"fields\":[{\"name\":\"x\",\"type\":\"name\"}]},"
+            + "{\"name\":\"b\",\"base\":\"a\",\"fields\":[]},"
+            + "{\"name\":\"a\",\"fields\":[{\"name\":\"x\",\"type\":\"name\"}]}]";
+    assertThatExceptionOfType(AbiException.class)
+        .isThrownBy(() -> codecOf(structs))
+        .withMessage("INVALID_ABI: struct 'c' has two fields 'x'");
+  }
+
+  @Test
+  void extensions_ofABase_mayBeLeftOutWithThoseBehind() {
+    AbiCodec codec = codecOf("\"structs\":[{\"name\":\"base\",\"fields\":["
+        + "{\"name\":\"a\",\"type\":\"uint8\"},{\"name\":\"b\",\"type\":\"uint8$\"}]},"
+        + "{\"name\":\"leaf\",\"base\":\"base\",\"fields\":[{\"name\":\"c\",\"type\":\"inner$\"}]},"
+        + "{\"name\":\"same\",\"base\":\"leaf\",\"fields\":[]},"
+        + "{\"name\":\"inner\",\"fields\":[{\"name\":\"d\",\"type\":\"uint8$\"}]}]");
+    assertThat(codec.encode("leaf", json("{\"a\":1}"))).containsExactly(1);
+    assertThat(codec.encode("same", json("{\"a\":1,\"b\":2,\"c\":{}}"))).containsExactly(1, 2);
+    assertThat(codec.encode("same", json("{\"a\":1,\"b\":2,\"c\":{\"d\":3}}")))
+        .containsExactly(1, 2, 3);
+    assertRefused(codec, "leaf", "{\"a\":1,\"c\":{}}", "UNEXPECTED_FIELD at c");
+    assertThat(codec.decode("same", bytes("0102")).toString()).isEqualTo("{\"a\":1,\"b\":2}");
+  }
+
+  @Test
+  void bases_areTaken_upTo32LevelsTogether() {
+    for (int bases : new int[] {31, 32}) {
+      StringBuilder structs = new StringBuilder(
+          "\"structs\":[{\"name\":\"s0\",\"fields\":[{\"name\":\"a\",\"type\":\"uint8\"}]}");
+      for (int i = 1; i <= bases; i++) {
+        structs.append(",{\"name\":\"s" + i + "\",\"base\":\"s" + (i - 1) + "\",\"fields\":[]}");
+      }
+      String section = structs + "]";
+      if (bases == 31) {
+        AbiCodec codec = codecOf(section);
+        assertThat(codec.encode("s31", json("{\"a\":7}"))).containsExactly(7);
+        assertThat(codec.decode("s31", bytes("07")).size()).isEqualTo(1);
+        assertRefused(codec, "s31[]", "[{\"a\":7}]", "TOO_DEEP at [0]");
+        assertThatExceptionOfType(AbiException.class)
+            .isThrownBy(() -> codec.decode("s31[]", bytes("0107")))
+            .extracting(AbiException::reason)
+            .isEqualTo(Reason.TOO_DEEP);
+      } else {
+        assertThatExceptionOfType(AbiException.class)
+            .isThrownBy(() -> codecOf(section))
+            .withMessage("TOO_DEEP at s32: more than 32 bases in a row");
+      }
+    }
+  }
+
+  /** In whichever order they stand. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aliases_areTaken_upTo32InARow(boolean upwards) {
+    for (int aliases : new int[] {32, 33}) {
+      List<Abi.Alias> types = new ArrayList<>();
+      for (int i = 1; i <= aliases; i++) {
+        types.add(new Abi.Alias("a" + i, i == 1 ? "uint8" : "a" + (i - 1)));
+      }
+      if (!upwards) {
+        Collections.reverse(types);
+      }
+      Abi abi = new Abi(
+          Abi.VERSION,
+          types,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+      if (aliases == 32) {
+        assertThat(AbiCodec.of(abi).encode("a32", json("7"))).containsExactly(7);
+      } else {
+        assertThatExceptionOfType(AbiException.class)
+            .isThrownBy(() -> AbiCodec.of(abi))
+            .extracting(AbiException::reason)
+            .isEqualTo(Reason.TOO_DEEP);
+      }
+    }
+  }
+
   @Test
   void decode_leavesOutWhatIsNoText_inTheFormOfTheNodeOnly() {
     assertThat(PLAIN.decode("string", bytes("0361ff62"), JsonForm.NODEOS).stringValue())
@@ -158,7 +339,11 @@ class AbiCodecTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "bool|2|OUT_OF_RANGE",
+        "bool|256|OUT_OF_RANGE",
+        "bool|-1|OUT_OF_RANGE",
+        "symbol|\",\"|INVALID_VALUE",
+        "symbol|\"19,\"|INVALID_VALUE",
+        "symbol_code|\" \"|INVALID_VALUE",
         "bool|\"true\"|WRONG_JSON",
         "int8|128|OUT_OF_RANGE",
         "int8|-129|OUT_OF_RANGE",
@@ -370,6 +555,15 @@ class AbiCodecTest {
         "\"variants\":[{\"name\":\"v\",\"types\":[\"zz\"]}]|UNKNOWN_TYPE at v: no type 'zz'",
         "\"variants\":[{\"name\":\"v\",\"types\":[]},{\"name\":\"v\",\"types\":[]}]|INVALID_ABI: variant 'v' is defined twice",
         "\"actions\":[{\"name\":\"a\",\"type\":\"zz\"}]|UNKNOWN_TYPE at action a: no type 'zz'",
+        "\"actions\":[{\"name\":\"a\",\"type\":\"name\"},{\"name\":\"a\",\"type\":\"bool\"}]"
+            + "|INVALID_ABI: action 'a' is defined twice",
+        "\"tables\":[{\"name\":\"a\",\"type\":\"name\"},{\"name\":\"a\",\"type\":\"name\"}]"
+            + "|INVALID_ABI: table 'a' is defined twice",
+        "\"action_results\":[{\"name\":\"a\",\"result_type\":\"name\"},{\"name\":\"a\",\"result_type\":\"bool\"}]"
+            + "|INVALID_ABI: action result 'a' is defined twice",
+        "\"error_messages\":[{\"error_code\":\"18446744073709551615\",\"error_msg\":\"x\"},"
+            + "{\"error_code\":\"18446744073709551615\",\"error_msg\":\"y\"}]"
+            + "|INVALID_ABI: error code '18446744073709551615' is defined twice",
         "\"tables\":[{\"name\":\"a\",\"type\":\"zz\"}]|UNKNOWN_TYPE at table a: no type 'zz'",
         "\"action_results\":[{\"name\":\"a\",\"result_type\":\"zz\"}]|UNKNOWN_TYPE at action result a: no type 'zz'",
       })

@@ -69,15 +69,26 @@ class AbiFuzzTest {
 
   private static void decode(AbiCodec codec, String type, byte[] data, JsonForm form) {
     JsonNode json;
-    byte[] again;
     try {
       json = codec.decode(type, data, form);
-      again = codec.encode(type, json, form);
     } catch (AbiException e) {
       assertThat(e.offset()).isBetween(AbiException.NO_OFFSET, data.length);
       return;
     }
+    byte[] again;
+    try {
+      again = codec.encode(type, json, form);
+    } catch (AbiException e) {
+      assertThat(isExceptionOfJsonForm(e)).as("%s", e).isTrue();
+      return;
+    }
     assertThat(codec.decode(type, again, form)).isEqualTo(json);
+  }
+
+  /** The two things that are printed and not read, told at {@link JsonForm}. */
+  private static boolean isExceptionOfJsonForm(AbiException e) {
+    return e.reason() == AbiException.Reason.MISSING_FIELD
+        || e.getMessage().contains("amount and symbol must be separated");
   }
 
   /** First byte: which type, the second which form; the rest is JSON. */
@@ -115,15 +126,16 @@ class AbiFuzzTest {
     String type = TYPES.get(first(data) % TYPES.size());
     JsonForm form = form(after);
     JsonNode json = parse(new String(rest(after), StandardCharsets.UTF_8));
-    JsonNode printed;
+    byte[] encoded;
     try {
       if (json == null) {
         return;
       }
-      printed = BY_ABI.decode(type, BY_ABI.encode(type, json, form), form);
+      encoded = BY_ABI.encode(type, json, form);
     } catch (AbiException e) {
       return;
     }
+    JsonNode printed = BY_ABI.decode(type, encoded, form);
     // not the bytes: a time keeps microseconds that its text does not show
     assertThat(BY_ABI.decode(type, BY_ABI.encode(type, printed, form), form)).isEqualTo(printed);
   }

@@ -125,8 +125,14 @@ class AbiGarbageTest {
 
   private static final PrivateKey K1 = PrivateKey.fromSeed(KeyType.K1, "garbage");
   private static final PrivateKey R1 = PrivateKey.fromSeed(KeyType.R1, "garbage");
-  private static final List<Signature> SIGNATURES =
-      List.of(K1.sign(Checksum256.ZERO), R1.sign(Checksum256.ZERO));
+  private static final PublicKey WA =
+      PublicKey.ofWebAuthn(R1.publicKey().toPoint(), 1, "coop.example");
+  private static final List<PublicKey> KEYS = List.of(K1.publicKey(), R1.publicKey(), WA);
+  private static final List<Signature> SIGNATURES = List.of(
+      K1.sign(Checksum256.ZERO),
+      R1.sign(Checksum256.ZERO),
+      Signature.ofWebAuthn(
+          R1.sign(Checksum256.ZERO).toCompact(), new byte[37], new byte[] {'{', '}'}));
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 20);
@@ -163,11 +169,7 @@ class AbiGarbageTest {
   private static Authority authority(Random random) {
     return new Authority(
         1 + random.nextInt(9),
-        list(
-            random,
-            2,
-            () -> new KeyWeight(
-                random.nextBoolean() ? K1.publicKey() : R1.publicKey(), random.nextInt(65536))),
+        list(random, 2, () -> new KeyWeight(KEYS.get(random.nextInt(3)), random.nextInt(65536))),
         list(
             random,
             2,
@@ -194,8 +196,8 @@ class AbiGarbageTest {
         new ExtendedAsset(asset.negate(), new Name(random.nextLong())),
         symbol,
         symbol.code(),
-        random.nextBoolean() ? K1.publicKey() : R1.publicKey(),
-        SIGNATURES.get(random.nextInt(2)),
+        KEYS.get(random.nextInt(3)),
+        SIGNATURES.get(random.nextInt(3)),
         Checksum160.of(bytes(random, 20)),
         Checksum256.of(bytes(random, 32)),
         Checksum512.of(bytes(random, 64)),
@@ -305,6 +307,7 @@ class AbiGarbageTest {
 
   static List<String> types() {
     List<String> types = new ArrayList<>(JsonScalars.all().keySet());
+    types.add("bitset");
     int plain = types.size();
     for (int i = 0; i < plain; i++) {
       types.add(types.get(i) + "[]");
