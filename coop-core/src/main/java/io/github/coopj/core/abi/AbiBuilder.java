@@ -100,7 +100,8 @@ public final class AbiBuilder {
    * The ABI.
    *
    * @return a definition that {@link AbiCodec#of} accepts
-   * @throws InvalidValueException if a result is declared for an action that is not there
+   * @throws InvalidValueException if a result is declared for an action that is not there, or the parts do not make an
+   *     ABI: types nested without end, too many bases in a row
    */
   public Abi build() {
     for (Name action : results.keySet()) {
@@ -119,7 +120,11 @@ public final class AbiBuilder {
         List.of(),
         variants,
         List.copyOf(results.values()));
-    return AbiCodec.of(abi).abi();
+    try {
+      return AbiCodec.of(abi).abi();
+    } catch (AbiException e) {
+      throw new InvalidValueException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private String typeOf(Codec<?> codec) {

@@ -26,6 +26,20 @@ public interface Codec<T> {
   }
 
   /**
+   * The codec by which a value is written, found by the value: that of its class, or of the interface with {@link
+   * AbiOrder} that its class implements, as generated classes do.
+   *
+   * @param <T> the type
+   * @param value the value
+   * @return the codec
+   * @throws InvalidValueException if neither has a form in the ABI, or the class implements several such interfaces
+   */
+  @SuppressWarnings("unchecked") // what the codec writes is this value's class or a type above it
+  static <T> Codec<T> ofValue(T value) {
+    return (Codec<T>) RecordCodec.ofImplementation(value.getClass());
+  }
+
+  /**
    * Writes a value.
    *
    * @param value the value

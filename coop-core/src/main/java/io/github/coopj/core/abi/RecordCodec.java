@@ -1,6 +1,7 @@
 package io.github.coopj.core.abi;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.Texts;
 import io.github.coopj.core.abi.AbiException.Reason;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -16,11 +17,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,14 @@ public final class RecordCodec<T> implements Codec<T> {
     }
   };
 
+  /** For the class of a value the codec of the type that the ABI knows it by. */
+  private static final ClassValue<Codec<?>> BY_IMPLEMENTATION = new ClassValue<>() {
+    @Override
+    protected Codec<?> computeValue(Class<?> type) {
+      return of(ValueInterface.implementedBy(type));
+    }
+  };
+
   private final Class<T> type;
   private final String abiName;
   private final MethodHandle constructor;
@@ -80,6 +91,10 @@ public final class RecordCodec<T> implements Codec<T> {
   @SuppressWarnings("unchecked") // the cache maps a class to the codec of that class
   public static <T> Codec<T> of(Class<T> type) {
     return (Codec<T>) CACHE.get(type);
+  }
+
+  static Codec<?> ofImplementation(Class<?> type) {
+    return BY_IMPLEMENTATION.get(type);
   }
 
   @Override
@@ -293,9 +308,10 @@ public final class RecordCodec<T> implements Codec<T> {
       String name = in.readString();
       Object constant = constants.get(name);
       if (constant == null) {
-        String shown = name.length() > 64 ? name.substring(0, 64) + "..." : name;
         throw AbiException.at(
-            Reason.UNKNOWN_CASE, at, type.getSimpleName() + " has no constant '" + shown + "'");
+            Reason.UNKNOWN_CASE,
+            at,
+            type.getSimpleName() + " has no constant '" + Texts.brief(name) + "'");
       }
       return constant;
     }
@@ -341,23 +357,9 @@ public final class RecordCodec<T> implements Codec<T> {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the list holds what the element's codec writes
     public void write(Object value, AbiWriter out) {
-      List<?> values = (List<?>) value;
-      out.writeVarUint32(values.size());
-      out.enter();
-      int index = 0;
-      for (Object each : values) {
-        try {
-          if (each == null) {
-            throw AbiException.of(Reason.MISSING_FIELD, "null");
-          }
-          element.write(each, out);
-        } catch (AbiException e) {
-          throw e.within("[" + index + "]");
-        }
-        index++;
-      }
-      out.leave();
+      out.writeList((List<Object>) value, element);
     }
 
     @Override
@@ -522,8 +524,23 @@ public final class RecordCodec<T> implements Codec<T> {
         }
         extensions = components[i].extension;
       }
+      requireNames(type, components, new HashSet<>());
       codec.components = components;
       return codec;
+    }
+
+    /** In JSON the fields of a base stand beside the others, so none of them may have the name of another. */
+    private static void requireNames(Class<?> owner, Component[] components, Set<String> names) {
+      for (Component component : components) {
+        if (component.base && (Codec<?>) component.codec instanceof RecordCodec<?> base) {
+          requireNames(owner, base.components, names);
+        } else if (component.name.isEmpty()) {
+          throw new InvalidValueException(owner.getName() + " has a component without a name");
+        } else if (!names.add(component.name)) {
+          throw new InvalidValueException(
+              owner.getName() + " has two components called '" + component.name + "'");
+        }
+      }
     }
 
     private Component component(Class<?> owner, Member declared, int index) {
@@ -606,7 +623,12 @@ public final class RecordCodec<T> implements Codec<T> {
 
     private static String abiNameOf(Class<?> type) {
       AbiName renamed = type.getAnnotation(AbiName.class);
-      return renamed == null ? type.getSimpleName().toLowerCase(Locale.ROOT) : renamed.value();
+      String name =
+          renamed == null ? type.getSimpleName().toLowerCase(Locale.ROOT) : renamed.value();
+      if (name.isEmpty()) {
+        throw new InvalidValueException(type.getName() + " has no name in the ABI");
+      }
+      return name;
     }
 
     private static boolean isStruct(Class<?> type) {

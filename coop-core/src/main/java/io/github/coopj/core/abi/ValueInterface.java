@@ -41,6 +41,36 @@ record ValueInterface(List<Method> attributes, Method factory, List<Method> sett
     return build != null;
   }
 
+  /**
+   * The type that the ABI knows a class by: of a class that implements one interface with {@link AbiOrder}, that
+   * interface; else the class itself.
+   */
+  static Class<?> implementedBy(Class<?> type) {
+    if (type.isRecord() || type.isInterface()) {
+      return type;
+    }
+    Set<Class<?>> marked = new LinkedHashSet<>();
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      addMarked(each, marked);
+    }
+    marked.removeIf(
+        each -> marked.stream().anyMatch(other -> other != each && each.isAssignableFrom(other)));
+    if (marked.size() > 1) {
+      throw new InvalidValueException(
+          type.getName() + " implements several interfaces with @AbiOrder: " + marked);
+    }
+    return marked.isEmpty() ? type : marked.iterator().next();
+  }
+
+  private static void addMarked(Class<?> type, Set<Class<?>> marked) {
+    for (Class<?> each : type.getInterfaces()) {
+      if (isMarked(each)) {
+        marked.add(each);
+      }
+      addMarked(each, marked);
+    }
+  }
+
   static ValueInterface of(Class<?> type) {
     if (type.getTypeParameters().length != 0) {
       throw refused(type, "has type parameters");

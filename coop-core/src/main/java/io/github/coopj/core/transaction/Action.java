@@ -27,30 +27,46 @@ public record Action(Name account, Name name, List<PermissionLevel> authorizatio
   }
 
   /**
-   * An action whose data is a record.
+   * An action whose data is a record or a value of an interface with {@link io.github.coopj.core.abi.AbiOrder}.
    *
-   * @param <T> the record
+   * @param <T> the record or value interface
    * @param account account that holds the contract
    * @param name name of the action
    * @param authorization permissions that must be satisfied
-   * @param arguments the arguments; written by {@link RecordCodec}
+   * @param arguments the arguments; written by {@link Codec#ofValue}
    * @return the action
+   * @throws io.github.coopj.InvalidValueException if the arguments are neither of the two
    * @throws io.github.coopj.core.abi.AbiException if a component does not fit its ABI type
    */
-  @SuppressWarnings("unchecked") // the class of a record is that of T
   public static <T> Action of(
       Name account, Name name, List<PermissionLevel> authorization, T arguments) {
-    Codec<T> codec = (Codec<T>) RecordCodec.of(arguments.getClass());
+    return of(account, name, authorization, Codec.ofValue(arguments), arguments);
+  }
+
+  /**
+   * An action whose data is written by a codec.
+   *
+   * @param <T> kind of arguments
+   * @param account account that holds the contract
+   * @param name name of the action
+   * @param authorization permissions that must be satisfied
+   * @param codec how the arguments are written
+   * @param arguments the arguments
+   * @return the action
+   * @throws io.github.coopj.core.abi.AbiException if the arguments do not fit their ABI type
+   */
+  public static <T> Action of(
+      Name account, Name name, List<PermissionLevel> authorization, Codec<T> codec, T arguments) {
     return new Action(account, name, authorization, Bytes.of(codec.encode(arguments)));
   }
 
   /**
-   * The arguments as a record.
+   * The arguments as a record or value interface.
    *
-   * @param <T> the record
+   * @param <T> the record or value interface
    * @param type its class
    * @return the arguments
-   * @throws io.github.coopj.core.abi.AbiException if the data is not exactly such a record
+   * @throws io.github.coopj.core.abi.AbiException if the data is not exactly such a value
    */
   public <T> T dataAs(Class<T> type) {
     return RecordCodec.of(type).decode(data.toArray());

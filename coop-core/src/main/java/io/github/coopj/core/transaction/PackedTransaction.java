@@ -52,13 +52,14 @@ public record PackedTransaction(
   }
 
   /**
-   * The transaction inside.
+   * The transaction inside. Bytes behind it are left aside, as by nodes: ids and signatures are over the transaction as
+   * packed anew, so they say nothing of such bytes.
    *
    * @return the transaction
-   * @throws AbiException if the bytes are no transaction, hold more than one, or inflate beyond the limit
+   * @throws AbiException if the bytes do not begin with a transaction, or inflate beyond the limit
    */
   public Transaction unpack() {
-    return Transaction.CODEC.decode(compression.unpack(packedTrx.toArray()));
+    return Transaction.CODEC.read(new AbiReader(compression.unpack(packedTrx.toArray())));
   }
 
   /**
@@ -112,7 +113,7 @@ public record PackedTransaction(
    * @param chainId id of the chain
    * @return the keys, each once
    * @throws AbiException if the bytes hold no transaction
-   * @throws TransactionException if a signature is of no key, or two are of the same key
+   * @throws TransactionException if a signature is not canonical or of no key, or two are of the same key
    */
   public List<PublicKey> recoverKeys(Checksum256 chainId) {
     return unpackSigned().recoverKeys(chainId);

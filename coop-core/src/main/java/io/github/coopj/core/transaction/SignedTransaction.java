@@ -66,7 +66,7 @@ public record SignedTransaction(
    *
    * @param chainId id of the chain
    * @return the keys, each once
-   * @throws TransactionException if a signature is of no key, or two are of the same key
+   * @throws TransactionException if a signature is not canonical or of no key, or two are of the same key
    */
   public List<PublicKey> recoverKeys(Checksum256 chainId) {
     Checksum256 digest = signingDigest(chainId);
@@ -108,9 +108,7 @@ public record SignedTransaction(
   }
 
   static List<Bytes> unpackContextFreeData(byte[] packed) {
-    AbiReader in = new AbiReader(packed);
-    List<Bytes> contextFreeData = in.readList(BYTES);
-    in.requireEnd();
-    return contextFreeData;
+    return new AbiReader(packed)
+        .readList(BYTES); // what follows is left aside, as in the transaction
   }
 }

@@ -141,6 +141,7 @@ public final class TransactionBuilder {
    *
    * @param action the action
    * @return this
+   * @throws InvalidValueException when it names one
    */
   public TransactionBuilder addContextFree(Action action) {
     if (!action.authorization().isEmpty()) {

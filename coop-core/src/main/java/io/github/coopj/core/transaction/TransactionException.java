@@ -16,7 +16,9 @@ public final class TransactionException extends CoopException {
     /** Two signatures are of one key (the node's {@code tx_duplicate_sig}). */
     DUPLICATE_SIGNATURE,
     /** No key can have made the signature. */
-    UNRECOVERABLE_SIGNATURE
+    UNRECOVERABLE_SIGNATURE,
+    /** The signature has another form than the one that nodes take; anybody could have rewritten it. */
+    NOT_CANONICAL
   }
 
   private final Reason reason;
@@ -32,6 +34,10 @@ public final class TransactionException extends CoopException {
   }
 
   static PublicKey recover(Signature signature, Checksum256 digest) {
+    if (!signature.isCanonical()) {
+      throw new TransactionException(
+          Reason.NOT_CANONICAL, "signature " + signature + " is not canonical", null);
+    }
     try {
       return signature.recover(digest);
     } catch (InvalidValueException e) {

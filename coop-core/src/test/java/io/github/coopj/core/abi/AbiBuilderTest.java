@@ -54,6 +54,81 @@ class AbiBuilderTest {
       Optional.empty(),
       Optional.of(Bytes.ofHex("beef")));
 
+  record Twice(@AbiName("x") Name a, @AbiName("x") Name b) {}
+
+  record TwiceByBase(@AbiBase Header header, Name id) {}
+
+  record Nameless(@AbiName("") Name a) {}
+
+  @AbiName("")
+  record NamelessType(Name a) {}
+
+  record L1(@AbiBase Header base) {}
+
+  @Test
+  void codec_refuses_componentsOfOneName_andOfNone() {
+    for (Class<?> type : List.of(Twice.class, TwiceByBase.class)) {
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> Codec.of(type))
+          .withMessageContaining(type.getSimpleName() + " has two components called '");
+    }
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Codec.of(Nameless.class))
+        .withMessageEndingWith("Nameless has a component without a name");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Codec.of(NamelessType.class))
+        .withMessageEndingWith("NamelessType has no name in the ABI");
+    assertThat(Codec.of(L1.class).encode(new L1(new Header(1)))).hasSize(8);
+  }
+
+  record Many(
+      List<
+              List<
+                  List<
+                      List<
+                          List<
+                              List<
+                                  List<
+                                      List<
+                                          List<
+                                              List<
+                                                  List<
+                                                      List<
+                                                          List<
+                                                              List<
+                                                                  List<
+                                                                      List<
+                                                                          List<
+                                                                              List<
+                                                                                  List<
+                                                                                      List<
+                                                                                          List<
+                                                                                              List<
+                                                                                                  List<
+                                                                                                      List<
+                                                                                                          List<
+                                                                                                              List<
+                                                                                                                  List<
+                                                                                                                      List<
+                                                                                                                          List<
+                                                                                                                              List<
+                                                                                                                                  List<
+                                                                                                                                      List<
+                                                                                                                                          List<
+                                                                                                                                              List<
+                                                                                                                                                  Name>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>
+          deep) {}
+
+  /** Every list of lists becomes an alias of the one inside, and nodes follow only so many. */
+  @Test
+  void build_isRefused_whenTheCodecWouldRefuseTheAbi() {
+    AbiBuilder builder = new AbiBuilder().action(Name.of("many"), Many.class);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(builder::build)
+        .withMessageContaining("aliases in a row")
+        .withCauseInstanceOf(AbiException.class);
+  }
+
   private static Abi meetings() {
     return new AbiBuilder()
         .action(Name.of("transfer"), Transfer.class, "pay")

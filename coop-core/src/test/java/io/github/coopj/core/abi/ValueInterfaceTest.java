@@ -11,6 +11,7 @@ import io.github.coopj.core.abi.values.Payment;
 import io.github.coopj.core.abi.values.Step;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.transaction.Action;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,77 @@ class ValueInterfaceTest {
   @Test
   void encode_givesTheAttributes_inTheOrderOfTheAnnotation() {
     assertBoth(Payment.class, PAYMENT, PAYMENT_HEX);
+  }
+
+  @Test
+  void ofValue_findsTheInterface_thatAGeneratedClassImplements() {
+    assertThat(Codec.ofValue(PAYMENT)).isSameAs(Codec.of(Payment.class));
+    assertThat(Codec.ofValue(new Step.Refuse("no"))).isSameAs(Codec.of(Step.Refuse.class));
+    assertThat(Bytes.of(Codec.ofValue(OPEN).encode(OPEN)))
+        .isEqualTo(Bytes.of(Codec.of(Case.class).encode(OPEN)));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Codec.ofValue(new Object()))
+        .withMessage("java.lang.Object has no form in the ABI");
+  }
+
+  @Test
+  void action_takesValues_andCodecs() {
+    Action byValue = Action.of(Name.of("token"), Name.of("pay"), List.of(), PAYMENT);
+    assertThat(byValue.data().toHex()).isEqualTo(PAYMENT_HEX);
+    assertThat(byValue.dataAs(Payment.class)).isEqualTo(PAYMENT);
+    Action byCodec =
+        Action.of(Name.of("token"), Name.of("pay"), List.of(), Codec.of(Payment.class), PAYMENT);
+    assertThat(byCodec).isEqualTo(byValue);
+  }
+
+  @AbiOrder("a")
+  interface Wide {
+    int a();
+  }
+
+  @AbiOrder("b")
+  interface Other {
+    int b();
+  }
+
+  @AbiOrder({"a", "c"})
+  interface Narrow extends Wide {
+    int c();
+  }
+
+  static class Both implements Wide, Other {
+    @Override
+    public int a() {
+      return 1;
+    }
+
+    @Override
+    public int b() {
+      return 2;
+    }
+  }
+
+  static class Under implements Narrow {
+    @Override
+    public int a() {
+      return 1;
+    }
+
+    @Override
+    public int c() {
+      return 3;
+    }
+  }
+
+  static final class Lower extends Under {}
+
+  @Test
+  void ofValue_refuses_classesOfSeveralInterfaces() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Codec.ofValue(new Both()))
+        .withMessageContaining("implements several interfaces with @AbiOrder");
+    assertThat(ValueInterface.implementedBy(Lower.class)).isEqualTo(Narrow.class);
+    assertThat(ValueInterface.implementedBy(String.class)).isEqualTo(String.class);
   }
 
   @Test
