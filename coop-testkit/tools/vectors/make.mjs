@@ -147,6 +147,9 @@ suite("time", "time points, seconds and block slots", [WHARFKIT, EOSJS, RULE], [
 
 // ---- keys and signatures
 
+const varuint = (n) => unhex(pushed((out) => out.pushVaruint32(n)));
+const framed = (data) => Buffer.concat([varuint(data.length), data]);
+
 const key = (type, seed) => {
   const secret = sha256(`testkit ${type} ${seed}`);
   const own = new kit.PrivateKey(type, kit.Bytes.from(secret));
@@ -155,6 +158,12 @@ const key = (type, seed) => {
 };
 const pubBinary = (pub) => pushed((out) => out.pushPublicKey(pub));
 const KEYS = ["K1", "R1"].flatMap((type) => [1, 2, 3, 4].map((i) => key(type, i)));
+// a key of WebAuthn: the point of P-256, how the user is seen, the site
+const waKey = (presence, site) => {
+  const data = Buffer.concat([KEYS[4].kit.toPublic().data.array, Buffer.from([presence]), framed(Buffer.from(site))]);
+  return same("pub", new kit.PublicKey("WA", kit.Bytes.from(data)).toString(), numeric.publicKeyToString({ type: numeric.KeyType.wa, data }));
+};
+const WA_KEYS = [[0, "coop.example"], [1, "a"], [2, "кооператив.example"], [1, "x".repeat(300)]].map(([presence, site]) => waKey(presence, site));
 suite("keys", "private and public keys in every form; secrets are SHA-256 of texts", [WHARFKIT, EOSJS], [
   ...KEYS.map((k) => ({
     op: "privateKey.derive", type: k.type, secret: hex(k.secret), pvt: same("pvt", k.kit.toString(), k.pvt),
@@ -170,6 +179,10 @@ suite("keys", "private and public keys in every form; secrets are SHA-256 of tex
   })),
   { op: "privateKey.derive", type: "K1", secret: "00".repeat(32), error: "zero is no secret" },
   { op: "privateKey.derive", type: "K1", secret: "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", error: "the order of the curve is no secret" },
+  ...WA_KEYS.map((pub) => ({ op: "publicKey.parse", in: pub, hex: pubBinary(pub), out: pub, type: "WA" })),
+  ...[waKey(1, ""), WA_KEYS[0].slice(0, -1) + (WA_KEYS[0].endsWith("a") ? "b" : "a"), WA_KEYS[0].replace("PUB_WA_", "PUB_R1_")].map((text) => ({
+    op: "publicKey.parse", in: text, error: "no key", peers: peers({ wharfkit: () => kit.PublicKey.from(text), eosjs: () => numeric.stringToPublicKey(text) }),
+  })),
 ]);
 
 const sigBinary = (sig) => pushed((out) => out.pushSignature(sig));
@@ -180,7 +193,22 @@ const sign = (k, digest) => {
   return sig;
 };
 const SIGNED = KEYS.map((k, i) => ({ k, digest: sha256(`signed by key ${i}`) })).map((each) => ({ ...each, sig: sign(each.k, each.digest) }));
-suite("signatures", "signing of digests, recovery, verification, texts and binary forms", [WHARFKIT, EOSJS], [
+// a signature of WebAuthn: the numbers, the authenticator's data, the client's JSON
+const waSignature = (authenticator, json) => {
+  const numbers = kit.Signature.from(SIGNED[4].sig).data.array;
+  const data = Buffer.concat([numbers, framed(authenticator), framed(Buffer.from(json))]);
+  return same("sig", new kit.Signature("WA", kit.Bytes.from(data)).toString(), numeric.signatureToString({ type: numeric.KeyType.wa, data }));
+};
+const WA_SIGNATURES = [[37, "{}"], [0, ""], [200, `{"type":"webauthn.get","origin":"https://coop.example"}`]].map(([size, json]) => waSignature(Buffer.alloc(size, 7), json));
+// the other form of a signature, which anybody can make: s less the order of the curve, and the other recovery id
+const ORDER = { K1: 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n, R1: 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n };
+const rewritten = ({ k, sig }) => {
+  const numbers = Buffer.from(kit.Signature.from(sig).data.array);
+  const s = ORDER[k.type] - BigInt("0x" + hex(numbers.subarray(33)));
+  const data = Buffer.concat([Buffer.from([((numbers[0] - 27) ^ 1) + 27]), numbers.subarray(1, 33), unhex(s.toString(16).padStart(64, "0"))]);
+  return new kit.Signature(k.type, kit.Bytes.from(data)).toString();
+};
+suite("signatures", "signing of digests, recovery, verification, texts and binary forms", [WHARFKIT, EOSJS, RULE], [
   ...SIGNED.map(({ k, digest, sig }) => ({
     op: "signature.sign", type: k.type, secret: hex(k.secret), digest: hex(digest), sig, sigAbi: sigBinary(sig), pub: k.pub, deterministic: true,
   })),
@@ -191,6 +219,9 @@ suite("signatures", "signing of digests, recovery, verification, texts and binar
   ...["", "SIG_K1_", SIGNED[0].sig.slice(0, -1), SIGNED[0].sig.replace("K1", "R1"), SIGNED[0].sig.slice(0, -1) + "1"].map((text) => ({
     op: "signature.parse", in: text, error: "no signature", peers: peers({ wharfkit: () => kit.Signature.from(text), eosjs: () => numeric.stringToSignature(text) }),
   })),
+  ...WA_SIGNATURES.map((sig) => ({ op: "signature.parse", in: sig, hex: sigBinary(sig), out: sig })),
+  ...[SIGNED[0], SIGNED[4]].map((each) => ({ op: "signature.verify", sig: rewritten(each), digest: hex(each.digest), pub: each.k.pub, valid: false })),
+  { op: "signature.recover", sig: rewritten(SIGNED[4]), digest: hex(SIGNED[4].digest), error: "high s of R1" },
 ]);
 
 const HASHED = ["", "взнос", "a".repeat(200)].map((text) => Buffer.from(text));
@@ -241,7 +272,7 @@ const BUILT_IN = [
   ["public_key", KEYS[0].pub], ["public_key", KEYS[4].pub], ["signature", SIGNED[0].sig], ["signature", SIGNED[4].sig], ["symbol", "4,AXON"], ["symbol_code", "RUB"], ["asset", "-12.50 RUB"],
   ["extended_asset", { quantity: "1.0000 AXON", contract: "kassa.coop" }], ["uint16[]", []], ["uint16[]", [1, 256, 65535]], ["string[]", ["а", "", "b"]], ["name?", "dacha"], ["name?", null],
 ];
-suite("abi_builtin", "JSON to binary and back, built-in types", [WHARFKIT, EOSJS], BUILT_IN.map(([type, json]) => abiCase("abi.builtin", EMPTY_ABI, type, json)));
+suite("abi_builtin", "JSON to binary and back, built-in types", [WHARFKIT, EOSJS], [...BUILT_IN, ["public_key", WA_KEYS[0]], ["signature", WA_SIGNATURES[0]], ["public_key[]", [WA_KEYS[1], KEYS[0].pub]]].map(([type, json]) => abiCase("abi.builtin", EMPTY_ABI, type, json)));
 
 const CUSTOM = {
   ...EMPTY_ABI,
@@ -424,8 +455,6 @@ const transaction = (json) => ({
 const packTransaction = (json) => {
   return same("transaction", eosEncode(TX_TYPES, "transaction", json), hex(kit.Serializer.encode({ object: kit.Transaction.from(json) }).array));
 };
-const varuint = (n) => unhex(pushed((out) => out.pushVaruint32(n)));
-const framed = (data) => Buffer.concat([varuint(data.length), data]);
 const packFree = (free) => (free.length === 0 ? "" : hex(Buffer.concat([varuint(free.length), ...free.map((each) => framed(unhex(each)))])));
 const packedBinary = (signatures, compression, free, packed) =>
   hex(Buffer.concat([varuint(signatures.length), ...signatures.map((sig) => unhex(sigBinary(sig))), Buffer.from([compression]), framed(unhex(free)), framed(unhex(packed))]));
