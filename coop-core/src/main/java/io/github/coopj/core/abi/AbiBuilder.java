@@ -132,19 +132,19 @@ public final class AbiBuilder {
       defineBuiltIn(builtIn.type());
       return builtIn.type();
     }
-    if (codec instanceof RecordCodec.IntegerCodec integer) {
+    if (codec instanceof IntegerCodec integer) {
       return integer.abiType.type();
     }
-    if (codec instanceof RecordCodec.EnumCodec) {
+    if (codec instanceof EnumCodec) {
       return "string";
     }
-    if (codec instanceof RecordCodec.OptionalCodec optional) {
+    if (codec instanceof OptionalCodec optional) {
       return plain(typeOf(optional.element)) + "?";
     }
-    if (codec instanceof RecordCodec.ListCodec list) {
+    if (codec instanceof ListCodec list) {
       return plain(typeOf(list.element)) + "[]";
     }
-    if (codec instanceof RecordCodec.VariantCodec<?> variant) {
+    if (codec instanceof VariantCodec<?> variant) {
       return defineVariant(variant);
     }
     if (codec instanceof RecordCodec<?> struct) {
@@ -188,7 +188,7 @@ public final class AbiBuilder {
     return name;
   }
 
-  private String defineVariant(RecordCodec.VariantCodec<?> codec) {
+  private String defineVariant(VariantCodec<?> codec) {
     if (claim(codec.abiName, codec.type)) {
       List<String> types = new ArrayList<>();
       for (Codec<Object> each : codec.codecs) {
