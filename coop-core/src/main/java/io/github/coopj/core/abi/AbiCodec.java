@@ -355,7 +355,7 @@ public final class AbiCodec {
       if (passed.size() > AbiReader.MAX_DEPTH) {
         throw tooDeep(struct.name(), "bases");
       }
-      if (next != struct) {
+      if (!levels.isEmpty()) {
         requireDistinct(struct, Objects.requireNonNull(fieldNames.get(next.name())));
       }
       levels.add(0, Objects.requireNonNull(structTypes.get(next.name())));
