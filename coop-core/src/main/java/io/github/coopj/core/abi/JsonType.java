@@ -5,7 +5,6 @@ import io.github.coopj.core.abi.AbiException.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -127,7 +126,8 @@ abstract class JsonType {
     /** The bases, the outermost first, and this. */
     private StructType[] levels = {this};
 
-    private @Nullable Field lastField;
+    /** Which of the levels has the field behind which nothing follows. */
+    private int lastLevel;
 
     StructType(String name) {
       this.name = name;
@@ -144,11 +144,11 @@ abstract class JsonType {
       this.levels = all.toArray(StructType[]::new);
     }
 
-    /** Finds the field behind which nothing follows; to be called when all structs are defined. */
+    /** Finds where the fields end; to be called when all structs are defined. */
     void close() {
-      for (StructType level : levels) {
-        if (level.own.length > 0) {
-          lastField = level.own[level.own.length - 1];
+      for (int i = 0; i < levels.length; i++) {
+        if (levels[i].own.length > 0) {
+          lastLevel = i;
         }
       }
     }
@@ -169,8 +169,10 @@ abstract class JsonType {
     private void writeMembers(JsonNode json, AbiWriter out, JsonForm form, boolean atEnd) {
       int known = 0;
       boolean omitted = false;
-      for (StructType level : levels) {
-        for (Field field : level.own) {
+      for (int i = 0; i < levels.length; i++) {
+        Field[] fields = levels[i].own;
+        for (int j = 0; j < fields.length; j++) {
+          Field field = fields[j];
           try {
             JsonNode member = json.get(field.name());
             if (member != null) {
@@ -179,7 +181,8 @@ abstract class JsonType {
                 throw AbiException.of(
                     Reason.UNEXPECTED_FIELD, "follows an omitted binary extension");
               }
-              field.type().write(member, out, form, atEnd && field == lastField);
+              boolean closes = atEnd && i == lastLevel && j == fields.length - 1;
+              field.type().write(member, out, form, closes);
             } else if (field.extension() && atEnd) {
               omitted = true;
             } else {
@@ -222,7 +225,7 @@ abstract class JsonType {
         Field field = own[i];
         try {
           if (i < json.size()) {
-            field.type().write(json.get(i), out, form, atEnd && field == lastField);
+            field.type().write(json.get(i), out, form, atEnd && i == own.length - 1);
           } else if (!field.extension() || !atEnd) {
             throw AbiException.of(Reason.MISSING_FIELD, "is missing");
           }
