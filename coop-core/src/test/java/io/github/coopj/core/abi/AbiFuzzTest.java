@@ -88,7 +88,7 @@ class AbiFuzzTest {
   /** The two things that are printed and not read, told at {@link JsonForm}. */
   private static boolean isExceptionOfJsonForm(AbiException e) {
     return e.reason() == AbiException.Reason.MISSING_FIELD
-        || e.getMessage().contains("amount and symbol must be separated");
+        || String.valueOf(e.getMessage()).contains("amount and symbol must be separated");
   }
 
   /** First byte: which type, the second which form; the rest is JSON. */

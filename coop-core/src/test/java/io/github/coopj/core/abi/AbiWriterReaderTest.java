@@ -420,7 +420,7 @@ class AbiWriterReaderTest {
       for (int structs = 2; structs <= 18; structs++) {
         deep = new Deep(List.of(deep), flat);
         Deep value = deep;
-        int levels = Math.max(2 * structs, 2 * structs - 1 + (last == flat ? 2 : 4));
+        int levels = Math.max(2 * structs, 2 * structs - 1 + (last.equals(flat) ? 2 : 4));
         byte[] bytes = bytesOf(value);
         if (levels <= AbiReader.MAX_DEPTH) {
           assertThat(codec.encode(value)).isEqualTo(bytes);
