@@ -13,6 +13,7 @@ module io.github.coopj.chain {
   exports io.github.coopj.chain.contract;
   exports io.github.coopj.chain.cooperative;
   exports io.github.coopj.chain.kernel;
+  exports io.github.coopj.chain.msig;
   exports io.github.coopj.chain.node;
   exports io.github.coopj.chain.store;
   exports io.github.coopj.chain.system;

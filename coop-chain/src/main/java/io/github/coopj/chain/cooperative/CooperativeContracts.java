@@ -2,7 +2,7 @@ package io.github.coopj.chain.cooperative;
 
 import io.github.coopj.chain.contract.Contract;
 import io.github.coopj.chain.kernel.ContractCatalog;
-import io.github.coopj.chain.system.SystemContract;
+import io.github.coopj.chain.system.SystemInstaller;
 import io.github.coopj.core.name.Name;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,13 +31,13 @@ public final class CooperativeContracts {
   }
 
   /**
-   * A catalogue of these contracts and the system contract.
+   * A catalogue of these contracts and those of the system.
    *
    * @return what a chain of the platform can run
    */
   public static ContractCatalog catalog() {
     List<Contract> contracts = new ArrayList<>(byAccount().values());
-    contracts.add(new SystemContract());
+    contracts.addAll(SystemInstaller.contracts());
     return new ContractCatalog(contracts);
   }
 }

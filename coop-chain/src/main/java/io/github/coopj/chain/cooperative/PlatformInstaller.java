@@ -1,10 +1,8 @@
 package io.github.coopj.chain.cooperative;
 
-import io.github.coopj.Bytes;
-import io.github.coopj.chain.contract.Contract;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
-import io.github.coopj.chain.system.SystemContract;
+import io.github.coopj.chain.system.SystemInstaller;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.KeyWeight;
@@ -16,7 +14,10 @@ import io.github.coopj.crypto.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The actions that turn a fresh chain into one of the platform: accounts of the contracts, their code and ABIs. */
+/**
+ * The actions that turn a fresh chain into one of the platform: the system with its token, then the accounts of the
+ * cooperative contracts, their code and ABIs.
+ */
 public final class PlatformInstaller {
   private PlatformInstaller() {}
 
@@ -28,6 +29,8 @@ public final class PlatformInstaller {
    * @return the transactions
    */
   public static List<List<Action>> transactions(PublicKey operator) {
+    List<List<Action>> transactions = new ArrayList<>(SystemInstaller.transactions(operator));
+    transactions.add(List.of(SystemInstaller.launch()));
     List<Action> accounts = new ArrayList<>();
     List<Action> code = new ArrayList<>();
     CooperativeContracts.byAccount().forEach((account, contract) -> {
@@ -36,9 +39,11 @@ public final class PlatformInstaller {
           account,
           Authority.ofKey(operator),
           contractAuthority(account, operator)));
-      code.addAll(install(account, contract));
+      code.addAll(SystemInstaller.install(account, contract));
     });
-    return List.of(install(SystemActions.EOSIO, new SystemContract()), accounts, code);
+    transactions.add(accounts);
+    transactions.add(code);
+    return List.copyOf(transactions);
   }
 
   /**
@@ -64,19 +69,5 @@ public final class PlatformInstaller {
         List.of(new KeyWeight(key, 1)),
         List.of(new PermissionLevelWeight(new PermissionLevel(account, PermissionNames.CODE), 1)),
         List.of());
-  }
-
-  private static List<Action> install(Name account, Contract contract) {
-    PermissionLevel active = PermissionLevel.active(account);
-    return List.of(
-        JavaContract.action(
-            SystemActions.EOSIO,
-            new SystemActions.SetCode(
-                account, SystemActions.SetCode.JAVA_VM, 0, contract.descriptor()),
-            active),
-        JavaContract.action(
-            SystemActions.EOSIO,
-            new SystemActions.SetAbi(account, Bytes.of(contract.abi().toBinary())),
-            active));
   }
 }

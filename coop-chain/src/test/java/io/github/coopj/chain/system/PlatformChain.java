@@ -154,8 +154,14 @@ public final class PlatformChain {
   /** Pushes what must be refused and must leave no trace. */
   @CanIgnoreReturnValue
   public ChainException refused(ChainError error, Action... actions) {
+    return refused(error, () -> push(actions));
+  }
+
+  /** Does what must be refused and must leave no trace. */
+  @CanIgnoreReturnValue
+  public ChainException refused(ChainError error, Runnable push) {
     Checksum256 before = controller.kernel().present().digest();
-    ChainException refusal = catchThrowableOfType(ChainException.class, () -> push(actions));
+    ChainException refusal = catchThrowableOfType(ChainException.class, push::run);
     assertThat(refusal).as("must be refused with %s", error).isNotNull();
     assertThat(refusal.reason()).as(refusal.getMessage()).isEqualTo(error);
     assertThat(controller.kernel().present().digest()).isEqualTo(before);
