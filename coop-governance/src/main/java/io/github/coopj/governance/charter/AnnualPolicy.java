@@ -10,7 +10,7 @@ import java.util.List;
  * @param toMonths first date no longer allowed, in months after that day
  * @param mandatoryItems item types every annual agenda contains, in the order of the charter
  */
-public record AnnualPolicy(int fromMonths, int toMonths, List<String> mandatoryItems) {
+public record AnnualPolicy(int fromMonths, int toMonths, List<ItemType> mandatoryItems) {
   /** Refuses an empty window. */
   public AnnualPolicy {
     mandatoryItems = List.copyOf(mandatoryItems);

@@ -69,12 +69,9 @@ public final class Charter {
         get("ballot.revote", PolicyKey.Revote.class) == PolicyKey.Revote.LAST_WINS,
         family("meeting.majority.", MajorityRule.class),
         get("meeting.majority." + PolicyKey.DEFAULT, MajorityRule.class));
-    Map<String, Integer> days = family("notice.days.", Integer.class);
-    int defaultDays = get("notice.days." + PolicyKey.DEFAULT, Integer.class);
     this.notice = new NoticePolicy(
-        days,
-        defaultDays,
-        days.getOrDefault(NoticePolicy.REORGANIZATION, defaultDays),
+        family("notice.days.", Integer.class),
+        get("notice.days." + PolicyKey.DEFAULT, Integer.class),
         get("notice.counting", NoticePolicy.Counting.class),
         get("notice.blockIfUndelivered", Boolean.class));
     this.annual = new AnnualPolicy(
@@ -348,19 +345,19 @@ public final class Charter {
     return set;
   }
 
-  private List<String> mandatoryItems() {
-    List<String> items = new ArrayList<>();
+  private List<ItemType> mandatoryItems() {
+    List<ItemType> items = new ArrayList<>();
     for (Object item : get("annual.mandatoryItems", List.class)) {
-      items.add((String) item);
+      items.add((ItemType) item);
     }
     return items;
   }
 
-  private <T> Map<String, T> family(String prefix, Class<T> type) {
-    Map<String, T> members = new TreeMap<>();
+  private <T> Map<ItemType, T> family(String prefix, Class<T> type) {
+    Map<ItemType, T> members = new TreeMap<>();
     entries.forEach((key, entry) -> {
       if (key.startsWith(prefix) && !key.equals(prefix + PolicyKey.DEFAULT)) {
-        members.put(key.substring(prefix.length()), type.cast(entry.value()));
+        members.put(ItemType.valueOf(key.substring(prefix.length())), type.cast(entry.value()));
       }
     });
     return members;

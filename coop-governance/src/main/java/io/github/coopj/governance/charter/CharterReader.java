@@ -113,6 +113,10 @@ public final class CharterReader {
         String key = entry.getKey();
         PolicyEntry given = source.at(key, () -> PolicyEntry.read(key, entry.getValue(), false));
         PolicyEntry inherited = entries.get(key);
+        PolicyEntry standard = profile == null ? null : standardOf(key, profile.entries(kind));
+        if (inherited == null && standard != null) {
+          source.at(key, () -> standard.requireBounds(given, profileName));
+        }
         entries.put(
             key,
             inherited == null
@@ -127,6 +131,13 @@ public final class CharterReader {
       }
     }
     return entries;
+  }
+
+  /** The default of the family that a key belongs to, whose bounds hold for every member without bounds of its own. */
+  private static @Nullable PolicyEntry standardOf(
+      String key, SortedMap<String, PolicyEntry> profile) {
+    PolicyKey known = PolicyKey.find(key);
+    return known == null || !known.family() ? null : profile.get(known.name() + PolicyKey.DEFAULT);
   }
 
   private static Name requireName(Name account) {

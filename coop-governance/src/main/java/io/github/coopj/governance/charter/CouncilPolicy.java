@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param term how long a mandate lasts
  * @param quorum share of the members in office that must vote; 0/1 for none
  * @param majorityBase of whom the majority is counted
- * @param castingVote whether the Chairman's own vote decides a tie
+ * @param castingVote whether the Chairman's own vote decides where exactly half of the base votes for
  * @param quorumNeedsChairman whether no quorum is reached unless the Chairman or a deputy votes
  * @param absenteeHours least length of an absentee vote (заочное голосование) in hours; 0 for none
  * @param boardSeatAllowed whether a member of the Council may sit in the Board too

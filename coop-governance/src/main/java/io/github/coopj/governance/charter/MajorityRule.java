@@ -57,7 +57,8 @@ public record MajorityRule(Ratio ratio, boolean strict, Base base) {
   }
 
   /**
-   * Whether the votes for are enough.
+   * Whether the votes for are enough. By default more than half of those present must vote for an item, so a tie is
+   * rejected, and blank answers and abstentions weigh like votes against (MEET-14).
    *
    * @param votesFor 0 to present
    * @param present members who take part, 0 to all
@@ -65,13 +66,26 @@ public record MajorityRule(Ratio ratio, boolean strict, Base base) {
    * @return whether the item is adopted; never without a single vote for
    */
   public boolean isAdopted(long votesFor, long present, long all) {
-    if (votesFor > present || present > all) {
-      throw new InvalidValueException("votes for must not exceed present, nor present all, got "
+    if (votesFor < 0 || votesFor > present || present > all) {
+      throw new InvalidValueException("votes must satisfy 0 <= for <= present <= all, got "
           + votesFor + ", " + present + ", " + all);
     }
     long whole = base == Base.ALL ? all : present;
     return votesFor > 0
         && (strict ? ratio.isExceededBy(votesFor, whole) : ratio.isReachedBy(votesFor, whole));
+  }
+
+  /**
+   * Whether this rule asks for at least as much as another one in every meeting: whatever it adopts, the other adopts
+   * too. Not an order of all rules: half of all members and three quarters of those present can each be the harder one.
+   *
+   * @param other the rule to compare with
+   * @return whether base, share and strictness are all at least those of the other
+   */
+  public boolean isAtLeast(MajorityRule other) {
+    boolean more =
+        ratio.isAtLeast(other.ratio) && (strict || !other.strict || !other.ratio.isAtLeast(ratio));
+    return more && (base == other.base || base == Base.ALL);
   }
 
   @Override

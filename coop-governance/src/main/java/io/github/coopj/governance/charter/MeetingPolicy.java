@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param quorumDecay by what the share is multiplied in each cycle after the second
  * @param maxCycles last cycle that may be held; 0 for no limit
  * @param legalFloor share below which no cycle may fall; 0/1 for none
- * @param repeatNoticeDays days of notice before a repeat cycle
+ * @param repeatNoticeDays least days of notice before a repeat cycle; an item type with days of its own may ask for more
  * @param answers what a ballot offers, in the order of the enum
  * @param revoteAllowed whether a signed ballot may be replaced before closing; the last one then counts
  * @param majorities majority by item type, sorted by type
@@ -30,7 +30,7 @@ public record MeetingPolicy(
     int repeatNoticeDays,
     Set<AnswerOption> answers,
     boolean revoteAllowed,
-    Map<String, MajorityRule> majorities,
+    Map<ItemType, MajorityRule> majorities,
     MajorityRule defaultMajority) {
   /** Refuses quorums that contradict each other. */
   public MeetingPolicy {
@@ -63,7 +63,7 @@ public record MeetingPolicy(
    * @param itemType type of the agenda item
    * @return the rule listed for it, or the default
    */
-  public MajorityRule majorityFor(String itemType) {
+  public MajorityRule majorityFor(ItemType itemType) {
     return majorities.getOrDefault(itemType, defaultMajority);
   }
 }

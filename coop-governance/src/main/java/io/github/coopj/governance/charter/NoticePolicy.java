@@ -11,16 +11,11 @@ import java.util.TreeMap;
  *
  * @param days least days by item type, sorted by type
  * @param defaultDays least days for every item type not listed
- * @param reorganizationDays least days for reorganization; the same as {@code daysFor("REORGANIZATION")}
  * @param counting how the days are counted
  * @param blockIfUndelivered whether a meeting cannot open while somebody on the roll was not notified
  */
 public record NoticePolicy(
-    Map<String, Integer> days,
-    int defaultDays,
-    int reorganizationDays,
-    Counting counting,
-    boolean blockIfUndelivered) {
+    Map<ItemType, Integer> days, int defaultDays, Counting counting, boolean blockIfUndelivered) {
   /** How days between two dates of the cooperative's zone are counted. */
   public enum Counting {
     /** Date of the meeting minus date of the notice. */
@@ -29,9 +24,6 @@ public record NoticePolicy(
     FULL_DAYS_BETWEEN
   }
 
-  /** Item type of reorganization (реорганизация). */
-  public static final String REORGANIZATION = "REORGANIZATION";
-
   /** Refuses a shorter notice for reorganization than for other items. */
   public NoticePolicy {
     days = Collections.unmodifiableMap(new TreeMap<>(days));
@@ -39,11 +31,11 @@ public record NoticePolicy(
     if (defaultDays < 0 || days.values().stream().anyMatch(d -> d < 0)) {
       throw new InvalidValueException("notice.days must not be negative");
     }
-    if (reorganizationDays < defaultDays
-        || days.getOrDefault(REORGANIZATION, defaultDays) != reorganizationDays) {
+    int reorganization = days.getOrDefault(ItemType.REORGANIZATION, defaultDays);
+    if (reorganization < defaultDays) {
       throw new InvalidValueException(
           "notice.days.REORGANIZATION must not be below notice.days.DEFAULT " + defaultDays
-              + ", got " + reorganizationDays);
+              + ", got " + reorganization);
     }
   }
 
@@ -53,7 +45,7 @@ public record NoticePolicy(
    * @param itemType type of the agenda item
    * @return the days listed for it, or the default
    */
-  public int daysFor(String itemType) {
+  public int daysFor(ItemType itemType) {
     return days.getOrDefault(itemType, defaultDays);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.coopj.governance.charter;
 
 import io.github.coopj.InvalidValueException;
-import java.util.Comparator;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -51,7 +51,7 @@ record PolicyEntry(
     T value = type.read(inner);
     JsonNode min = node.get("min");
     JsonNode max = node.get("max");
-    if ((min != null || max != null) && type.order() == null) {
+    if ((min != null || max != null) && type.atLeast() == null) {
       throw new InvalidValueException("values of this key have no order, so no min or max");
     }
     JsonNode fixed = node.get("fixed");
@@ -100,18 +100,25 @@ record PolicyEntry(
 
   @SuppressWarnings("unchecked") // min, max and the value were all read by this type
   private <T> void requireWithin(PolicyType<T> type, PolicyEntry other, String profile) {
-    Comparator<T> order = type.order();
-    if (order == null) {
+    BiPredicate<T, T> atLeast = type.atLeast();
+    if (atLeast == null) {
       return;
     }
-    if (min != null && order.compare((T) other.value, (T) min) < 0) {
+    if (min != null && !atLeast.test((T) other.value, (T) min)) {
       throw new InvalidValueException("profile " + profile + " allows no less than "
           + type.text((T) min) + " (" + source + "), got " + other.text);
     }
-    if (max != null && order.compare((T) other.value, (T) max) > 0) {
+    if (max != null && !atLeast.test((T) max, (T) other.value)) {
       throw new InvalidValueException("profile " + profile + " allows no more than "
           + type.text((T) max) + " (" + source + "), got " + other.text);
     }
+  }
+
+  /** Checks a value for which this is the default against the bounds of the default. */
+  PolicyEntry requireBounds(PolicyEntry member, String profile) {
+    PolicyKey known = Objects.requireNonNull(PolicyKey.find(key), key);
+    requireWithin(known.type(), member, profile);
+    return member;
   }
 
   /** A value no profile knows: the charter alone is its source. */

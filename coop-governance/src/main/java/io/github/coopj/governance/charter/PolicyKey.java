@@ -2,6 +2,7 @@ package io.github.coopj.governance.charter;
 
 import io.github.coopj.governance.person.PersonKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("notice.blockIfUndelivered", PolicyType.flag()));
     keys.add(key("annual.fromMonths", PolicyType.integer(0, 11)));
     keys.add(key("annual.toMonths", PolicyType.integer(1, 12)));
-    keys.add(key("annual.mandatoryItems", PolicyType.codes()));
+    keys.add(key("annual.mandatoryItems", PolicyType.itemTypes()));
     keys.add(key("council.minSize", PolicyType.integer(1, 999)));
     keys.add(key("council.maxSize", PolicyType.integer(1, 999)));
     keys.add(key("council.term", PolicyType.period(100)));
@@ -70,17 +71,21 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     LAST_WINS
   }
 
-  /** The key or family that a full key belongs to. */
+  /** The key or family that a full key belongs to; the member of a family is an item type and nothing else. */
   static @Nullable PolicyKey find(String key) {
     for (PolicyKey candidate : ALL) {
       if (candidate.family
-          ? key.startsWith(candidate.name)
-              && PolicyType.CODE.matcher(key.substring(candidate.name.length())).matches()
+          ? key.startsWith(candidate.name) && isMember(key.substring(candidate.name.length()))
           : key.equals(candidate.name)) {
         return candidate;
       }
     }
     return null;
+  }
+
+  private static boolean isMember(String name) {
+    return name.equals(DEFAULT)
+        || Arrays.stream(ItemType.values()).anyMatch(type -> type.name().equals(name));
   }
 
   /** Keys that every charter needs in the end. */

@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * text, so a charter may be written with texts only.
  */
 interface PolicyType<T> {
-  /** Code of an agenda item type and the like. */
+  /** Code such as the name of a profile. */
   Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
   /** Reads a value or refuses it with the rule. */
@@ -30,8 +30,8 @@ interface PolicyType<T> {
   /** The canonical text. */
   String text(T value);
 
-  /** Order of the values, where a profile may set bounds. */
-  default @Nullable Comparator<T> order() {
+  /** Whether one value asks for at least as much as another, where a profile may set bounds. */
+  default @Nullable BiPredicate<T, T> atLeast() {
     return null;
   }
 
@@ -69,8 +69,8 @@ interface PolicyType<T> {
       }
 
       @Override
-      public Comparator<Integer> order() {
-        return Comparator.naturalOrder();
+      public BiPredicate<Integer, Integer> atLeast() {
+        return (a, b) -> a >= b;
       }
     };
   }
@@ -93,8 +93,8 @@ interface PolicyType<T> {
       }
 
       @Override
-      public Comparator<Ratio> order() {
-        return (a, b) -> a.isAtLeast(b) ? (b.isAtLeast(a) ? 0 : 1) : -1;
+      public BiPredicate<Ratio, Ratio> atLeast() {
+        return Ratio::isAtLeast;
       }
     };
   }
@@ -110,6 +110,11 @@ interface PolicyType<T> {
       @Override
       public String text(MajorityRule value) {
         return value.toString();
+      }
+
+      @Override
+      public BiPredicate<MajorityRule, MajorityRule> atLeast() {
+        return MajorityRule::isAtLeast;
       }
     };
   }
@@ -172,26 +177,23 @@ interface PolicyType<T> {
     };
   }
 
-  /** Codes without repetition, in the order given; an array, or a text with commas. */
-  static PolicyType<List<String>> codes() {
+  /** Types of agenda items without repetition, in the order given; an array, or a text with commas. */
+  static PolicyType<List<ItemType>> itemTypes() {
     return new PolicyType<>() {
       @Override
-      public List<String> read(JsonNode node) {
-        Set<String> codes = new LinkedHashSet<>();
-        for (String code : texts(node)) {
-          if (!CODE.matcher(code).matches()) {
-            throw new InvalidValueException("must list codes like ANNUAL_REPORT, got " + code);
-          }
-          if (!codes.add(code)) {
-            throw new InvalidValueException("names " + code + " twice");
+      public List<ItemType> read(JsonNode node) {
+        Set<ItemType> types = new LinkedHashSet<>();
+        for (String name : texts(node)) {
+          if (!types.add(constant(ItemType.class, name))) {
+            throw new InvalidValueException("names " + name + " twice");
           }
         }
-        return List.copyOf(codes);
+        return List.copyOf(types);
       }
 
       @Override
-      public String text(List<String> value) {
-        return String.join(",", value);
+      public String text(List<ItemType> value) {
+        return String.join(",", value.stream().map(ItemType::name).toList());
       }
     };
   }
@@ -209,7 +211,7 @@ interface PolicyType<T> {
         }
         if (period.isZero()
             || period.isNegative()
-            || order().compare(period, Period.ofYears(maxYears)) > 0) {
+            || !atLeast().test(Period.ofYears(maxYears), period)) {
           throw new InvalidValueException(
               "must be longer than nothing and at most P" + maxYears + "Y, got " + period);
         }
@@ -223,10 +225,11 @@ interface PolicyType<T> {
 
       @Override
       @SuppressWarnings("JavaPeriodGetDays") // the months are counted beside the days
-      public Comparator<Period> order() {
+      public BiPredicate<Period, Period> atLeast() {
         // Only a bound of validity: a month counts as 31 days, so that no shorter period passes for
         // a longer one.
-        return Comparator.comparingLong(p -> p.toTotalMonths() * 31 + p.getDays());
+        return (a, b) ->
+            a.toTotalMonths() * 31 + a.getDays() >= b.toTotalMonths() * 31 + b.getDays();
       }
     };
   }
@@ -252,8 +255,8 @@ interface PolicyType<T> {
       }
 
       @Override
-      public Comparator<BigDecimal> order() {
-        return Comparator.naturalOrder();
+      public BiPredicate<BigDecimal, BigDecimal> atLeast() {
+        return (a, b) -> a.compareTo(b) >= 0;
       }
     };
   }

@@ -1,5 +1,6 @@
 package io.github.coopj.governance.meeting;
 
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.NoticePolicy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,25 @@ public final class NoticeClock {
   public static int requiredDays(Collection<ItemType> items, NoticePolicy policy) {
     int days = policy.defaultDays();
     for (ItemType type : items) {
-      days = Math.max(days, policy.daysFor(type.name()));
+      days = Math.max(days, policy.daysFor(type));
+    }
+    return days;
+  }
+
+  /**
+   * Days of notice that a repeat cycle needs (MEET-22): those of the charter for repeat cycles, or what the charter lists
+   * for an item of the agenda where that is more. The question weighs the same in every cycle (NOTICE-04).
+   *
+   * @param items types of the items of the agenda
+   * @param policy notice policy of the charter
+   * @param repeatDays days of the charter for repeat cycles
+   * @return days, 0 or more
+   */
+  public static int requiredDaysOfRepeat(
+      Collection<ItemType> items, NoticePolicy policy, int repeatDays) {
+    int days = repeatDays;
+    for (ItemType type : items) {
+      days = Math.max(days, policy.days().getOrDefault(type, 0));
     }
     return days;
   }

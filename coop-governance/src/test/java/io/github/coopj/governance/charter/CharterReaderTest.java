@@ -49,7 +49,7 @@ class CharterReaderTest {
   }
 
   @Test
-  void platform_carriesTheNumbers_ofTheDescription() {
+  void platform_carriesTheNumbers_ofTheRequirements() {
     Charter charter = CharterFixtures.platform();
 
     assertThat(charter.meeting().quorumFirst()).isEqualTo(new Ratio(3, 4));
@@ -61,17 +61,21 @@ class CharterReaderTest {
     assertThat(charter.meeting().answers()).containsExactly(AnswerOption.FOR, AnswerOption.AGAINST);
     assertThat(charter.meeting().revoteAllowed()).isFalse();
     assertThat(charter.meeting().majorities()).isEmpty();
-    assertThat(charter.meeting().majorityFor("REORGANIZATION")).isEqualTo(MajorityRule.SIMPLE);
+    assertThat(charter.meeting().majorityFor(ItemType.REORGANIZATION))
+        .isEqualTo(MajorityRule.SIMPLE);
     assertThat(charter.notice().defaultDays()).isEqualTo(10);
-    assertThat(charter.notice().reorganizationDays()).isEqualTo(30);
-    assertThat(charter.notice().daysFor("REORGANIZATION")).isEqualTo(30);
-    assertThat(charter.notice().daysFor("OTHER")).isEqualTo(10);
+    assertThat(charter.notice().daysFor(ItemType.REORGANIZATION)).isEqualTo(30);
+    assertThat(charter.notice().daysFor(ItemType.OTHER)).isEqualTo(10);
     assertThat(charter.notice().counting()).isEqualTo(NoticePolicy.Counting.DATE_DIFF);
     assertThat(charter.notice().blockIfUndelivered()).isTrue();
     assertThat(charter.annual().fromMonths()).isEqualTo(2);
     assertThat(charter.annual().toMonths()).isEqualTo(6);
     assertThat(charter.annual().mandatoryItems())
-        .containsExactly("ANNUAL_REPORT", "AUDIT_CONCLUSION", "MEETING_CHAIR", "MEETING_SECRETARY");
+        .containsExactly(
+            ItemType.ANNUAL_REPORT,
+            ItemType.AUDIT_CONCLUSION,
+            ItemType.MEETING_CHAIR,
+            ItemType.MEETING_SECRETARY);
     assertThat(charter.council().quorum()).isEqualTo(Ratio.NONE);
     assertThat(charter.council().majorityBase()).isEqualTo(MajorityBase.OFFICE);
     assertThat(charter.council().castingVote()).isTrue();
@@ -92,7 +96,7 @@ class CharterReaderTest {
 
   @Test
   @Tag("ARCH-04")
-  void rf_tightensTheDescription_whereTheLawDoes() {
+  void rf_tightensThePlatform_whereTheLawDoes() {
     Charter charter = CharterFixtures.rf();
 
     assertThat(charter.meeting().legalFloor()).isEqualTo(new Ratio(1, 2));
@@ -101,11 +105,11 @@ class CharterReaderTest {
     assertThat(charter.council().quorum()).isEqualTo(new Ratio(3, 4));
     assertThat(charter.council().majorityBase()).isEqualTo(MajorityBase.PRESENT);
     assertThat(charter.council().boardSeatAllowed()).isFalse();
-    assertThat(charter.meeting().majorityFor("REORGANIZATION"))
+    assertThat(charter.meeting().majorityFor(ItemType.REORGANIZATION))
         .isEqualTo(MajorityRule.parse(">=1/1 PRESENT"));
-    assertThat(charter.meeting().majorityFor("EXCLUSION"))
+    assertThat(charter.meeting().majorityFor(ItemType.EXCLUSION))
         .isEqualTo(MajorityRule.parse(">=3/4 ALL"));
-    assertThat(charter.meeting().majorityFor("OTHER")).isEqualTo(MajorityRule.SIMPLE);
+    assertThat(charter.meeting().majorityFor(ItemType.OTHER)).isEqualTo(MajorityRule.SIMPLE);
     assertThat(charter.meeting().quorumFirst()).as("inherited").isEqualTo(new Ratio(3, 4));
   }
 
@@ -296,8 +300,8 @@ class CharterReaderTest {
         "ballot.options | FOR,MAYBE | must be one of [FOR, AGAINST, ABSTAIN], got MAYBE",
         "ballot.revote | OFTEN | must be one of [FORBID, LAST_WINS], got OFTEN",
         "notice.blockIfUndelivered | yes | must be true or false",
-        "annual.mandatoryItems | annual report | must list codes like ANNUAL_REPORT",
-        "annual.mandatoryItems | A,A | names A twice",
+        "annual.mandatoryItems | ANUAL_REPORT | must be one of [ANNUAL_REPORT, ",
+        "annual.mandatoryItems | OTHER,OTHER | names OTHER twice",
         "council.minSize | 0 | must lie between 1 and 999, got 0",
         "council.term | 5 years | must be a period like P5Y or P18M",
         "council.term | P0D | must be longer than nothing",
@@ -312,7 +316,14 @@ class CharterReaderTest {
         "funds.weights | RESERVE | must be written like RESERVE=500",
         "council.colour | red | unknown key",
         "notice.days.other | 3 | unknown key",
-        "notice.days. | 3 | unknown key"
+        "notice.days. | 3 | unknown key",
+        "notice.days.REORGANISATION | 60 | unknown key",
+        "meeting.majority.REORGANISATION | >=1/1 ALL | unknown key",
+        "meeting.majority.DEFAULT | >=1/2 PRESENT | profile PLATFORM allows no less than >1/2 PRESENT",
+        "meeting.majority.DEFAULT | >1/3 ALL | profile PLATFORM allows no less than >1/2 PRESENT",
+        "meeting.majority.OTHER | >1/100 PRESENT | profile PLATFORM allows no less than >1/2 PRESENT",
+        "meeting.repeatNoticeDays | 9 | profile PLATFORM allows no less than 10",
+        "notice.days.REORGANIZATION | 29 | profile PLATFORM allows no less than 30"
       })
   void read_namesSourceKeyAndRule_ofEveryRefusal(String key, String value, String rule) {
     assertThatExceptionOfType(InvalidValueException.class)
@@ -320,6 +331,28 @@ class CharterReaderTest {
         .withMessageStartingWith("test: ")
         .withMessageContaining(key)
         .withMessageContaining(rule);
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "meeting.majority.EXCLUSION | >=3/4 PRESENT | >=3/4 ALL",
+        "meeting.majority.EXCLUSION | >=2/3 ALL | >=3/4 ALL",
+        "meeting.majority.REORGANIZATION | >=3/4 PRESENT | >=1/1 PRESENT",
+        "meeting.majority.CHARTER | >=1/3 ALL | >1/2 PRESENT"
+      })
+  @Tag("MEET-15")
+  void read_keepsTheMajoritiesOfTheLaw(String key, String value, String least) {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> CharterFixtures.rf(key, value))
+        .withMessageContaining(key + ": profile RF allows no less than " + least)
+        .withMessageContaining("got " + value);
+    assertThat(CharterFixtures.rf(
+                "meeting.majority.EXCLUSION", ">3/4 ALL", "meeting.majority.CHARTER", ">=2/3 ALL")
+            .meeting()
+            .majorityFor(ItemType.EXCLUSION))
+        .isEqualTo(MajorityRule.parse(">3/4 ALL"));
   }
 
   @Test

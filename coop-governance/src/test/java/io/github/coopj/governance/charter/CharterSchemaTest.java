@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +26,13 @@ class CharterSchemaTest {
       }
     }
 
+    String types =
+        Arrays.stream(ItemType.values()).map(ItemType::name).collect(Collectors.joining("|"));
     TreeSet<String> keys = new TreeSet<>();
     TreeSet<String> families = new TreeSet<>();
     for (PolicyKey key : PolicyKey.ALL) {
       if (key.family()) {
-        families.add("^" + key.name().replace(".", "\\.") + "[A-Z][A-Z0-9_]{0,63}$");
+        families.add("^" + key.name().replace(".", "\\.") + "(DEFAULT|" + types + ")$");
       } else {
         keys.add(key.name());
       }

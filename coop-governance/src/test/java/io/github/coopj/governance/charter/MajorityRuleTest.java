@@ -45,12 +45,42 @@ class MajorityRuleTest {
     assertThat(MajorityRule.parse(rule)).hasToString(rule);
   }
 
+  @ParameterizedTest(name = "{0} and {1}")
+  @CsvSource({
+    ">1/2 PRESENT,>1/2 PRESENT",
+    ">1/2 PRESENT,>=1/2 PRESENT",
+    ">=1/2 PRESENT,>1/2 PRESENT",
+    ">1/2 ALL,>=1/2 PRESENT",
+    ">=2/3 PRESENT,>1/2 PRESENT",
+    ">=2/3 PRESENT,>=4/6 ALL",
+    ">1/100 ALL,>=3/4 PRESENT",
+    ">=1/1 ALL,>=1/1 PRESENT"
+  })
+  @Tag("MEET-15")
+  void isAtLeast_holds_whereWhateverOneAdoptsTheOtherDoes(String one, String other) {
+    MajorityRule mine = MajorityRule.parse(one);
+    MajorityRule theirs = MajorityRule.parse(other);
+    boolean implied = true;
+    for (int all = 1; all <= 24; all++) {
+      for (int present = 1; present <= all; present++) {
+        for (int votesFor = 0; votesFor <= present; votesFor++) {
+          implied &=
+              !mine.isAdopted(votesFor, present, all) || theirs.isAdopted(votesFor, present, all);
+        }
+      }
+    }
+    assertThat(mine.isAtLeast(theirs)).isEqualTo(implied);
+  }
+
   @Test
   void isAdopted_refusesCounts_thatCannotBe() {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> MajorityRule.SIMPLE.isAdopted(3, 2, 5));
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> MajorityRule.SIMPLE.isAdopted(1, 6, 5));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> MajorityRule.SIMPLE.isAdopted(-1, 5, 9))
+        .withMessageEndingWith("got -1, 5, 9");
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.github.coopj.governance.meeting;
+package io.github.coopj.governance.charter;
 
 /**
  * What an agenda item decides. Majority and notice period may depend on it; the charter's tables are keyed by the
@@ -11,9 +11,9 @@ public enum ItemType {
   AUDIT_CONCLUSION,
   /** Notes that the audit commission submitted no conclusion; stands in for {@link #AUDIT_CONCLUSION} (AGENDA-06). */
   AUDIT_CONCLUSION_MISSING,
-  /** Elects the chairman of this meeting, one candidate per item; the first adopted item wins (MEET-25). */
+  /** Elects the chairman of this meeting, one candidate per item; of the adopted items the one with most votes wins, of equal ones the first (MEET-25). */
   MEETING_CHAIR,
-  /** Elects the secretary of this meeting, one candidate per item; the first adopted item wins (MEET-25). */
+  /** Elects the secretary of this meeting, one candidate per item; of the adopted items the one with most votes wins, of equal ones the first (MEET-25). */
   MEETING_SECRETARY,
   /** A new version of the charter (устав). */
   CHARTER,
@@ -21,11 +21,11 @@ public enum ItemType {
   REORGANIZATION,
   /** Liquidation (ликвидация). */
   LIQUIDATION,
-  /** Elects members of the Council (Совет). */
+  /** Elects a member of the Council (Совет), one candidate per item. */
   ELECTION_COUNCIL,
   /** Elects the chairman of the Council; only the meeting can (MEET-02). */
   ELECTION_COUNCIL_CHAIR,
-  /** Elects the audit commission or the sole auditor. */
+  /** Elects a member of the audit commission or the sole auditor, one candidate per item. */
   AUDIT_COMMISSION,
   /** Regulations on forming and using funds (MEET-28). */
   FUND_RULES,
@@ -41,25 +41,19 @@ public enum ItemType {
   OTHER;
 
   /**
-   * Whether an item of this type needs the names of candidates.
+   * Whether an item of this type names the one candidate it elects. A body is elected by as many items as there are
+   * candidates for it.
    *
    * @return true for elections
    */
   public boolean isElection() {
-    return electsOne() || this == ELECTION_COUNCIL || this == AUDIT_COMMISSION;
-  }
-
-  /**
-   * Whether an item of this type names exactly one candidate.
-   *
-   * @return true for the offices that one person holds
-   */
-  public boolean electsOne() {
-    return this == MEETING_CHAIR || this == MEETING_SECRETARY || this == ELECTION_COUNCIL_CHAIR;
-  }
-
-  /** Name of the mandatory type that this one may replace, its own name otherwise. */
-  String standsInFor() {
-    return this == AUDIT_CONCLUSION_MISSING ? AUDIT_CONCLUSION.name() : name();
+    return switch (this) {
+      case MEETING_CHAIR,
+          MEETING_SECRETARY,
+          ELECTION_COUNCIL,
+          ELECTION_COUNCIL_CHAIR,
+          AUDIT_COMMISSION -> true;
+      default -> false;
+    };
   }
 }
