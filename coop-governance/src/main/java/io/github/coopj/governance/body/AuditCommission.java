@@ -5,9 +5,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
-import io.github.coopj.governance.charter.Charter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,30 +39,15 @@ public record AuditCommission(List<Mandate> members) {
   }
 
   /**
-   * The commission a general meeting has appointed, for the term of the charter.
+   * Refuses a commission of none or of two.
    *
-   * @param charter the charter in force
-   * @param members one account, or three and more
-   * @param chairman the Revisor, or the chairman among the members
-   * @param from first moment in office
-   * @param meetingDecisionId number of the general meeting's decision
-   * @return the commission
-   * @throws GovernanceException AUDIT_SIZE, DUPLICATE_SEAT, NOT_ONE_CHAIRMAN if the chairman is not among the members
+   * @param size number of members appointed
+   * @throws GovernanceException AUDIT_SIZE
    */
-  public static AuditCommission appoint(
-      Charter charter, List<Name> members, Name chairman, Instant from, long meetingDecisionId) {
-    if (members.isEmpty() || members.size() == 2) {
-      throw new GovernanceException(Reason.AUDIT_SIZE, "size", members.size());
+  public static void requireSize(int size) {
+    if (size == 0 || size == 2) {
+      throw new GovernanceException(Reason.AUDIT_SIZE, "size", size);
     }
-    TimePointSec begin = TimePointSec.of(from);
-    TimePointSec end = TimePointSec.of(
-        begin.toInstant().atZone(charter.zone()).plus(charter.audit().term()).toInstant());
-    List<Mandate> mandates = new ArrayList<>();
-    for (Name member : members) {
-      Office office = member.equals(chairman) ? Office.AUDIT_CHAIRMAN : Office.AUDIT_MEMBER;
-      mandates.add(new Mandate(member, office, begin, end, meetingDecisionId));
-    }
-    return new AuditCommission(mandates);
   }
 
   /**

@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Council {
   private final List<Mandate> mandates;
   private final TimePointSec suspendedUntil;
+  private final long suspensionId;
 
-  private Council(List<Mandate> mandates, TimePointSec suspendedUntil) {
+  private Council(List<Mandate> mandates, TimePointSec suspendedUntil, long suspensionId) {
     this.mandates = List.copyOf(mandates);
     this.suspendedUntil = suspendedUntil;
+    this.suspensionId = suspensionId;
     int chairmen = 0;
     Set<Name> holders = new HashSet<>();
     for (Mandate mandate : mandates) {
@@ -59,43 +61,22 @@ public final class Council {
    * @throws GovernanceException DUPLICATE_SEAT, NOT_ONE_CHAIRMAN
    */
   public static Council of(List<Mandate> mandates) {
-    return new Council(mandates, TimePointSec.EPOCH);
+    return new Council(mandates, TimePointSec.EPOCH, 0);
   }
 
   /**
-   * The Council that a general meeting has elected, for the term of the charter.
+   * Refuses a Council smaller or larger than the charter allows.
    *
    * @param charter the charter in force
-   * @param members all members, each once, the Chairman among them
-   * @param chairman the Chairman
-   * @param from first moment in office
-   * @param meetingDecisionId number of the general meeting's decision
-   * @return the Council
-   * @throws GovernanceException COUNCIL_SIZE outside the charter's range, DUPLICATE_SEAT, NOT_ONE_CHAIRMAN if the
-   *     Chairman is not among the members
+   * @param size number of members
+   * @throws GovernanceException COUNCIL_SIZE
    */
-  public static Council elect(
-      Charter charter, List<Name> members, Name chairman, Instant from, long meetingDecisionId) {
+  public static void requireSize(Charter charter, int size) {
     CouncilPolicy policy = charter.council();
-    if (members.size() < policy.minSize() || members.size() > policy.maxSize()) {
+    if (size < policy.minSize() || size > policy.maxSize()) {
       throw new GovernanceException(
-          Reason.COUNCIL_SIZE,
-          "size",
-          members.size(),
-          "min",
-          policy.minSize(),
-          "max",
-          policy.maxSize());
+          Reason.COUNCIL_SIZE, "size", size, "min", policy.minSize(), "max", policy.maxSize());
     }
-    TimePointSec begin = TimePointSec.of(from);
-    TimePointSec end = TimePointSec.of(
-        begin.toInstant().atZone(charter.zone()).plus(policy.term()).toInstant());
-    List<Mandate> mandates = new ArrayList<>();
-    for (Name member : members) {
-      Office office = member.equals(chairman) ? Office.CHAIRMAN : Office.MEMBER;
-      mandates.add(new Mandate(member, office, begin, end, meetingDecisionId));
-    }
-    return of(mandates);
   }
 
   /**
@@ -105,7 +86,7 @@ public final class Council {
    * @return the Council
    */
   public static Council restore(CouncilRecord stored) {
-    return new Council(stored.members(), stored.suspendedUntil());
+    return new Council(stored.members(), stored.suspendedUntil(), stored.suspensionId());
   }
 
   /**
@@ -114,7 +95,7 @@ public final class Council {
    * @return a record for {@link #restore}
    */
   public CouncilRecord snapshot() {
-    return new CouncilRecord(mandates, suspendedUntil);
+    return new CouncilRecord(mandates, suspendedUntil, suspensionId);
   }
 
   /**
@@ -230,12 +211,19 @@ public final class Council {
    *
    * @param decision the Council's decision on {@link #deputySubject}
    * @param member a member in office other than the Chairman
+   * @param charter the charter in force
+   * @param others mandates of the other bodies of the cooperative
    * @param now the moment
    * @return the Council with the deputy after those appointed before
    * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, NOT_IN_COUNCIL, INCOMPATIBLE_OFFICES
-   *     for the Chairman
+   *     for the Chairman and for who holds an office that excludes this one (COUNCIL-30)
    */
-  public Council withDeputy(CouncilDecision.InForce decision, Name member, Instant now) {
+  public Council withDeputy(
+      CouncilDecision.InForce decision,
+      Name member,
+      Charter charter,
+      List<Mandate> others,
+      Instant now) {
     decision.requireAbout(QuestionType.APPOINTMENT, deputySubject(member));
     requireMember(member, now);
     if (member.equals(chairman())) {
@@ -259,7 +247,10 @@ public final class Council {
       }
     }
     changed.add(Objects.requireNonNull(appointed));
-    return new Council(changed, suspendedUntil);
+    List<Mandate> all = new ArrayList<>(changed);
+    all.addAll(others);
+    Offices.requireCompatible(charter, all, now);
+    return new Council(changed, suspendedUntil, suspensionId);
   }
 
   /**
@@ -284,41 +275,33 @@ public final class Council {
                   mandate.groundId())
               : mandate);
     }
-    return new Council(changed, suspendedUntil);
+    return new Council(changed, suspendedUntil, suspensionId);
   }
 
   /**
-   * Subject of the question of suspending the Chairman: who, and on what grounds (COUNCIL-17).
+   * Suspends the Chairman. A decision suspends once.
    *
-   * @param chairman the Chairman
-   * @param grounds which powers he exceeded and how he abused them, in words
-   * @return digest for {@link CouncilDecision#open}
-   * @throws InvalidValueException if there are no words
-   */
-  public static Checksum256 suspensionSubject(Name chairman, String grounds) {
-    return DocumentDigest.of(DocumentType.COUNCIL_DECISION, new Suspension(chairman, grounds));
-  }
-
-  /**
-   * Suspends the Chairman.
-   *
-   * @param decision the decision on {@link #suspensionSubject} of this Chairman
-   * @param grounds the grounds the decision names
+   * @param decision the decision on the digest of {@code suspension}
+   * @param suspension whom, on what grounds and until when
    * @param now the moment
-   * @param until when the suspension lapses unless the general meeting re-elects before
    * @return the Council under its first deputy
-   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, CLOSES_BEFORE_OPENING if it would
-   *     lapse at once
+   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT also for a suspension of somebody else
+   *     than the Chairman, DECISION_ALREADY_USED, CLOSES_BEFORE_OPENING if it would lapse at once
    */
   public Council withSuspendedChairman(
-      CouncilDecision.InForce decision, String grounds, Instant now, Instant until) {
-    decision.requireAbout(QuestionType.SUSPEND_CHAIRMAN, suspensionSubject(chairman(), grounds));
-    TimePointSec from = TimePointSec.of(now);
-    TimePointSec end = TimePointSec.of(until);
-    if (end.compareTo(from) <= 0) {
-      throw new GovernanceException(Reason.CLOSES_BEFORE_OPENING, "opensAt", from, "closesAt", end);
+      CouncilDecision.InForce decision, Suspension suspension, Instant now) {
+    Suspension ofTheChairman = new Suspension(
+        suspension.cooperative(), chairman(), suspension.grounds(), suspension.until());
+    decision.requireAbout(QuestionType.SUSPEND_CHAIRMAN, ofTheChairman.digest());
+    if (decision.id() <= suspensionId) {
+      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision.id());
     }
-    return new Council(mandates, end);
+    TimePointSec from = TimePointSec.of(now);
+    if (suspension.until().compareTo(from) <= 0) {
+      throw new GovernanceException(
+          Reason.CLOSES_BEFORE_OPENING, "opensAt", from, "closesAt", suspension.until());
+    }
+    return new Council(mandates, suspension.until(), decision.id());
   }
 
   /**
@@ -330,17 +313,28 @@ public final class Council {
   public record Appointment(Name person, Office office) {}
 
   /**
-   * Content of the question of a suspension.
+   * Content of the question of suspending the Chairman (COUNCIL-17).
    *
+   * @param cooperative account of the cooperative
    * @param chairman who is suspended
-   * @param grounds why, in words
+   * @param grounds which powers he exceeded and how he abused them, in words
+   * @param until when the suspension lapses unless the general meeting re-elects before
    */
-  public record Suspension(Name chairman, String grounds) {
+  public record Suspension(Name cooperative, Name chairman, String grounds, TimePointSec until) {
     /** Refuses a suspension without grounds. */
     public Suspension {
       if (grounds.isBlank()) {
         throw new InvalidValueException("a suspension needs its grounds in words");
       }
+    }
+
+    /**
+     * Subject of the question.
+     *
+     * @return digest over every component
+     */
+    public Checksum256 digest() {
+      return DocumentDigest.of(DocumentType.COUNCIL_DECISION, this);
     }
   }
 

@@ -33,21 +33,30 @@ final class CouncilCount {
         .toList();
   }
 
+  /** Votes of the members who are entitled at the end of the vote: those that count. */
+  static List<VoteEntry> counting(CouncilDecisionRecord data, Council council, Instant end) {
+    List<Name> entitled = entitled(data.question().type(), council, end);
+    return data.votes().stream()
+        .filter(entry -> entitled.contains(entry.member()))
+        .toList();
+  }
+
   static CouncilTally tally(CouncilDecisionRecord data, Council council, Instant end) {
-    List<Name> entitled = entitled(data.type(), council, end);
     int votesFor = 0;
     int votesAgainst = 0;
     int abstained = 0;
-    for (VoteEntry entry : data.votes()) {
-      if (entitled.contains(entry.member())) {
-        switch (entry.vote()) {
-          case FOR -> votesFor++;
-          case AGAINST -> votesAgainst++;
-          case ABSTAIN -> abstained++;
-        }
+    for (VoteEntry entry : counting(data, council, end)) {
+      switch (entry.vote()) {
+        case FOR -> votesFor++;
+        case AGAINST -> votesAgainst++;
+        case ABSTAIN -> abstained++;
       }
     }
-    return new CouncilTally(votesFor, votesAgainst, abstained, entitled.size());
+    return new CouncilTally(
+        votesFor,
+        votesAgainst,
+        abstained,
+        entitled(data.question().type(), council, end).size());
   }
 
   /** Why the question is not adopted, or nothing if it is. */
@@ -58,7 +67,7 @@ final class CouncilCount {
       Charter charter,
       Instant end) {
     CouncilPolicy policy = charter.council();
-    boolean suspension = data.type() == QuestionType.SUSPEND_CHAIRMAN;
+    boolean suspension = data.question().type() == QuestionType.SUSPEND_CHAIRMAN;
     if (!policy.quorum().isReachedBy(tally.present(), tally.entitled())) {
       return Optional.of(Rejection.NO_QUORUM);
     }
@@ -75,7 +84,10 @@ final class CouncilCount {
     if (2 * tally.votesFor() > base) {
       return Optional.empty();
     }
-    if (!tally.isTie()) {
+    // Equality is half of the base for and half not for, be it against, abstained or silent:
+    // counting those against alone
+    // would let one more vote for turn an adopted question into a rejected one.
+    if (2 * tally.votesFor() < base || tally.votesFor() == 0) {
       return Optional.of(Rejection.NO_MAJORITY);
     }
     boolean casting = policy.castingVote() && !suspension && !council.isChairmanSuspended(end);

@@ -7,15 +7,12 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
-import io.github.coopj.governance.document.DocumentDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,32 +34,28 @@ public abstract sealed class CouncilDecision {
   }
 
   /**
-   * Puts a question to the vote.
+   * Puts a question to the vote: in a session any member does, an absentee vote only the Chairman or a deputy and for at
+   * least the time of the charter (CHAIR-09, COUNCIL-28).
    *
    * @param id number of the question, 1 or more
-   * @param type kind of question
-   * @param subject digest of what it is about
-   * @param materialsAttached whether the list of materials is there, be it an empty one (CHAIR-08)
+   * @param question what is put, with its materials (CHAIR-08) and the form of the vote
    * @param proposer a member in office
    * @param council the Council
+   * @param charter the charter in force
    * @param now the moment
    * @param closesAt first moment in which nobody may vote any more
    * @return the open vote
-   * @throws GovernanceException NO_MATERIALS, NOT_IN_COUNCIL, CLOSES_BEFORE_OPENING, SUSPENSION_NEEDS_MEETING with
-   *     fewer than two members besides the Chairman
+   * @throws GovernanceException NOT_IN_COUNCIL, CLOSES_BEFORE_OPENING, SUSPENSION_NEEDS_MEETING with fewer than two
+   *     members besides the Chairman, NOT_CHAIRMAN_OR_DEPUTY, WINDOW_TOO_SHORT
    */
   public static Voting open(
       long id,
-      QuestionType type,
-      Checksum256 subject,
-      boolean materialsAttached,
+      CouncilQuestion question,
       Name proposer,
       Council council,
+      Charter charter,
       Instant now,
       Instant closesAt) {
-    if (!materialsAttached) {
-      throw new GovernanceException(Reason.NO_MATERIALS, "decision", id);
-    }
     council.requireMember(proposer, now);
     TimePointSec openedAt = TimePointSec.of(now);
     TimePointSec end = TimePointSec.of(closesAt);
@@ -70,63 +63,29 @@ public abstract sealed class CouncilDecision {
       throw new GovernanceException(
           Reason.CLOSES_BEFORE_OPENING, "opensAt", openedAt, "closesAt", end);
     }
-    if (type == QuestionType.SUSPEND_CHAIRMAN) {
+    if (question.form() == VotingForm.ABSENTEE) {
+      requireAbsentee(proposer, council, charter, openedAt, end);
+    }
+    if (question.type() == QuestionType.SUSPEND_CHAIRMAN) {
       CouncilCount.requireOthers(council, now);
     }
-    return new Voting(new CouncilDecisionRecord(
-        id,
-        type,
-        subject,
-        proposer,
-        DecisionStatus.VOTING,
-        List.of(),
-        openedAt,
-        end,
-        TimePointSec.EPOCH,
-        TimePointSec.EPOCH,
-        Name.EMPTY,
-        "",
-        Checksum256.ZERO));
+    return new Voting(CouncilDecisionRecord.opened(id, question, proposer, openedAt, end));
   }
 
-  /**
-   * Puts a question to an absentee vote (заочное голосование; CHAIR-09, COUNCIL-28): opened by the Chairman or a deputy
-   * only, for at least the time of the charter. Majority and signature are those of any vote.
-   *
-   * @param id number of the question, 1 or more
-   * @param type kind of question
-   * @param subject digest of what it is about
-   * @param materialsAttached whether the list of materials is there
-   * @param opener the acting Chairman or a deputy
-   * @param council the Council
-   * @param charter the charter in force
-   * @param now the moment
-   * @param closesAt first moment in which nobody may vote any more
-   * @return the open vote
-   * @throws GovernanceException NOT_CHAIRMAN_OR_DEPUTY, WINDOW_TOO_SHORT and those of {@link #open}
-   */
-  public static Voting openAbsentee(
-      long id,
-      QuestionType type,
-      Checksum256 subject,
-      boolean materialsAttached,
-      Name opener,
-      Council council,
-      Charter charter,
-      Instant now,
-      Instant closesAt) {
+  private static void requireAbsentee(
+      Name opener, Council council, Charter charter, TimePointSec openedAt, TimePointSec end) {
+    Instant now = openedAt.toInstant();
     boolean mayOpen = council.deputies(now).contains(opener)
         || council.actingChairman(now).equals(Optional.of(opener));
     if (!mayOpen) {
       throw new GovernanceException(Reason.NOT_CHAIRMAN_OR_DEPUTY, "account", opener);
     }
-    long seconds = TimePointSec.of(closesAt).seconds() - TimePointSec.of(now).seconds();
+    long seconds = end.seconds() - openedAt.seconds();
     long required = Duration.ofHours(charter.council().absenteeHours()).toSeconds();
     if (seconds < required) {
       throw new GovernanceException(
           Reason.WINDOW_TOO_SHORT, "seconds", seconds, "required", required);
     }
-    return open(id, type, subject, materialsAttached, opener, council, now, closesAt);
   }
 
   /**
@@ -137,7 +96,7 @@ public abstract sealed class CouncilDecision {
    * @throws InvalidValueException if the parts contradict each other
    */
   public static CouncilDecision restore(CouncilDecisionRecord stored) {
-    requireConsistent(stored);
+    stored.requireConsistent();
     return switch (stored.status()) {
       case VOTING -> new Voting(stored);
       case PENDING_SIGNATURE -> new PendingSignature(stored);
@@ -145,55 +104,6 @@ public abstract sealed class CouncilDecision {
       case IN_FORCE -> new InForce(stored);
       case DECLINED -> new Declined(stored);
     };
-  }
-
-  private static void requireConsistent(CouncilDecisionRecord stored) {
-    String what = "decision " + stored.id();
-    if (stored.id() < 1) {
-      throw new InvalidValueException("a decision needs a number of 1 or more, got " + stored.id());
-    }
-    if (stored.closesAt().compareTo(stored.openedAt()) <= 0) {
-      throw new InvalidValueException(what + " must close after it opens");
-    }
-    Set<Name> voters = new HashSet<>();
-    for (VoteEntry entry : stored.votes()) {
-      if (!voters.add(entry.member())) {
-        throw new InvalidValueException(what + " has two votes of " + entry.member());
-      }
-    }
-    boolean decided = stored.status() != DecisionStatus.VOTING;
-    boolean signed =
-        stored.status() == DecisionStatus.IN_FORCE || stored.status() == DecisionStatus.DECLINED;
-    boolean reasoned =
-        stored.status() == DecisionStatus.REJECTED || stored.status() == DecisionStatus.DECLINED;
-    if (decided == stored.decidedAt().equals(TimePointSec.EPOCH)
-        || decided == stored.charterDigest().equals(Checksum256.ZERO)
-        || (decided && stored.decidedAt().compareTo(stored.openedAt()) < 0)) {
-      throw new InvalidValueException(
-          what + " is " + stored.status() + ", so its count must say " + decided);
-    }
-    if (signed == stored.effectiveAt().equals(TimePointSec.EPOCH)
-        || signed == stored.signer().isEmpty()
-        || (signed && stored.effectiveAt().compareTo(stored.decidedAt()) < 0)) {
-      throw new InvalidValueException(
-          what + " is " + stored.status() + ", so its signature must say " + signed);
-    }
-    if (reasoned == stored.declineReason().isBlank()) {
-      throw new InvalidValueException(
-          what + " is " + stored.status() + ", so its grounds must say " + reasoned);
-    }
-    if (stored.status() == DecisionStatus.REJECTED) {
-      rejection(stored.declineReason());
-    }
-  }
-
-  private static Rejection rejection(String name) {
-    for (Rejection rejection : Rejection.values()) {
-      if (rejection.name().equals(name)) {
-        return rejection;
-      }
-    }
-    throw new InvalidValueException("a question is not rejected for " + name);
   }
 
   /**
@@ -220,7 +130,7 @@ public abstract sealed class CouncilDecision {
    * @return the kind
    */
   public QuestionType type() {
-    return data.type();
+    return data.question().type();
   }
 
   /**
@@ -229,7 +139,7 @@ public abstract sealed class CouncilDecision {
    * @return digest of the subject
    */
   public Checksum256 subject() {
-    return data.subject();
+    return data.question().subject();
   }
 
   /**
@@ -379,13 +289,6 @@ public abstract sealed class CouncilDecision {
     return data.toString();
   }
 
-  private static List<Name> votersFor(CouncilDecisionRecord data) {
-    return data.votes().stream()
-        .filter(entry -> entry.vote() == Vote.FOR)
-        .map(VoteEntry::member)
-        .toList();
-  }
-
   private static void requireNotBefore(TimePointSec at, TimePointSec notBefore) {
     if (at.compareTo(notBefore) < 0) {
       throw new GovernanceException(Reason.OUT_OF_ORDER, "at", at, "notBefore", notBefore);
@@ -426,27 +329,12 @@ public abstract sealed class CouncilDecision {
       if (type() == QuestionType.SUSPEND_CHAIRMAN && member.equals(council.chairman())) {
         throw new GovernanceException(Reason.CHAIRMAN_EXCLUDED, "chairman", member);
       }
-      List<VoteEntry> votes = new ArrayList<>(data.votes());
-      for (VoteEntry entry : votes) {
+      for (VoteEntry entry : data.votes()) {
         if (entry.member().equals(member)) {
           throw new GovernanceException(Reason.ALREADY_VOTED, "member", member, "decision", id());
         }
       }
-      votes.add(new VoteEntry(member, vote));
-      return new Voting(new CouncilDecisionRecord(
-          data.id(),
-          data.type(),
-          data.subject(),
-          data.proposer(),
-          DecisionStatus.VOTING,
-          votes,
-          data.openedAt(),
-          data.closesAt(),
-          data.decidedAt(),
-          data.effectiveAt(),
-          data.signer(),
-          data.declineReason(),
-          data.charterDigest()));
+      return new Voting(data.voted(new VoteEntry(member, vote)));
     }
 
     /**
@@ -462,7 +350,8 @@ public abstract sealed class CouncilDecision {
     }
 
     /**
-     * Ends the vote, once everybody entitled has voted or the closing time has come.
+     * Ends the vote, once everybody entitled has voted or the closing time has come. Votes of members who are no longer in
+     * office then do not count and do not stay on record: nobody answers for a vote that was not counted (COUNCIL-25).
      *
      * @param council the Council
      * @param charter the charter in force
@@ -488,20 +377,8 @@ public abstract sealed class CouncilDecision {
             data.closesAt());
       }
       Optional<Rejection> rejection = CouncilCount.rejection(data, tally, council, charter, end);
-      CouncilDecisionRecord counted = new CouncilDecisionRecord(
-          data.id(),
-          data.type(),
-          data.subject(),
-          data.proposer(),
-          rejection.isPresent() ? DecisionStatus.REJECTED : DecisionStatus.PENDING_SIGNATURE,
-          data.votes(),
-          data.openedAt(),
-          data.closesAt(),
-          at,
-          TimePointSec.EPOCH,
-          Name.EMPTY,
-          rejection.map(Rejection::name).orElse(""),
-          charter.digest());
+      CouncilDecisionRecord counted =
+          data.counted(rejection, CouncilCount.counting(data, council, end), at, charter.digest());
       return rejection.isPresent() ? new Rejected(counted) : new PendingSignature(counted);
     }
 
@@ -528,7 +405,7 @@ public abstract sealed class CouncilDecision {
      * @return the hash
      */
     public Checksum256 hash() {
-      return contentHash(data);
+      return data.contentHash();
     }
 
     /**
@@ -575,12 +452,12 @@ public abstract sealed class CouncilDecision {
         throw new GovernanceException(
             Reason.NOT_CHAIRMAN, "signer", signers, "chairman", deputies.get(0));
       }
-      List<Name> missing = new ArrayList<>(votersFor(data));
+      List<Name> missing = new ArrayList<>(data.votersFor());
       missing.removeAll(signers);
       if (!missing.isEmpty()) {
         throw new GovernanceException(Reason.SIGNATURES_MISSING, "missing", missing);
       }
-      return inForce(votersFor(data).get(0), decisionHash, now);
+      return inForce(data.votersFor().get(0), decisionHash, now);
     }
 
     /**
@@ -623,7 +500,7 @@ public abstract sealed class CouncilDecision {
      * @return members who voted for, in the order of voting
      */
     public List<Name> responsible() {
-      return votersFor(data);
+      return data.votersFor();
     }
 
     private void requireSignatory(Council council, Name signer, Instant now) {
@@ -656,20 +533,7 @@ public abstract sealed class CouncilDecision {
         DecisionStatus status, Name signer, String reason, Instant now) {
       TimePointSec at = TimePointSec.of(now);
       requireNotBefore(at, data.decidedAt());
-      return new CouncilDecisionRecord(
-          data.id(),
-          data.type(),
-          data.subject(),
-          data.proposer(),
-          status,
-          data.votes(),
-          data.openedAt(),
-          data.closesAt(),
-          data.decidedAt(),
-          at,
-          signer,
-          reason,
-          data.charterDigest());
+      return data.ended(status, signer, reason, at);
     }
   }
 
@@ -690,7 +554,7 @@ public abstract sealed class CouncilDecision {
      * @return the first rule that was not met
      */
     public Rejection rejection() {
-      return CouncilDecision.rejection(data.declineReason());
+      return data.rejection();
     }
 
     /**
@@ -738,7 +602,7 @@ public abstract sealed class CouncilDecision {
      * @return digest of {@link CouncilDecisionContent}
      */
     public Checksum256 hash() {
-      return contentHash(data);
+      return data.contentHash();
     }
 
     /**
@@ -756,7 +620,7 @@ public abstract sealed class CouncilDecision {
      * @return members who voted for, in the order of voting
      */
     public List<Name> responsible() {
-      return votersFor(data);
+      return data.votersFor();
     }
   }
 
@@ -797,20 +661,5 @@ public abstract sealed class CouncilDecision {
     public TimePointSec declinedAt() {
       return data.effectiveAt();
     }
-  }
-
-  private static Checksum256 contentHash(CouncilDecisionRecord data) {
-    return DocumentDigest.of(
-        data.type().document(),
-        new CouncilDecisionContent(
-            data.id(),
-            data.type(),
-            data.subject(),
-            data.proposer(),
-            data.votes(),
-            data.openedAt(),
-            data.closesAt(),
-            data.decidedAt(),
-            data.charterDigest()));
   }
 }

@@ -11,8 +11,7 @@ import java.util.List;
  * was counted by. Changing any of it changes the decision's hash.
  *
  * @param id number of the question
- * @param type kind of question
- * @param subject digest of what it is about
+ * @param question what was put to the Council, its materials included
  * @param proposer who put it
  * @param votes roll-call in the order of voting
  * @param openedAt when the vote began
@@ -22,8 +21,7 @@ import java.util.List;
  */
 public record CouncilDecisionContent(
     @AbiType("uint64") long id,
-    QuestionType type,
-    Checksum256 subject,
+    CouncilQuestion question,
     Name proposer,
     List<VoteEntry> votes,
     TimePointSec openedAt,

@@ -1,5 +1,6 @@
 package io.github.coopj.governance.body;
 
+import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.time.TimePointSec;
 import java.util.List;
 
@@ -7,9 +8,13 @@ import java.util.List;
  * A Council as it is stored.
  *
  * @param members mandates in the order of appointment
- * @param suspendedUntil when the suspension of the Chairman lapses; the epoch if he is not suspended
+ * @param suspendedUntil when the last suspension of the Chairman lapses; the epoch if he never was suspended
+ * @param suspensionId number of the decision that suspended him last; 0 if none did
  */
-public record CouncilRecord(List<Mandate> members, TimePointSec suspendedUntil) {
+public record CouncilRecord(
+    List<Mandate> members,
+    TimePointSec suspendedUntil,
+    @AbiType("uint64") long suspensionId) {
   /** Keeps a copy of the mandates. */
   public CouncilRecord {
     members = List.copyOf(members);

@@ -17,13 +17,4 @@ public record CouncilTally(int votesFor, int votesAgainst, int abstained, int en
   public int present() {
     return votesFor + votesAgainst + abstained;
   }
-
-  /**
-   * Whether as many voted for as against, and somebody did.
-   *
-   * @return whether there is a tie
-   */
-  public boolean isTie() {
-    return votesFor == votesAgainst && votesFor > 0;
-  }
 }

@@ -5,6 +5,8 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -36,6 +38,24 @@ public record Mandate(
       throw new InvalidValueException(
           "a mandate needs the number of its decision, got " + groundId);
     }
+  }
+
+  /**
+   * A mandate for a term.
+   *
+   * @param holder who holds it
+   * @param office the office
+   * @param from first moment in office
+   * @param term how long it lasts, by the calendar of the zone
+   * @param zone zone of the cooperative
+   * @param groundId number of the decision that gave the mandate, 1 or more
+   * @return the mandate
+   */
+  public static Mandate ofTerm(
+      Name holder, Office office, Instant from, Period term, ZoneId zone, long groundId) {
+    TimePointSec begin = TimePointSec.of(from);
+    TimePointSec end = TimePointSec.of(begin.toInstant().atZone(zone).plus(term).toInstant());
+    return new Mandate(holder, office, begin, end, groundId);
   }
 
   /**

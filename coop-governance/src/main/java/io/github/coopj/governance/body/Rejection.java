@@ -6,7 +6,7 @@ public enum Rejection {
   NO_QUORUM,
   /** Too few votes for. */
   NO_MAJORITY,
-  /** As many for as against, and no casting vote for it. */
+  /** Exactly half of the base voted for, and no casting vote is among them. */
   TIE,
   /** Fewer than two members voted on the suspension of the Chairman. */
   TOO_FEW_VOTERS

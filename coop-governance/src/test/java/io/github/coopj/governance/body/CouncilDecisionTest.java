@@ -22,6 +22,7 @@ import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,18 +45,40 @@ class CouncilDecisionTest {
         .isEqualTo(reason);
   }
 
+  private static CouncilQuestion question(VotingForm form, Checksum256... materials) {
+    return new CouncilQuestion(QuestionType.OTHER, Councils.subject("x"), List.of(materials), form);
+  }
+
+  private CouncilDecision.Voting open(long id, Name proposer, Instant closesAt) {
+    return CouncilDecision.open(
+        id, question(VotingForm.SESSION), proposer, council, CHARTER, NOW, closesAt);
+  }
+
   @Test
   @Tag("CHAIR-08")
-  void open_refusesAQuestion_withoutItsMaterials() {
-    refused(
-        Reason.NO_MATERIALS,
-        "NO_MATERIALS decision=7",
-        () -> CouncilDecision.open(
-            7, QuestionType.OTHER, Councils.subject("x"), false, CHAIRMAN, council, NOW, CLOSES));
-    assertThat(CouncilDecision.open(
-                7, QuestionType.OTHER, Councils.subject("x"), true, CHAIRMAN, council, NOW, CLOSES)
-            .status())
-        .isEqualTo(DecisionStatus.VOTING);
+  void question_carriesItsMaterials_intoRecordAndSignature() {
+    Checksum256 report = Councils.subject("report");
+    Checksum256 estimate = Councils.subject("estimate");
+    List<CouncilQuestion> questions = List.of(
+        question(VotingForm.SESSION),
+        question(VotingForm.SESSION, report),
+        question(VotingForm.SESSION, report, estimate),
+        question(VotingForm.ABSENTEE, report, estimate));
+    List<Checksum256> hashes = new ArrayList<>();
+    for (CouncilQuestion question : questions) {
+      CouncilDecision.Voting voting =
+          CouncilDecision.open(7, question, CHAIRMAN, council, CHARTER, NOW, CLOSES);
+      assertThat(voting.snapshot().question().materials()).isEqualTo(question.materials());
+      hashes.add(Councils.all(voting, council, Vote.FOR)
+          .close(council, CHARTER, NOW)
+          .requirePendingSignature()
+          .hash());
+    }
+    assertThat(hashes).as("what is signed differs with the materials").doesNotHaveDuplicates();
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> question(VotingForm.SESSION, Checksum256.ZERO));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> question(VotingForm.SESSION, report, report));
   }
 
   @Test
@@ -64,29 +87,15 @@ class CouncilDecisionTest {
     refused(
         Reason.NOT_IN_COUNCIL,
         "NOT_IN_COUNCIL account=stranger at=2026-05-01T12:00:00",
-        () -> CouncilDecision.open(
-            7, QuestionType.OTHER, Councils.subject("x"), true, STRANGER, council, NOW, CLOSES));
+        () -> open(7, STRANGER, CLOSES));
     refused(
         Reason.CLOSES_BEFORE_OPENING,
         "CLOSES_BEFORE_OPENING opensAt=2026-05-01T12:00:00 closesAt=2026-05-01T12:00:00",
-        () -> CouncilDecision.open(
-            7, QuestionType.OTHER, Councils.subject("x"), true, CHAIRMAN, council, NOW, NOW));
-    assertThat(CouncilDecision.open(
-                7,
-                QuestionType.OTHER,
-                Councils.subject("x"),
-                true,
-                CHAIRMAN,
-                council,
-                NOW,
-                NOW.plusSeconds(1))
-            .snapshot()
-            .closesAt())
+        () -> open(7, CHAIRMAN, NOW));
+    assertThat(open(7, CHAIRMAN, NOW.plusSeconds(1)).snapshot().closesAt())
         .isEqualTo(TimePointSec.of(NOW.plusSeconds(1)));
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> CouncilDecision.restore(CouncilDecision.open(
-                0, QuestionType.OTHER, Councils.subject("x"), true, CHAIRMAN, council, NOW, CLOSES)
-            .snapshot()));
+        .isThrownBy(() -> CouncilDecision.restore(open(0, CHAIRMAN, CLOSES).snapshot()));
   }
 
   @Test
@@ -159,7 +168,24 @@ class CouncilDecisionTest {
             .requireRejected()
             .rejection())
         .as("a late count looks at the closing time")
-        .isEqualTo(Rejection.TIE);
+        .isEqualTo(Rejection.NO_MAJORITY);
+  }
+
+  @Test
+  @Tag("COUNCIL-25")
+  void close_keepsTheVotesThatCount_andNobodyAnswersForAnother() {
+    CouncilDecision.Voting voting = Councils.open(council)
+        .cast(council, member(0), Vote.FOR, NOW)
+        .cast(council, member(1), Vote.FOR, NOW)
+        .cast(council, member(2), Vote.FOR, NOW);
+    Council left = council.withEnded(member(1), NOW.plusSeconds(60));
+    CouncilDecision.PendingSignature pending =
+        voting.close(left, CHARTER, NOW.plusSeconds(60)).requirePendingSignature();
+    assertThat(pending.responsible()).containsExactly(member(0), member(2));
+    assertThat(pending.votes())
+        .containsExactly(new VoteEntry(member(0), Vote.FOR), new VoteEntry(member(2), Vote.FOR));
+    assertThat(pending.sign(left, CHAIRMAN, pending.hash(), NOW.plusSeconds(60)).responsible())
+        .containsExactly(member(0), member(2));
   }
 
   @Test
@@ -234,18 +260,23 @@ class CouncilDecisionTest {
   void hash_changes_withEveryPartOfTheDecision() {
     Council four = Councils.of(4);
     CouncilDecision.Voting voting = CouncilDecision.open(
-        1, QuestionType.OTHER, Councils.subject("question"), true, member(1), four, NOW, CLOSES);
+        1,
+        CouncilQuestion.of(QuestionType.OTHER, Councils.subject("question")),
+        member(1),
+        four,
+        CHARTER,
+        NOW,
+        CLOSES);
     Checksum256 hash = hashOf(voting, four, CHARTER, CLOSES);
 
     assertThat(List.of(
             hashOf(
                 CouncilDecision.open(
                     2,
-                    QuestionType.OTHER,
-                    Councils.subject("question"),
-                    true,
+                    CouncilQuestion.of(QuestionType.OTHER, Councils.subject("question")),
                     member(1),
                     four,
+                    CHARTER,
                     NOW,
                     CLOSES),
                 four,
@@ -254,11 +285,10 @@ class CouncilDecisionTest {
             hashOf(
                 CouncilDecision.open(
                     1,
-                    QuestionType.REGULATION,
-                    Councils.subject("question"),
-                    true,
+                    CouncilQuestion.of(QuestionType.REGULATION, Councils.subject("question")),
                     member(1),
                     four,
+                    CHARTER,
                     NOW,
                     CLOSES),
                 four,
@@ -267,11 +297,10 @@ class CouncilDecisionTest {
             hashOf(
                 CouncilDecision.open(
                     1,
-                    QuestionType.OTHER,
-                    Councils.subject("Question"),
-                    true,
+                    CouncilQuestion.of(QuestionType.OTHER, Councils.subject("Question")),
                     member(1),
                     four,
+                    CHARTER,
                     NOW,
                     CLOSES),
                 four,
@@ -280,11 +309,10 @@ class CouncilDecisionTest {
             hashOf(
                 CouncilDecision.open(
                     1,
-                    QuestionType.OTHER,
-                    Councils.subject("question"),
-                    true,
+                    CouncilQuestion.of(QuestionType.OTHER, Councils.subject("question")),
                     member(2),
                     four,
+                    CHARTER,
                     NOW,
                     CLOSES),
                 four,
@@ -293,11 +321,10 @@ class CouncilDecisionTest {
             hashOf(
                 CouncilDecision.open(
                     1,
-                    QuestionType.OTHER,
-                    Councils.subject("question"),
-                    true,
+                    CouncilQuestion.of(QuestionType.OTHER, Councils.subject("question")),
                     member(1),
                     four,
+                    CHARTER,
                     NOW.minusSeconds(0),
                     CLOSES.minusSeconds(1)),
                 four,
@@ -457,8 +484,9 @@ class CouncilDecisionTest {
   @Tag("COUNCIL-17")
   void suspension_excludesTheChairman_fromVoteAndSignature() {
     String grounds = "spent above his limit to his own advantage";
-    CouncilDecision.Voting voting = Councils.open(
-        council, QuestionType.SUSPEND_CHAIRMAN, Council.suspensionSubject(CHAIRMAN, grounds));
+    Council.Suspension suspension = suspension(grounds, CLOSES);
+    CouncilDecision.Voting voting =
+        Councils.open(council, QuestionType.SUSPEND_CHAIRMAN, suspension.digest());
 
     refused(
         Reason.CHAIRMAN_EXCLUDED,
@@ -492,7 +520,7 @@ class CouncilDecisionTest {
         pending.signByVoters(council, List.of(member(2), member(1)), pending.hash(), NOW);
 
     assertThat(inForce.signer()).isEqualTo(member(1));
-    Council suspended = council.withSuspendedChairman(inForce, grounds, NOW, CLOSES);
+    Council suspended = council.withSuspendedChairman(inForce, suspension, NOW);
     assertThat(suspended.isChairmanSuspended(NOW)).isTrue();
   }
 
@@ -539,10 +567,11 @@ class CouncilDecisionTest {
   void suspendedChairman_keepsHisVote_butNotTheCastingVoteNorTheSignature() {
     Council four = withDeputy(Councils.of(4), member(1));
     String grounds = "exceeded his powers";
-    CouncilDecision.PendingSignature pending = Councils.adopted(
-        four, CHARTER, QuestionType.SUSPEND_CHAIRMAN, Council.suspensionSubject(CHAIRMAN, grounds));
+    Council.Suspension suspension = suspension(grounds, CLOSES.plusSeconds(60));
+    CouncilDecision.PendingSignature pending =
+        Councils.adopted(four, CHARTER, QuestionType.SUSPEND_CHAIRMAN, suspension.digest());
     Council suspended = four.withSuspendedChairman(
-        pending.sign(four, member(1), pending.hash(), NOW), grounds, NOW, CLOSES.plusSeconds(60));
+        pending.sign(four, member(1), pending.hash(), NOW), suspension, NOW);
 
     CouncilDecision tie = Councils.open(suspended)
         .cast(suspended, member(0), Vote.FOR, NOW)
@@ -566,10 +595,16 @@ class CouncilDecisionTest {
         .isEqualTo(CHAIRMAN);
   }
 
+  static Council.Suspension suspension(String grounds, Instant until) {
+    return new Council.Suspension(CHARTER.account(), CHAIRMAN, grounds, TimePointSec.of(until));
+  }
+
   static Council withDeputy(Council council, Name member) {
     return council.withDeputy(
         Councils.inForce(council, CHARTER, QuestionType.APPOINTMENT, Council.deputySubject(member)),
         member,
+        CHARTER,
+        List.of(),
         NOW);
   }
 
@@ -581,27 +616,29 @@ class CouncilDecisionTest {
     Council withDeputy = withDeputy(council, member(2));
 
     for (Name opener : List.of(CHAIRMAN, member(2))) {
-      assertThat(absentee(rf, withDeputy, opener, true, CLOSES).snapshot().proposer())
-          .isEqualTo(opener);
+      assertThat(absentee(rf, withDeputy, opener, CLOSES).snapshot().proposer()).isEqualTo(opener);
     }
     refused(
         Reason.NOT_CHAIRMAN_OR_DEPUTY,
         "NOT_CHAIRMAN_OR_DEPUTY account=memberb",
-        () -> absentee(rf, withDeputy, member(1), true, CLOSES));
+        () -> absentee(rf, withDeputy, member(1), CLOSES));
     refused(
         Reason.WINDOW_TOO_SHORT,
         "WINDOW_TOO_SHORT seconds=259199 required=259200",
-        () -> absentee(rf, withDeputy, CHAIRMAN, true, CLOSES.minusSeconds(1)));
-    refused(
-        Reason.NO_MATERIALS,
-        "NO_MATERIALS decision=9",
-        () -> absentee(rf, withDeputy, CHAIRMAN, false, CLOSES));
+        () -> absentee(rf, withDeputy, CHAIRMAN, CLOSES.minusSeconds(1)));
+    assertThat(CouncilDecision.open(
+                9, question(VotingForm.SESSION), member(1), withDeputy, rf, NOW, NOW.plusSeconds(1))
+            .snapshot()
+            .question()
+            .form())
+        .as("in a session any member puts questions, for any time")
+        .isEqualTo(VotingForm.SESSION);
   }
 
   @Test
   @Tag("COUNCIL-28")
   void absenteeVote_hasTheSameMajorityAndSignature_asAnyVote() {
-    CouncilDecision.PendingSignature pending = absentee(CHARTER, council, CHAIRMAN, true, CLOSES)
+    CouncilDecision.PendingSignature pending = absentee(CHARTER, council, CHAIRMAN, CLOSES)
         .cast(council, member(1), Vote.FOR, NOW)
         .cast(council, member(2), Vote.FOR, CLOSES.minusSeconds(1))
         .close(council, CHARTER, CLOSES)
@@ -613,7 +650,7 @@ class CouncilDecisionTest {
         () -> pending.sign(council, member(2), pending.hash(), CLOSES));
     assertThat(pending.sign(council, CHAIRMAN, pending.hash(), CLOSES).status())
         .isEqualTo(DecisionStatus.IN_FORCE);
-    assertThat(absentee(CHARTER, council, CHAIRMAN, true, CLOSES)
+    assertThat(absentee(CHARTER, council, CHAIRMAN, CLOSES)
             .cast(council, member(1), Vote.FOR, NOW)
             .close(council, CHARTER, CLOSES)
             .status())
@@ -621,17 +658,9 @@ class CouncilDecisionTest {
   }
 
   private static CouncilDecision.Voting absentee(
-      Charter charter, Council council, Name opener, boolean materials, Instant closesAt) {
-    return CouncilDecision.openAbsentee(
-        9,
-        QuestionType.OTHER,
-        Councils.subject("absentee"),
-        materials,
-        opener,
-        council,
-        charter,
-        NOW,
-        closesAt);
+      Charter charter, Council council, Name opener, Instant closesAt) {
+    return CouncilDecision.open(
+        9, question(VotingForm.ABSENTEE), opener, council, charter, NOW, closesAt);
   }
 
   @ParameterizedTest
@@ -698,8 +727,7 @@ class CouncilDecisionTest {
       String reason) {
     return new CouncilDecisionRecord(
         r.id(),
-        r.type(),
-        r.subject(),
+        r.question(),
         r.proposer(),
         status,
         votes,

@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.CharterFixtures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,11 +56,10 @@ public final class Councils {
       Council council, QuestionType type, Checksum256 subject) {
     return CouncilDecision.open(
         1,
-        type,
-        subject,
-        true,
+        CouncilQuestion.of(type, subject),
         council.mandates().get(council.mandates().size() - 1).holder(),
         council,
+        CharterFixtures.platform(),
         NOW,
         CLOSES);
   }
