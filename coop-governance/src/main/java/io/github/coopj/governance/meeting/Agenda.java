@@ -6,6 +6,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.AnnualPolicy;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
 import java.util.LinkedHashSet;
@@ -72,9 +73,10 @@ public record Agenda(int version, List<AgendaItem> items) {
       return;
     }
     Set<ItemType> types = types();
-    for (String needed : policy.mandatoryItems()) {
-      boolean present = types.stream().anyMatch(type -> type.standsInFor().equals(needed));
-      if (!present) {
+    for (ItemType needed : policy.mandatoryItems()) {
+      boolean noted =
+          needed == ItemType.AUDIT_CONCLUSION && types.contains(ItemType.AUDIT_CONCLUSION_MISSING);
+      if (!types.contains(needed) && !noted) {
         throw new GovernanceException(Reason.AGENDA_ITEM_MISSING, "item", needed);
       }
     }

@@ -3,7 +3,7 @@ package io.github.coopj.governance.meeting;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
-import java.util.HashSet;
+import io.github.coopj.governance.charter.ItemType;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param type what it decides
  * @param title the question, not blank
  * @param draftDecision what is adopted if the votes suffice, not blank
- * @param candidates who is elected: exactly one for an office of one person, one or more for a body, none otherwise
+ * @param candidates who is elected: exactly one in an election, none otherwise
  * @param subject digest of the attached document or of the decision overridden; {@link Checksum256#ZERO} if there is
  *     none. Annual reports, audit conclusions, charters and fund rules need one.
  */
@@ -38,13 +38,9 @@ public record AgendaItem(
       throw new InvalidValueException(
           "agenda item " + number + " needs a title and a draft decision");
     }
-    if (type.electsOne() ? candidates.size() != 1 : type.isElection() == candidates.isEmpty()) {
+    if (candidates.size() != (type.isElection() ? 1 : 0)) {
       throw new InvalidValueException("agenda item " + number + " of type " + type + " cannot have "
           + candidates.size() + " candidates");
-    }
-    if (new HashSet<>(candidates).size() != candidates.size()) {
-      throw new InvalidValueException(
-          "agenda item " + number + " names a candidate twice: " + candidates);
     }
     if (needsSubject(type) && subject.equals(Checksum256.ZERO)) {
       throw new InvalidValueException(

@@ -1,5 +1,6 @@
 package io.github.coopj.governance.meeting;
 
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
@@ -8,6 +9,7 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.CouncilDecision;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.MeetingPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,9 +43,9 @@ public sealed interface GeneralMeeting {
   GeneralMeetingRecord snapshot();
 
   /**
-   * Number of the meeting within the cooperative.
+   * Number of the meeting, across all cooperatives.
    *
-   * @return 0 or more
+   * @return 1 or more
    */
   default long id() {
     return snapshot().id();
@@ -184,7 +186,7 @@ public sealed interface GeneralMeeting {
   /**
    * Drafts a meeting of members.
    *
-   * @param id number of the meeting within the cooperative, 0 or more
+   * @param id number of the meeting across all cooperatives, 1 or more
    * @param kind annual or extraordinary
    * @param agenda version 1 or later of the agenda
    * @param chairCandidate who presides until a chairman is elected; a candidate of the agenda if it elects one
@@ -224,7 +226,7 @@ public sealed interface GeneralMeeting {
   /**
    * Drafts a meeting of members or of authorised representatives.
    *
-   * @param id number of the meeting within the cooperative, 0 or more
+   * @param id number of the meeting across all cooperatives, 1 or more
    * @param body whose meeting it is
    * @param kind annual or extraordinary
    * @param agenda version 1 or later of the agenda
@@ -290,8 +292,10 @@ public sealed interface GeneralMeeting {
    *
    * @param row a row that {@link #snapshot} gave
    * @return the state
+   * @throws InvalidValueException if the parts contradict each other
    */
   static GeneralMeeting restore(GeneralMeetingRecord row) {
+    MeetingCheck.requireConsistent(row);
     return switch (row.status()) {
       case DRAFT -> new Draft(row);
       case CONVENED -> new Convened(row);
@@ -406,20 +410,6 @@ public sealed interface GeneralMeeting {
     }
 
     /**
-     * Last date on which a notice for this cycle is timely.
-     *
-     * @param charter the charter of the draft
-     * @return a date in the cooperative's zone
-     */
-    public LocalDate lastNoticeDay(Charter charter) {
-      return NoticeClock.lastDay(
-          row.opensAt().toInstant(),
-          noticeDays(row, charter),
-          charter.notice().counting(),
-          charter.zone());
-    }
-
-    /**
      * Records that a member was notified in time (NOTICE-01, NOTICE-03, NOTICE-04).
      *
      * @param member account of the member
@@ -519,11 +509,37 @@ public sealed interface GeneralMeeting {
     }
 
     /**
+     * Accepts a ballot: the first of its voter in this cycle, or a later one in its place where the charter lets the last
+     * one win (BALLOT-08).
+     *
+     * @param ballot the ballot, whose signature the caller has checked (see {@link SignedBallot})
+     * @param onRoll whether its member is on the roll
+     * @param accepted the ballot of the same member that counts at present, null if there is none
+     * @param votedElsewhere whether the same person has voted in this cycle by another account (ORG-04)
+     * @param charter the charter of the draft
+     * @param now time of the move
+     * @return the meeting with the ballot counted
+     * @throws GovernanceException as for {@link #cast} and {@link #replace}
+     */
+    public Open accept(
+        Ballot ballot,
+        boolean onRoll,
+        @Nullable Ballot accepted,
+        boolean votedElsewhere,
+        Charter charter,
+        Instant now) {
+      return accepted != null && charter.meeting().revoteAllowed()
+          ? replace(ballot, accepted, charter, now)
+          : cast(ballot, onRoll, accepted != null || votedElsewhere, charter, now);
+    }
+
+    /**
      * Accepts a ballot: one member, one vote on each item (MEET-04).
      *
      * @param ballot the ballot, whose signature the caller has checked (see {@link SignedBallot})
      * @param onRoll whether its member is on the roll
-     * @param alreadyVoted whether a ballot of this member was accepted in this cycle
+     * @param alreadyVoted whether a ballot of this voter was accepted in this cycle, by this account or another one of the
+     *     same person (ORG-04)
      * @param charter the charter of the draft
      * @param now time of the move
      * @return the meeting with one more present and its answers counted
@@ -598,11 +614,9 @@ public sealed interface GeneralMeeting {
       }
       List<ItemRecord> decided = new ArrayList<>();
       for (ItemRecord item : row.items()) {
-        decided.add(item.decided(Majority.isAdopted(
-            item.votesFor(),
-            row.present(),
-            row.eligible(),
-            policy.majorityFor(item.type().name()))));
+        decided.add(item.decided(policy
+            .majorityFor(item.type())
+            .isAdopted(item.votesFor(), row.present(), row.eligible())));
       }
       edit.items = decided;
       edit.chair = elected(decided, ItemType.MEETING_CHAIR, null).orElse(row.chair());
@@ -855,6 +869,7 @@ public sealed interface GeneralMeeting {
               row.body(),
               item,
               candidate.type(),
+              candidate.candidates(),
               candidate.subject(),
               heldAt());
         }

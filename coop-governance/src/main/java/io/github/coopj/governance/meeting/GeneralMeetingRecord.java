@@ -10,7 +10,7 @@ import java.util.List;
  * A meeting as it is stored: the same fields in every state, nothing per member. Roll, notices and ballots live in
  * tables of their own.
  *
- * @param id number of the meeting within the cooperative
+ * @param id number of the meeting across all cooperatives, 1 or more
  * @param cooperative account of the cooperative
  * @param body whose meeting it is
  * @param kind annual or extraordinary

@@ -2,7 +2,12 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.ItemType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,7 @@ public final class MeetingDecision {
   private final MeetingBody body;
   private final int item;
   private final ItemType type;
+  private final List<Name> candidates;
   private final Checksum256 subject;
   private final Instant effectiveAt;
 
@@ -24,6 +30,7 @@ public final class MeetingDecision {
       MeetingBody body,
       int item,
       ItemType type,
+      List<Name> candidates,
       Checksum256 subject,
       Instant effectiveAt) {
     this.cooperative = cooperative;
@@ -31,12 +38,14 @@ public final class MeetingDecision {
     this.body = body;
     this.item = item;
     this.type = type;
+    this.candidates = List.copyOf(candidates);
     this.subject = subject;
     this.effectiveAt = effectiveAt;
   }
 
   /**
-   * Number of the decision within the cooperative: meeting × 10000 + item. Never 0.
+   * Number of the decision: meeting × 10000 + item. Meetings are numbered across all cooperatives, and so are their
+   * decisions.
    *
    * @return 1 or more
    */
@@ -56,7 +65,7 @@ public final class MeetingDecision {
   /**
    * Number of the meeting.
    *
-   * @return 0 or more
+   * @return 1 or more
    */
   public long meetingId() {
     return meetingId;
@@ -90,12 +99,39 @@ public final class MeetingDecision {
   }
 
   /**
+   * Who was elected.
+   *
+   * @return one account in an election, empty otherwise
+   */
+  public Optional<Name> elected() {
+    return candidates.stream().findFirst();
+  }
+
+  /**
    * Digest of the document decided on.
    *
    * @return {@link Checksum256#ZERO} if the item had none
    */
   public Checksum256 subject() {
     return subject;
+  }
+
+  /**
+   * Refuses to be used in another cooperative or for something else.
+   *
+   * @param expected account of the cooperative
+   * @param needed type of item needed
+   * @throws GovernanceException OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE
+   */
+  public void requireOf(Name expected, ItemType needed) {
+    if (!cooperative.equals(expected)) {
+      throw new GovernanceException(
+          Reason.OTHER_COOPERATIVE, "cooperative", expected, "addressed", cooperative);
+    }
+    if (type != needed) {
+      throw new GovernanceException(
+          Reason.DECISION_OF_OTHER_TYPE, "decision", id(), "expected", needed, "actual", type);
+    }
   }
 
   /**
@@ -114,6 +150,7 @@ public final class MeetingDecision {
         && id() == that.id()
         && body == that.body
         && type == that.type
+        && candidates.equals(that.candidates)
         && subject.equals(that.subject)
         && effectiveAt.equals(that.effectiveAt);
   }

@@ -6,11 +6,13 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.AnswerOption;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.MeetingPolicy;
 import io.github.coopj.governance.charter.MinutesSigner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,10 +104,11 @@ abstract class MeetingState {
   }
 
   static int noticeDays(GeneralMeetingRecord row, Charter charter) {
+    List<ItemType> types = row.items().stream().map(ItemRecord::type).toList();
     return row.cycle() > 1
-        ? charter.meeting().repeatNoticeDays()
-        : NoticeClock.requiredDays(
-            row.items().stream().map(ItemRecord::type).toList(), charter.notice());
+        ? NoticeClock.requiredDaysOfRepeat(
+            types, charter.notice(), charter.meeting().repeatNoticeDays())
+        : NoticeClock.requiredDays(types, charter.notice());
   }
 
   static void requireTimelyNotice(GeneralMeetingRecord row, Charter charter, Instant now) {
@@ -137,9 +140,11 @@ abstract class MeetingState {
     return counted;
   }
 
+  /** Of the adopted candidates the one with most votes, of equal ones the first on the agenda. */
   static Optional<Name> elected(List<ItemRecord> items, ItemType type, @Nullable Name except) {
     return items.stream()
         .filter(item -> item.type() == type && item.outcome() == ItemOutcome.ADOPTED)
+        .sorted(Comparator.comparingLong(ItemRecord::votesFor).reversed())
         .map(item -> item.candidates().get(0))
         .filter(candidate -> !candidate.equals(except))
         .findFirst();

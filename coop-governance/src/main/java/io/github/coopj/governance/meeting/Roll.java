@@ -8,7 +8,10 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The frozen list of those who may take part in a meeting (список пайщиков, MEET-16): sorted by account name, each once.
@@ -45,6 +48,27 @@ public final class Roll implements RollLookup {
       }
     }
     return new Roll(List.copyOf(sorted));
+  }
+
+  /**
+   * Freezes a roll of members with one account for each voter (ORG-04): of several members with one key the individual,
+   * and among equals the first by account name.
+   *
+   * @param members members in any order, each account once
+   * @return the roll
+   * @throws InvalidValueException if an account is empty or comes twice
+   */
+  public static Roll ofVoters(Collection<Voter> members) {
+    List<Voter> sorted = new ArrayList<>(members);
+    sorted.sort(Comparator.comparing(Voter::kind).thenComparing(Voter::account));
+    Set<Checksum256> seen = new HashSet<>();
+    List<Name> accounts = new ArrayList<>();
+    for (Voter voter : sorted) {
+      if (voter.key().equals(Checksum256.ZERO) || seen.add(voter.key())) {
+        accounts.add(voter.account());
+      }
+    }
+    return of(accounts);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.charter.ItemType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
    * @param type type of the election; each item of it names one candidate
    * @param seats number of seats, 1 or more
    * @return who is elected; elected, seats of the run-off and vacant seats add up to {@code seats}
-   * @throws InvalidValueException if an item of this type is not counted or names more than one candidate
+   * @throws InvalidValueException if an item of this type is not counted
    */
   public static SeatElection of(List<ItemRecord> items, ItemType type, int seats) {
     if (seats < 1) {
@@ -39,10 +40,8 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
     List<ItemRecord> winners = new ArrayList<>();
     for (ItemRecord item : items) {
       if (item.type() == type) {
-        if (item.candidates().size() != 1 || item.outcome() == ItemOutcome.PENDING) {
-          throw new InvalidValueException(
-              "item " + item.number() + " must be counted and name one candidate, is "
-                  + item.outcome() + " for " + item.candidates());
+        if (item.outcome() == ItemOutcome.PENDING) {
+          throw new InvalidValueException("item " + item.number() + " must be counted");
         }
         if (item.outcome() == ItemOutcome.ADOPTED) {
           winners.add(item);

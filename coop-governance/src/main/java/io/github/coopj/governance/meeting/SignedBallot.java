@@ -20,9 +20,7 @@ public record SignedBallot(Ballot ballot, DocumentSignature signature) {
    * @throws GovernanceException BALLOT_FORGED
    */
   public Ballot requireGenuine(SignerKeys keys) {
-    if (!signature.signer().equals(ballot.member())
-        || !keys.signsFor(ballot.member(), signature.key(), signature.signedAt().toInstant())
-        || !signature.verifies(ballot.digest())) {
+    if (!signature.isGenuine(ballot.digest(), ballot.member(), keys)) {
       throw new GovernanceException(Reason.BALLOT_FORGED, "account", ballot.member());
     }
     return ballot;

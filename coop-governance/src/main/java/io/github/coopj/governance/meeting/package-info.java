@@ -2,7 +2,7 @@
  * The general meeting (общее собрание) from the draft agenda to decisions in force.
  *
  * <p>{@link io.github.coopj.governance.meeting.GeneralMeeting} is the state machine; {@link
- * io.github.coopj.governance.meeting.QuorumRule}, {@link io.github.coopj.governance.meeting.Majority}, {@link
+ * io.github.coopj.governance.meeting.QuorumRule}, {@link io.github.coopj.governance.charter.MajorityRule}, {@link
  * io.github.coopj.governance.meeting.NoticeClock} and {@link io.github.coopj.governance.meeting.AnnualWindow} are the
  * figures behind it. Everything is a function of its arguments: no clock, no randomness, no IO, no floating point.
  */

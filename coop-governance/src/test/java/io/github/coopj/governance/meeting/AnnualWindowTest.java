@@ -51,7 +51,6 @@ class AnnualWindowTest {
   }
 
   @Test
-  @Tag("MEET-06")
   void isOverdue_fromTheDayAfterTheWindow_unlessHeld() {
     AnnualWindow window = AnnualWindow.after(LocalDate.of(2025, 12, 31), POLICY);
     assertThat(window)

@@ -7,12 +7,14 @@ import io.github.coopj.crypto.KeyType;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.body.CouncilDecision;
 import io.github.coopj.governance.body.CouncilDecisionRecord;
+import io.github.coopj.governance.body.CouncilQuestion;
 import io.github.coopj.governance.body.DecisionStatus;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.body.VoteEntry;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterReader;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.document.SignerKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -132,8 +134,7 @@ public final class Fixtures {
     TimePointSec when = TimePointSec.of(at);
     return CouncilDecision.restore(new CouncilDecisionRecord(
             41,
-            type,
-            subject,
+            CouncilQuestion.of(type, subject),
             Name.of("chairman"),
             DecisionStatus.IN_FORCE,
             List.of(new VoteEntry(Name.of("chairman"), Vote.FOR)),
@@ -145,6 +146,24 @@ public final class Fixtures {
             "",
             paper("charter")))
         .requireInForce();
+  }
+
+  /** Decisions of a meeting that elect persons to an office, one each, in force from that time. */
+  public static List<MeetingDecision> elections(
+      Charter charter, ItemType type, List<Name> persons, Instant at) {
+    List<MeetingDecision> decisions = new ArrayList<>();
+    for (Name person : persons) {
+      decisions.add(new MeetingDecision(
+          charter.account(),
+          7,
+          MeetingBody.MEMBERS,
+          decisions.size() + (type == ItemType.ELECTION_COUNCIL_CHAIR ? 100 : 1),
+          type,
+          List.of(person),
+          Checksum256.ZERO,
+          at));
+    }
+    return decisions;
   }
 
   /** The draft, convened for that roll. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.MajorityRule;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class MajorityTest {
         for (int against = 0; votesFor + against <= eligible; against++) {
           for (int blank = 0; votesFor + against + blank <= eligible; blank++) {
             int present = votesFor + against + blank;
-            assertThat(Majority.isAdopted(votesFor, present, eligible, MajorityRule.SIMPLE))
+            assertThat(MajorityRule.SIMPLE.isAdopted(votesFor, present, eligible))
                 .as("%d for, %d against, %d blank", votesFor, against, blank)
                 .isEqualTo(votesFor > against + blank);
           }
@@ -46,31 +47,28 @@ class MajorityTest {
   })
   void isAdopted_followsTheRule_onBothSidesOfTheBoundary(
       String rule, long votesFor, long present, long eligible, boolean adopted) {
-    assertThat(Majority.isAdopted(votesFor, present, eligible, MajorityRule.parse(rule)))
-        .isEqualTo(adopted);
+    assertThat(MajorityRule.parse(rule).isAdopted(votesFor, present, eligible)).isEqualTo(adopted);
   }
 
   @Test
   @Tag("MEET-15")
   void majorityFor_rfProfile_asksForMoreOnHeavyItems() {
     var rf = Fixtures.rf().meeting();
-    assertThat(rf.majorityFor(ItemType.REORGANIZATION.name()))
+    assertThat(rf.majorityFor(ItemType.REORGANIZATION))
         .isEqualTo(MajorityRule.parse(">=1/1 PRESENT"));
-    assertThat(rf.majorityFor(ItemType.LIQUIDATION.name()))
-        .isEqualTo(MajorityRule.parse(">=1/1 PRESENT"));
-    assertThat(rf.majorityFor(ItemType.EXCLUSION.name()))
-        .isEqualTo(MajorityRule.parse(">=3/4 ALL"));
-    assertThat(rf.majorityFor(ItemType.OTHER.name())).isEqualTo(MajorityRule.SIMPLE);
+    assertThat(rf.majorityFor(ItemType.LIQUIDATION)).isEqualTo(MajorityRule.parse(">=1/1 PRESENT"));
+    assertThat(rf.majorityFor(ItemType.EXCLUSION)).isEqualTo(MajorityRule.parse(">=3/4 ALL"));
+    assertThat(rf.majorityFor(ItemType.OTHER)).isEqualTo(MajorityRule.SIMPLE);
   }
 
   @Test
   void isAdopted_refuses_votesThatCannotBe() {
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> Majority.isAdopted(3, 2, 4, MajorityRule.SIMPLE))
-        .withMessageContaining("for=3 present=2 eligible=4");
+        .isThrownBy(() -> MajorityRule.SIMPLE.isAdopted(3, 2, 4))
+        .withMessageEndingWith("got 3, 2, 4");
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> Majority.isAdopted(1, 5, 4, MajorityRule.SIMPLE));
+        .isThrownBy(() -> MajorityRule.SIMPLE.isAdopted(1, 5, 4));
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> Majority.isAdopted(-1, 5, 9, MajorityRule.SIMPLE));
+        .isThrownBy(() -> MajorityRule.SIMPLE.isAdopted(-1, 5, 9));
   }
 }

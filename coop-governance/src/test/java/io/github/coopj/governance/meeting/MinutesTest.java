@@ -19,6 +19,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,6 +4,7 @@ import static io.github.coopj.governance.charter.NoticePolicy.Counting.DATE_DIFF
 import static io.github.coopj.governance.charter.NoticePolicy.Counting.FULL_DAYS_BETWEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.NoticePolicy;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -78,20 +78,16 @@ class QuorumRuleTest {
 
   @Test
   void isMet_threeOfFour_isEnough() {
-    assertThat(QuorumRule.isMet(3, 4, 1, PLATFORM))
-        .as("error I1: exactly 75 percent")
-        .isTrue();
+    assertThat(QuorumRule.isMet(3, 4, 1, PLATFORM)).as("exactly 75 percent").isTrue();
     assertThat(QuorumRule.isMet(2, 4, 1, PLATFORM)).isFalse();
-    assertThat(QuorumRule.isMet(50, 100, 2, PLATFORM))
-        .as("error I1: exactly half")
-        .isTrue();
+    assertThat(QuorumRule.isMet(50, 100, 2, PLATFORM)).as("exactly half").isTrue();
     assertThat(QuorumRule.isMet(49, 100, 2, PLATFORM)).isFalse();
   }
 
   @Test
   void required_goesBelowQuarter_inCycleFour() {
     assertThat(QuorumRule.required(100, 4, PLATFORM))
-        .as("error I5: no floor of 25 percent")
+        .as("no floor of 25 percent")
         .isEqualTo(13);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.person.PersonKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -90,6 +91,27 @@ class RollTest {
                 proof.path().subList(1, proof.path().size()))
             .verifies(roll.digest()))
         .isFalse();
+  }
+
+  @Test
+  void ofVoters_namesOneAccountForEachKey_theIndividualFirst() {
+    Checksum256 one = Checksum256.sha256(new byte[] {1});
+    Checksum256 two = Checksum256.sha256(new byte[] {2});
+    List<Voter> members = List.of(
+        new Voter(Name.of("abusiness"), PersonKind.SOLE_PROPRIETOR, one),
+        new Voter(Name.of("boris"), PersonKind.INDIVIDUAL, one),
+        new Voter(Name.of("zshop"), PersonKind.SOLE_PROPRIETOR, two),
+        new Voter(Name.of("yshop"), PersonKind.SOLE_PROPRIETOR, two),
+        new Voter(Name.of("nobodya"), PersonKind.INDIVIDUAL, Checksum256.ZERO),
+        new Voter(Name.of("nobodyb"), PersonKind.INDIVIDUAL, Checksum256.ZERO));
+    List<Name> expected =
+        List.of(Name.of("boris"), Name.of("nobodya"), Name.of("nobodyb"), Name.of("yshop"));
+    List<Voter> shuffled = new ArrayList<>(members);
+    for (int round = 0; round < 20; round++) {
+      Collections.shuffle(shuffled, new Random(round));
+      assertThat(Roll.ofVoters(shuffled).accounts()).isEqualTo(expected);
+    }
+    assertThat(Roll.ofVoters(members)).isEqualTo(Roll.of(expected));
   }
 
   @Test

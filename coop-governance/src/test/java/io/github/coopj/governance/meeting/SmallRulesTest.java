@@ -17,6 +17,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +31,6 @@ class SmallRulesTest {
   private static final Charter CHARTER = platform();
 
   @ParameterizedTest(name = "{1} members need {0} signers")
-  @Tag("MEET-08")
   @CsvSource({"1,1", "1,2", "1,4", "2,5", "2,8", "3,9", "25,100", "26,101", "26,104", "27,105"})
   void demand_isReached_byAQuarterOfAll(long required, long members) {
     assertThat(DemandRule.required(members)).isEqualTo(required);
@@ -130,8 +130,7 @@ class SmallRulesTest {
     List<ItemRecord> pending = votes(8).stream().map(ItemRecord::emptied).toList();
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> SeatElection.of(pending, ItemType.ELECTION_COUNCIL, 1))
-        .withMessage(
-            "item 1 must be counted and name one candidate, is PENDING for [" + member(0) + "]");
+        .withMessage("item 1 must be counted");
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> SeatElection.of(votes(8), ItemType.ELECTION_COUNCIL, 0));
   }
@@ -169,7 +168,6 @@ class SmallRulesTest {
 
   @Test
   @Tag("DMEET-07")
-  @Tag("DMEET-04")
   void meetingOfRepresentatives_followsTheSameSchedule_withOneVoteEach() {
     GeneralMeeting.Draft draft = GeneralMeeting.draft(
         7,
