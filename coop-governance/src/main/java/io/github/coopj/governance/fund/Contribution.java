@@ -5,6 +5,9 @@ import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import java.time.Instant;
 
 /**
  * Money received from a member, before it is booked.
@@ -22,4 +25,17 @@ public record Contribution(
     Asset amount,
     @AbiType("uint64") long programme,
     Checksum256 document,
-    TimePointSec at) {}
+    TimePointSec at) {
+  /**
+   * Refuses a contribution that is yet to be paid.
+   *
+   * @param now the moment
+   * @throws GovernanceException OUT_OF_ORDER
+   */
+  public void requirePaid(Instant now) {
+    if (at.toInstant().isAfter(now)) {
+      throw new GovernanceException(
+          Reason.OUT_OF_ORDER, "at", TimePointSec.of(now), "notBefore", at);
+    }
+  }
+}

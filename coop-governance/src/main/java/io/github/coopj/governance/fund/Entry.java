@@ -10,6 +10,9 @@ import io.github.coopj.crypto.Checksum256;
  * One entry of double-entry bookkeeping: the same amount on the debit of one account and on the credit of another, so
  * debits equal credits whatever is booked.
  *
+ * <p>From the five funds of target financing a member gets aid of the mutual aid fund and what was entered by error, and
+ * nothing else: membership contributions are not returned, whatever the entry calls it (FUND-13).
+ *
  * @param debit account debited
  * @param credit account credited, another one
  * @param amount above zero
@@ -44,9 +47,18 @@ public record Entry(
     if (shares && member.isEmpty()) {
       throw new InvalidValueException("an entry on the share fund must name a member");
     }
-    boolean paidOut = credit == LedgerAccount.CASH && debit.isTargetFinancing();
-    if (paidOut && source == EntrySource.MEMBERSHIP) {
-      throw new InvalidValueException("a membership contribution is not returned");
+    boolean leaves = credit == LedgerAccount.CASH || credit == LedgerAccount.SHARE_FUND;
+    if (debit.isTargetFinancing() && leaves && source != EntrySource.REVERSAL) {
+      if (!member.isEmpty()
+          && (debit != LedgerAccount.MUTUAL_AID_FUND
+              || credit != LedgerAccount.CASH
+              || source != EntrySource.FUND_USE)) {
+        throw new InvalidValueException("a membership contribution is not returned");
+      }
+      if (source != EntrySource.FUND_USE) {
+        throw new InvalidValueException(
+            "money leaves a fund for its use or to undo an error, got " + source);
+      }
     }
   }
 

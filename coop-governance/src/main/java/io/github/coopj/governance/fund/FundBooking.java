@@ -37,51 +37,52 @@ public final class FundBooking {
    * Gives a share contribution back (FUND-12): the one contribution that is returnable. Membership and entrance
    * contributions are not, and no booking returns them (FUND-13).
    *
-   * @param member account of the member
-   * @param amount above zero, at most the balance
-   * @param balance the member's share balance
-   * @param programme programme that the share was paid to
+   * @param statement the member's statement in the programme that the share was paid to, before the return
+   * @param amount above zero, at most the balance in this programme
+   * @param books the books before the return
    * @param document digest of the paper behind it
-   * @param currency currency of the books
    * @return the entry to apply
-   * @throws GovernanceException SHARE_EXCEEDED, WRONG_CURRENCY, AMOUNT_NOT_POSITIVE
+   * @throws GovernanceException SHARE_EXCEEDED, WRONG_CURRENCY, AMOUNT_NOT_POSITIVE, BALANCE_TOO_LOW without the cash
    */
   public static Entry shareReturn(
-      Name member,
-      Asset amount,
-      Asset balance,
-      long programme,
-      Checksum256 document,
-      Symbol currency) {
-    ContributionBooking.requireAmount(amount, currency);
-    if (amount.compareAmount(balance) > 0) {
+      MemberStatement statement, Asset amount, BooksView books, Checksum256 document) {
+    ContributionBooking.requireAmount(amount, books.currency());
+    if (amount.compareAmount(statement.shareBalance()) > 0) {
       throw new GovernanceException(
-          Reason.SHARE_EXCEEDED, "account", member, "amount", amount, "balance", balance);
+          Reason.SHARE_EXCEEDED,
+          "account",
+          statement.member(),
+          "amount",
+          amount,
+          "balance",
+          statement.shareBalance());
     }
+    requireBalance(books, LedgerAccount.CASH, amount);
     return new Entry(
         LedgerAccount.SHARE_FUND,
         LedgerAccount.CASH,
         amount,
-        member,
-        programme,
+        statement.member(),
+        statement.programme(),
         EntrySource.SHARE_RETURN,
         0,
         document);
   }
 
   /**
-   * Gives goods to a participant from what the membership contributions formed, up to the entitlement (CPP-13).
+   * Gives goods to a participant from what the membership contributions formed, up to the entitlement (CPP-13) and no
+   * more than there is of goods and of the operations fund.
    *
    * @param statement the member's statement in the programme before the benefit
    * @param benefit value of the goods, above zero
+   * @param books the books before the benefit
    * @param document digest of the paper behind it
-   * @param currency currency of the books
    * @return the entry to apply
-   * @throws GovernanceException BENEFIT_EXCEEDS_ENTITLEMENT, WRONG_CURRENCY, AMOUNT_NOT_POSITIVE
+   * @throws GovernanceException BENEFIT_EXCEEDS_ENTITLEMENT, WRONG_CURRENCY, AMOUNT_NOT_POSITIVE, BALANCE_TOO_LOW
    */
   public static Entry benefit(
-      MemberStatement statement, Asset benefit, Checksum256 document, Symbol currency) {
-    ContributionBooking.requireAmount(benefit, currency);
+      MemberStatement statement, Asset benefit, BooksView books, Checksum256 document) {
+    ContributionBooking.requireAmount(benefit, books.currency());
     if (benefit.compareAmount(statement.entitlement()) > 0) {
       throw new GovernanceException(
           Reason.BENEFIT_EXCEEDS_ENTITLEMENT,
@@ -92,6 +93,8 @@ public final class FundBooking {
           "entitlement",
           statement.entitlement());
     }
+    requireBalance(books, LedgerAccount.GOODS, benefit);
+    requireBalance(books, LedgerAccount.OPERATIONS_FUND, benefit);
     return new Entry(
         LedgerAccount.OPERATIONS_FUND,
         LedgerAccount.GOODS,
@@ -101,5 +104,34 @@ public final class FundBooking {
         EntrySource.BENEFIT,
         0,
         document);
+  }
+
+  /**
+   * Undoes an entry made by error: the same entry with its sides exchanged.
+   *
+   * @param original the entry to undo
+   * @param document digest of the paper that tells the error
+   * @return the entry to apply
+   */
+  public static Entry reversal(Entry original, Checksum256 document) {
+    LedgerAccount debit = original.credit();
+    LedgerAccount credit = original.debit();
+    return new Entry(
+        debit,
+        credit,
+        original.amount(),
+        original.member(),
+        original.programme(),
+        EntrySource.REVERSAL,
+        original.ruleVersion(),
+        document);
+  }
+
+  private static void requireBalance(BooksView books, LedgerAccount account, Asset amount) {
+    Asset balance = books.balance(account);
+    if (amount.compareAmount(balance) > 0) {
+      throw new GovernanceException(
+          Reason.BALANCE_TOO_LOW, "account", account, "amount", amount, "balance", balance);
+    }
   }
 }

@@ -5,9 +5,9 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
-import io.github.coopj.governance.meeting.ItemType;
 import io.github.coopj.governance.meeting.MeetingDecision;
 import java.util.Arrays;
 import java.util.List;
@@ -65,24 +65,7 @@ public record FundRegulation(Name cooperative, int version, List<FundShare> shar
    * @throws GovernanceException OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
    */
   public FundRules activate(MeetingDecision decision) {
-    if (!decision.cooperative().equals(cooperative)) {
-      throw new GovernanceException(
-          Reason.OTHER_COOPERATIVE,
-          "cooperative",
-          cooperative,
-          "addressed",
-          decision.cooperative());
-    }
-    if (decision.type() != ItemType.FUND_RULES) {
-      throw new GovernanceException(
-          Reason.DECISION_OF_OTHER_TYPE,
-          "decision",
-          decision.id(),
-          "expected",
-          ItemType.FUND_RULES,
-          "actual",
-          decision.type());
-    }
+    decision.requireOf(cooperative, ItemType.FUND_RULES);
     if (!decision.subject().equals(digest())) {
       throw new GovernanceException(
           Reason.DECISION_ON_OTHER_SUBJECT,

@@ -3,9 +3,10 @@ package io.github.coopj.governance.fund;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.program.Programme;
 
 /**
- * What one participant gave to a programme and got from it (CPP-13).
+ * What one participant gave to a programme and got from it (CPP-13), less what was entered by error and undone.
  *
  * @param member account of the member
  * @param programme number of the programme
@@ -41,6 +42,17 @@ public record MemberStatement(
         case MEMBERSHIP -> membership = membership.plus(entry.amount());
         case SHARE_RETURN -> returned = returned.plus(entry.amount());
         case BENEFIT -> benefits = benefits.plus(entry.amount());
+        case REVERSAL -> {
+          if (entry.debit() == LedgerAccount.SHARE_FUND) {
+            shares = shares.minus(entry.amount());
+          } else if (entry.credit() == LedgerAccount.SHARE_FUND) {
+            returned = returned.minus(entry.amount());
+          } else if (entry.debit() == LedgerAccount.GOODS) {
+            benefits = benefits.minus(entry.amount());
+          } else if (entry.debit().isTargetFinancing() && programme != Programme.ADMISSION_ID) {
+            membership = membership.minus(entry.amount());
+          }
+        }
         default -> {
           // entrance contributions, receipts and uses of funds give no claim on a programme
         }

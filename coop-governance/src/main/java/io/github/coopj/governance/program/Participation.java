@@ -46,9 +46,7 @@ public final class Participation {
           Reason.CONSENT_MISMATCH, "consent", describe(consent), "expected", describe(expected));
     }
     Instant signedAt = signature.signedAt().toInstant();
-    if (!signature.signer().equals(consent.member())
-        || !signature.verifies(consent.digest())
-        || !keys.signsFor(consent.member(), signature.key(), signedAt)) {
+    if (!signature.isGenuine(consent.digest(), consent.member(), keys)) {
       throw new GovernanceException(Reason.CONSENT_FORGED, "account", consent.member());
     }
     if (signedAt.isBefore(programme.since())) {

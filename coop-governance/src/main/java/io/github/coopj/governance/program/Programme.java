@@ -8,6 +8,8 @@ import io.github.coopj.governance.body.CouncilDecision;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.charter.Charter;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 
 /**
  * A target consumer programme (ЦПП): {@code Draft -approve-> Active -close-> Closed}; {@code Active -revise-> Active}.
@@ -17,8 +19,9 @@ import java.time.Instant;
  */
 public sealed interface Programme {
   /**
-   * Number of the built-in admission programme: entrance and minimal share contributions of those who join run under it,
-   * so that every entry about a member names a programme (CPP-04).
+   * Number of the built-in admission programme: entrance and share contributions of those who join run under it, so that
+   * every entry about a member names a programme (CPP-04). It has no regulation of its own: the charter sets its
+   * contributions, and the application to join is the consent.
    */
   long ADMISSION_ID = 1;
 
@@ -114,23 +117,24 @@ public sealed interface Programme {
   }
 
   /**
-   * The built-in programme that admission runs under. It has no regulation of its own: the charter sets its
-   * contributions, and the application to join is the consent.
+   * The version of a programme that was in force at a time: the one that took effect last.
    *
-   * @param charter charter in force
-   * @return the active admission programme of the cooperative
+   * @param history versions of one programme, in any order
+   * @param at a time, usually of a contribution
+   * @return the version
+   * @throws GovernanceException PROGRAMME_NOT_IN_FORCE if none was in force yet
    */
-  static Active admission(Charter charter) {
-    return new Active(new ProgrammeRecord(
-        ADMISSION_ID,
-        charter.account(),
-        "Вступление в кооператив",
-        charter.version(),
-        charter.digest(),
-        new SplitRule(1, 0),
-        ProgrammeStatus.ACTIVE,
-        0,
-        TimePointSec.of(charter.effectiveFrom().atStartOfDay(charter.zone()).toInstant())));
+  static Active inForceAt(Collection<Active> history, Instant at) {
+    return history.stream()
+        .filter(version -> !version.since().isAfter(at))
+        .max(Comparator.comparing(Active::since)
+            .thenComparing(version -> version.snapshot().version()))
+        .orElseThrow(() -> new GovernanceException(
+            Reason.PROGRAMME_NOT_IN_FORCE,
+            "programme",
+            history.stream().map(Active::id).distinct().toList(),
+            "at",
+            at));
   }
 
   /**
@@ -138,8 +142,10 @@ public sealed interface Programme {
    *
    * @param row a row that {@link #snapshot} gave
    * @return the state
+   * @throws io.github.coopj.InvalidValueException if the parts contradict each other
    */
   static Programme restore(ProgrammeRecord row) {
+    row.requireConsistent();
     return switch (row.status()) {
       case DRAFT -> new Draft(row);
       case ACTIVE -> new Active(row);
@@ -163,13 +169,17 @@ public sealed interface Programme {
     }
 
     /**
-     * Makes the programme active by the Council's decision in force (CPP-03, CPP-08).
+     * Makes the programme active by the Council's decision in force (CPP-03, CPP-08), if it still accords with the charter
+     * (CPP-02).
      *
+     * @param charter charter in force, the one that the regulation names
      * @param decision decision PROGRAMME over {@link #subject}
      * @return the active programme, from the time the decision took effect
-     * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
+     * @throws GovernanceException PROGRAMME_OTHER_CHARTER if the charter was changed since the draft,
+     *     DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
      */
-    public Active approve(CouncilDecision.InForce decision) {
+    public Active approve(Charter charter, CouncilDecision.InForce decision) {
+      requireCharter(row.cooperative(), row.charterDigest(), charter);
       decision.requireAbout(QuestionType.PROGRAMME, subject());
       return new Active(new ProgrammeRecord(
           row.id(),
@@ -177,6 +187,7 @@ public sealed interface Programme {
           row.title(),
           row.version(),
           row.regulationHash(),
+          row.charterDigest(),
           row.split(),
           ProgrammeStatus.ACTIVE,
           decision.id(),
@@ -249,6 +260,7 @@ public sealed interface Programme {
           row.title(),
           row.version(),
           row.regulationHash(),
+          row.charterDigest(),
           row.split(),
           ProgrammeStatus.CLOSED,
           decision.id(),

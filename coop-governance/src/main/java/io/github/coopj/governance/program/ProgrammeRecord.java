@@ -1,5 +1,6 @@
 package io.github.coopj.governance.program;
 
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -8,11 +9,12 @@ import io.github.coopj.crypto.Checksum256;
 /**
  * A programme as it is stored.
  *
- * @param id number of the programme within the cooperative
+ * @param id number of the programme within the cooperative, above {@link Programme#ADMISSION_ID}
  * @param cooperative account of the cooperative
  * @param title name of the programme
  * @param version version of the regulation
  * @param regulationHash digest of the regulation
+ * @param charterDigest digest of the charter that the regulation accords with
  * @param split proportion of share and membership contribution
  * @param status state
  * @param decisionId decision of the Council that approved the version or closed the programme, 0 in a draft
@@ -24,7 +26,26 @@ public record ProgrammeRecord(
     String title,
     int version,
     Checksum256 regulationHash,
+    Checksum256 charterDigest,
     SplitRule split,
     ProgrammeStatus status,
     @AbiType("uint64") long decisionId,
-    TimePointSec since) {}
+    TimePointSec since) {
+  /** Refuses parts that contradict each other. */
+  void requireConsistent() {
+    boolean decided = status != ProgrammeStatus.DRAFT;
+    boolean whole = id > Programme.ADMISSION_ID
+        && !cooperative.isEmpty()
+        && !title.isBlank()
+        && version >= 1
+        && !regulationHash.equals(Checksum256.ZERO)
+        && !charterDigest.equals(Checksum256.ZERO);
+    if (!whole
+        || decided != (decisionId >= 1)
+        || decided == since.equals(TimePointSec.EPOCH)
+        || (!decided && version != 1)) {
+      throw new InvalidValueException(
+          "programme " + id + " is " + status + " and its parts contradict that: " + this);
+    }
+  }
+}

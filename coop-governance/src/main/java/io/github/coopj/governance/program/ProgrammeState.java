@@ -1,6 +1,8 @@
 package io.github.coopj.governance.program;
 
+import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
@@ -62,6 +64,7 @@ abstract class ProgrammeState {
         regulation.title(),
         regulation.version(),
         regulation.digest(),
+        regulation.charterDigest(),
         regulation.split(),
         status,
         decisionId,
@@ -70,12 +73,15 @@ abstract class ProgrammeState {
 
   static void requireFits(ProgrammeRegulation regulation, Charter charter) {
     regulation.requireComplete();
-    if (!regulation.cooperative().equals(charter.account())
-        || !regulation.charterDigest().equals(charter.digest())) {
+    requireCharter(regulation.cooperative(), regulation.charterDigest(), charter);
+  }
+
+  static void requireCharter(Name cooperative, Checksum256 digest, Charter charter) {
+    if (!cooperative.equals(charter.account()) || !digest.equals(charter.digest())) {
       throw new GovernanceException(
           Reason.PROGRAMME_OTHER_CHARTER,
           "regulation",
-          regulation.cooperative() + " " + regulation.charterDigest(),
+          cooperative + " " + digest,
           "charter",
           charter.account() + " " + charter.digest());
     }

@@ -22,12 +22,14 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.program.Participation;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.SplitRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContributionBookingTest {
   private static final Symbol RUB = platform().currency();
   private static final Name ANNA = member(3);
-  private static final Programme.Active ADMISSION = Programme.admission(platform());
   private static final Programme.Active BREAD = active(5, new SplitRule(1, 1));
   private static final Participation PART = participant(BREAD, ANNA, NOW);
   private static final FundRules RULES = FundRules.ofCharter(platform());
@@ -54,10 +55,16 @@ class ContributionBookingTest {
     return new Contribution(kind, ANNA, amount, programme, paper("order"), TimePointSec.of(LATER));
   }
 
-  private static Booking book(Contribution contribution) {
-    Programme.Active programme =
-        contribution.kind() == ContributionKind.PROGRAMME ? BREAD : ADMISSION;
-    return ContributionBooking.book(contribution, PART, programme, RULES, Carry.NONE, RUB);
+  private static List<Entry> book(Contribution contribution) {
+    return contribution.kind() == ContributionKind.PROGRAMME
+        ? ContributionBooking.book(contribution, PART, BREAD, RULES, Carry.NONE, RUB)
+            .entries()
+        : List.of(admit(contribution, AdmissionPayments.none(ANNA, RUB)));
+  }
+
+  private static Entry admit(Contribution contribution, AdmissionPayments paid) {
+    return ContributionBooking.bookAdmission(
+        contribution, platform().admission(), PersonKind.INDIVIDUAL, paid, RUB);
   }
 
   private static void assertRefused(ThrowingCallable move, Reason reason) {
@@ -71,25 +78,119 @@ class ContributionBookingTest {
   @Tag("FUND-03")
   @Tag("CPP-04")
   void book_entrance_goesWholeIntoTheIndivisibleFund_underTheAdmissionProgramme() {
-    Booking booking = book(contribution(ContributionKind.ENTRANCE, rub(10_001)));
-    assertThat(booking.entries())
+    assertThat(book(contribution(ContributionKind.ENTRANCE, rub(10_000))))
         .containsExactly(new Entry(
             LedgerAccount.CASH,
             LedgerAccount.INDIVISIBLE_FUND,
-            rub(10_001),
+            rub(10_000),
             ANNA,
             Programme.ADMISSION_ID,
             EntrySource.ENTRANCE,
             0,
             paper("order")));
-    assertThat(booking.next()).isEqualTo(Carry.NONE);
+  }
+
+  @Test
+  @Tag("FUND-03")
+  void bookAdmission_takesTheEntranceOfTheCharter_once() {
+    Contribution entrance = contribution(ContributionKind.ENTRANCE, rub(10_000));
+    for (long wrong : new long[] {1, 9_999, 10_001}) {
+      assertThatExceptionOfType(GovernanceException.class)
+          .isThrownBy(() -> book(contribution(ContributionKind.ENTRANCE, rub(wrong))))
+          .withMessage("CONTRIBUTION_SIZE account=" + ANNA + " amount=\"" + rub(wrong)
+              + "\" required=\"100.00 RUB\"");
+    }
+    AdmissionPayments paid = AdmissionPayments.none(ANNA, RUB).plus(entrance);
+    assertThat(paid).isEqualTo(new AdmissionPayments(ANNA, rub(10_000), rub(0)));
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() -> admit(entrance, paid))
+        .withMessage("ENTRANCE_PAID account=" + ANNA + " paid=\"100.00 RUB\"");
+    assertThat(ContributionBooking.bookAdmission(
+                contribution(ContributionKind.ENTRANCE, rub(100_000)),
+                platform().admission(),
+                PersonKind.LEGAL_ENTITY,
+                AdmissionPayments.none(ANNA, RUB),
+                RUB)
+            .amount())
+        .isEqualTo(rub(100_000));
+  }
+
+  @Test
+  void bookAdmission_takesTheMinimalShareFirst_andAnyShareAfterIt() {
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() -> book(contribution(ContributionKind.SHARE, rub(29_999))))
+        .withMessage(
+            "CONTRIBUTION_SIZE account=" + ANNA + " amount=\"299.99 RUB\" required=\"300.00 RUB\"");
+    Contribution first = contribution(ContributionKind.SHARE, rub(30_000));
+    AdmissionPayments paid = AdmissionPayments.none(ANNA, RUB).plus(first);
+    assertThat(paid).isEqualTo(new AdmissionPayments(ANNA, rub(0), rub(30_000)));
+    assertThat(admit(contribution(ContributionKind.SHARE, rub(1)), paid).amount())
+        .isEqualTo(rub(1));
+  }
+
+  @Test
+  void paper_carriesOneContribution_andKnowsItAgain() {
+    Contribution paid = contribution(ContributionKind.SHARE, rub(30_000));
+    Optional<BookedPaper> kept = Optional.of(BookedPaper.of(paid));
+    assertThat(BookedPaper.isBooked(paid, Optional.empty())).isFalse();
+    assertThat(BookedPaper.isBooked(paid, kept)).isTrue();
+    for (Contribution other : List.of(
+        contribution(ContributionKind.SHARE, rub(30_001)),
+        contribution(ContributionKind.ENTRANCE, rub(30_000)),
+        new Contribution(
+            ContributionKind.SHARE,
+            member(4),
+            rub(30_000),
+            1,
+            paper("order"),
+            TimePointSec.of(LATER)))) {
+      assertRefused(() -> BookedPaper.isBooked(other, kept), Reason.DOCUMENT_BOOKED);
+    }
+    Contribution without = new Contribution(
+        ContributionKind.SHARE, ANNA, rub(30_000), 1, Checksum256.ZERO, TimePointSec.of(LATER));
+    assertRefused(() -> BookedPaper.isBooked(without, Optional.empty()), Reason.NO_DOCUMENT);
+    assertRefused(() -> paid.requirePaid(LATER.minusSeconds(1)), Reason.OUT_OF_ORDER);
+    paid.requirePaid(LATER);
+  }
+
+  @Test
+  @Tag("FUND-18")
+  void book_alternatingRules_noFundDriftsUnderEither() {
+    List<FundRules> rules = List.of(
+        inForce(regulation(1, 2000, 2000, 2000, 2000, 2000), NOW),
+        inForce(regulation(2, 1000, 1000, 1000, 1000, 6000), NOW));
+    Carry carry = Carry.NONE;
+    long[][] parts = new long[2][LedgerAccount.values().length];
+    long[] membership = new long[2];
+    for (int i = 0; i < 4_000; i++) {
+      int turn = i % 2;
+      Booking booking = ContributionBooking.book(
+          new Contribution(
+              ContributionKind.PROGRAMME, ANNA, rub(1), 9, PAPER, TimePointSec.of(LATER)),
+          FREE_PART,
+          FREE,
+          rules.get(turn),
+          carry,
+          RUB);
+      carry = booking.next();
+      membership[turn]++;
+      booking.entries().forEach(entry -> parts[turn][entry.credit().ordinal()]++);
+    }
+    for (int turn = 0; turn < 2; turn++) {
+      for (FundShare share : rules.get(turn).shares()) {
+        long part = parts[turn][LedgerAccount.of(share.fund()).ordinal()];
+        assertThat(Math.abs(part * 10_000 - membership[turn] * share.basisPoints()))
+            .as("%s under version %d", share.fund(), turn + 1)
+            .isLessThan(5 * 10_000);
+      }
+    }
   }
 
   @Test
   @Tag("FUND-01")
   @Tag("CPP-04")
   void book_minimalShare_goesWholeIntoTheShareFund() {
-    assertThat(book(contribution(ContributionKind.SHARE, rub(30_000))).entries())
+    assertThat(book(contribution(ContributionKind.SHARE, rub(30_000))))
         .containsExactly(new Entry(
             LedgerAccount.CASH,
             LedgerAccount.SHARE_FUND,
@@ -108,7 +209,7 @@ class ContributionBookingTest {
   @Tag("FUND-14")
   @Tag("FUND-09")
   void book_programme_dividesIntoShareAndFiveFunds() {
-    assertThat(book(contribution(ContributionKind.PROGRAMME, rub(200_000))).entries())
+    assertThat(book(contribution(ContributionKind.PROGRAMME, rub(200_000))))
         .extracting(
             Entry::credit, entry -> entry.amount().amount(), Entry::source, Entry::programme)
         .containsExactly(
@@ -244,25 +345,28 @@ class ContributionBookingTest {
   @Test
   @Tag("FUND-18")
   void book_newRules_beginANewCarry() {
-    Carry carry = new Carry(1, List.of(1L, -1L), 0, List.of(500L, 1500L, 1000L, 500L, -3500L));
+    Carry.Stream split = new Carry.Stream(1, List.of(1L, -1L));
+    Carry.Stream charter = new Carry.Stream(0, List.of(500L, 1500L, 1000L, 500L, -3500L));
+    Carry carry = new Carry(List.of(split), List.of(charter));
     FundRules even = inForce(regulation(1, 2000, 2000, 2000, 2000, 2000), NOW);
-    Booking booking = ContributionBooking.book(
-        contribution(ContributionKind.PROGRAMME, rub(2)), PART, BREAD, even, carry, RUB);
-    assertThat(booking.next().rulesVersion()).isEqualTo(1);
-    assertThat(booking.next().funds()).containsExactly(-8000L, 2000L, 2000L, 2000L, 2000L);
-    assertThat(booking.next().split()).containsExactly(1L, -1L);
+    Carry first = ContributionBooking.book(
+            contribution(ContributionKind.PROGRAMME, rub(2)), PART, BREAD, even, carry, RUB)
+        .next();
+    Carry.Stream approved = new Carry.Stream(1, List.of(-8000L, 2000L, 2000L, 2000L, 2000L));
+    assertThat(first).isEqualTo(new Carry(List.of(split), List.of(charter, approved)));
     Programme.Active revised = revised(BREAD, new SplitRule(3, 1), NOW);
-    Booking next = ContributionBooking.book(
-        contribution(ContributionKind.PROGRAMME, rub(1)),
-        participant(revised, ANNA, NOW),
-        revised,
-        even,
-        booking.next(),
-        RUB);
-    assertThat(next.next().programmeVersion()).isEqualTo(2);
-    assertThat(next.next().split()).containsExactly(-1L, 1L);
+    Carry next = ContributionBooking.book(
+            contribution(ContributionKind.PROGRAMME, rub(1)),
+            participant(revised, ANNA, NOW),
+            revised,
+            even,
+            first,
+            RUB)
+        .next();
+    assertThat(next.splits()).containsExactly(split, new Carry.Stream(2, List.of(-1L, 1L)));
+    assertThat(next.funds()).contains(charter);
     var codec = RecordCodec.of(Carry.class);
-    assertThat(codec.decode(codec.encode(next.next()))).isEqualTo(next.next());
+    assertThat(codec.decode(codec.encode(next))).isEqualTo(next);
   }
 
   @Test
@@ -308,9 +412,7 @@ class ContributionBookingTest {
     assertRefused(
         () -> ContributionBooking.book(bread, PART, FREE, RULES, Carry.NONE, RUB),
         Reason.PROGRAMME_MISMATCH);
-    assertRefused(
-        () -> ContributionBooking.book(bread, PART, ADMISSION, RULES, Carry.NONE, RUB),
-        Reason.PROGRAMME_MISMATCH);
+    assertRefused(() -> admit(bread, AdmissionPayments.none(ANNA, RUB)), Reason.PROGRAMME_MISMATCH);
     assertRefused(
         () -> ContributionBooking.book(entrance, PART, BREAD, RULES, Carry.NONE, RUB),
         Reason.PROGRAMME_MISMATCH);
@@ -319,6 +421,8 @@ class ContributionBookingTest {
     assertRefused(
         () -> ContributionBooking.book(disguised, PART, BREAD, RULES, Carry.NONE, RUB),
         Reason.PROGRAMME_MISMATCH);
+    assertRefused(
+        () -> admit(disguised, AdmissionPayments.none(ANNA, RUB)), Reason.PROGRAMME_MISMATCH);
   }
 
   @Test

@@ -51,14 +51,15 @@ class ProgrammeTest {
   void approve_onlyByTheCouncilsDecisionOnExactlyThisRegulation() {
     Programme.Draft draft = Programme.draft(regulation(5, 1, SPLIT), CHARTER);
     assertRefused(
-        () -> draft.approve(decision(QuestionType.OTHER, draft.subject(), NOW)),
+        () -> draft.approve(CHARTER, decision(QuestionType.OTHER, draft.subject(), NOW)),
         Reason.DECISION_OF_OTHER_TYPE);
     for (ProgrammeRegulation other : List.of(
         regulation(6, 1, SPLIT), regulation(5, 2, SPLIT), regulation(5, 1, new SplitRule(1, 1)))) {
       CouncilDecision.InForce decision = decision(QuestionType.PROGRAMME, other.digest(), NOW);
-      assertRefused(() -> draft.approve(decision), Reason.DECISION_ON_OTHER_SUBJECT);
+      assertRefused(() -> draft.approve(CHARTER, decision), Reason.DECISION_ON_OTHER_SUBJECT);
     }
-    Programme.Active active = draft.approve(decision(QuestionType.PROGRAMME, draft.subject(), NOW));
+    Programme.Active active =
+        draft.approve(CHARTER, decision(QuestionType.PROGRAMME, draft.subject(), NOW));
     assertThat(active.snapshot().decisionId()).isEqualTo(41);
     assertThat(active.since()).isEqualTo(NOW);
     assertThatExceptionOfType(GovernanceException.class)
@@ -106,6 +107,69 @@ class ProgrammeTest {
                 List.of()),
             CHARTER),
         Reason.PROGRAMME_OTHER_CHARTER);
+  }
+
+  @Test
+  @Tag("CPP-02")
+  void approve_afterTheCharterWasChanged_isRefused() {
+    Programme.Draft draft = Programme.draft(regulation(5, 1, SPLIT), CHARTER);
+    CouncilDecision.InForce decision = decision(QuestionType.PROGRAMME, draft.subject(), NOW);
+    assertRefused(
+        () -> draft.approve(Fixtures.charter("PLATFORM", 2), decision),
+        Reason.PROGRAMME_OTHER_CHARTER);
+    assertThat(draft.approve(CHARTER, decision).snapshot().charterDigest())
+        .isEqualTo(CHARTER.digest());
+  }
+
+  @Test
+  void inForceAt_findsTheVersionOfTheDay() {
+    Programme.Active first = Programmes.active(5, SPLIT);
+    Programme.Active second = Programmes.revised(first, SPLIT, NOW.plusSeconds(60));
+    List<Programme.Active> history = List.of(second, first);
+    assertThat(Programme.inForceAt(history, NOW)).isEqualTo(first);
+    assertThat(Programme.inForceAt(history, NOW.plusSeconds(59))).isEqualTo(first);
+    assertThat(Programme.inForceAt(history, NOW.plusSeconds(60))).isEqualTo(second);
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() -> Programme.inForceAt(history, NOW.minusSeconds(1)))
+        .withMessageStartingWith("PROGRAMME_NOT_IN_FORCE programme=[5] at=");
+  }
+
+  @Test
+  void restore_refusesRows_thatContradictThemselves() {
+    ProgrammeRecord good = Programmes.active(5, SPLIT).snapshot();
+    assertThat(Programme.restore(good).snapshot()).isEqualTo(good);
+    for (ProgrammeRecord wrong : List.of(
+        row(good, 1, good.version(), ProgrammeStatus.ACTIVE, good.decisionId(), good.since()),
+        row(good, 5, 0, ProgrammeStatus.ACTIVE, good.decisionId(), good.since()),
+        row(good, 5, 1, ProgrammeStatus.ACTIVE, 0, good.since()),
+        row(good, 5, 1, ProgrammeStatus.ACTIVE, good.decisionId(), TimePointSec.EPOCH),
+        row(good, 5, 1, ProgrammeStatus.CLOSED, 0, TimePointSec.EPOCH),
+        row(good, 5, 1, ProgrammeStatus.DRAFT, good.decisionId(), good.since()),
+        row(good, 5, 2, ProgrammeStatus.DRAFT, 0, TimePointSec.EPOCH))) {
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> Programme.restore(wrong))
+          .withMessageStartingWith("programme " + wrong.id() + " is " + wrong.status());
+    }
+  }
+
+  private static ProgrammeRecord row(
+      ProgrammeRecord r,
+      long id,
+      int version,
+      ProgrammeStatus status,
+      long decision,
+      TimePointSec since) {
+    return new ProgrammeRecord(
+        id,
+        r.cooperative(),
+        r.title(),
+        version,
+        r.regulationHash(),
+        r.charterDigest(),
+        r.split(),
+        status,
+        decision,
+        since);
   }
 
   @Test

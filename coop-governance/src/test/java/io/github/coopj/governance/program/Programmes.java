@@ -36,7 +36,7 @@ public final class Programmes {
   /** A programme in its first version, active from the beginning of tests. */
   public static Programme.Active active(long id, SplitRule split) {
     Programme.Draft draft = Programme.draft(regulation(id, 1, split), platform());
-    return draft.approve(decision(QuestionType.PROGRAMME, draft.subject(), NOW));
+    return draft.approve(platform(), decision(QuestionType.PROGRAMME, draft.subject(), NOW));
   }
 
   /** The programme in its next version. */
