@@ -22,6 +22,21 @@ public enum Reason {
    */
   IDENTITY_TAKEN("existing", "requested"),
 
+  /**
+   * Only the cooperative and the registrars on its record verify persons for it (IND-02). Facts: {@code verifier},
+   * {@code cooperative}.
+   */
+  NOT_A_VERIFIER("verifier", "cooperative"),
+
+  /**
+   * Another registrar verified the person; he or the cooperative may renew it (IND-02). Facts: {@code account},
+   * {@code verifier}, {@code requested}.
+   */
+  VERIFIED_BY_ANOTHER("account", "verifier", "requested"),
+
+  /** The signature is not the person's over exactly this document (ESIG-02). Facts: {@code account}, {@code document}. */
+  SIGNATURE_FORGED("account", "document"),
+
   /** The person is too young to join (charter). Facts: {@code age}, {@code required}. */
   UNDER_AGE("age", "required"),
 
@@ -35,6 +50,12 @@ public enum Reason {
 
   /** The paper that proves the representative's power is missing (ORG-02). Facts: {@code account}. */
   NO_AUTHORITY_DOCUMENT("account"),
+
+  /**
+   * Somebody else's business: the representative is not the person who is the sole proprietor, and no paper gives him
+   * powers (ORG-02). Facts: {@code account}, {@code representative}.
+   */
+  NOT_HIS_OWN_BUSINESS("account", "representative"),
 
   /** The application is addressed to another cooperative. Facts: {@code cooperative}, {@code addressed}. */
   OTHER_COOPERATIVE("cooperative", "addressed"),
@@ -77,6 +98,9 @@ public enum Reason {
   /** The Revision commission has one member or at least three (AUDIT-04). Facts: {@code size}. */
   AUDIT_SIZE("size"),
 
+  /** The decision has had its effect; another one is needed. Facts: {@code decision}. */
+  DECISION_ALREADY_USED("decision"),
+
   /** The act is outside the chairman's competence in the charter (CHAIR-13). Facts: {@code act}. */
   OUTSIDE_COMPETENCE("act"),
 
@@ -84,9 +108,6 @@ public enum Reason {
   OVER_LIMIT("amount", "limit"),
 
   // Decisions of the Council
-
-  /** A question came to the vote without its list of materials (CHAIR-08). Facts: {@code decision}. */
-  NO_MATERIALS("decision"),
 
   /** An absentee vote (заочное голосование) was opened by someone else than the chairman or a deputy (CHAIR-09). Facts: {@code account}. */
   NOT_CHAIRMAN_OR_DEPUTY("account"),
@@ -141,6 +162,9 @@ public enum Reason {
   /** The programme is not the one meant. Facts: {@code programme}, {@code expected}. */
   PROGRAMME_MISMATCH("programme", "expected"),
 
+  /** No version of the programme was in force at that time. Facts: {@code programme}, {@code at}. */
+  PROGRAMME_NOT_IN_FORCE("programme", "at"),
+
   /**
    * The consent is not to the regulation in force (CPP-08, ESIG-06). Facts: {@code consent},
    * {@code expected}.
@@ -169,6 +193,18 @@ public enum Reason {
    */
   CONSENT_OUTDATED("account", "consented", "current"),
 
+  /** A contribution needs the paper it was received under. Facts: {@code account}. */
+  NO_DOCUMENT("account"),
+
+  /** Another contribution was booked under this paper. Facts: {@code account}, {@code document}. */
+  DOCUMENT_BOOKED("account", "document"),
+
+  /** The entrance contribution is paid once. Facts: {@code account}, {@code paid}. */
+  ENTRANCE_PAID("account", "paid"),
+
+  /** The charter sets another size of this contribution. Facts: {@code account}, {@code amount}, {@code required}. */
+  CONTRIBUTION_SIZE("account", "amount", "required"),
+
   /** The amount is in another currency than the books. Facts: {@code amount}, {@code currency}. */
   WRONG_CURRENCY("amount", "currency"),
 
@@ -191,6 +227,9 @@ public enum Reason {
    * {@code amount}, {@code balance}.
    */
   SHARE_EXCEEDED("account", "amount", "balance"),
+
+  /** An account of the ledger holds less than the entry takes from it. Facts: {@code account}, {@code amount}, {@code balance}. */
+  BALANCE_TOO_LOW("account", "amount", "balance"),
 
   /**
    * The benefit is worth more than the member is entitled to (CPP-13). Facts: {@code account},
@@ -342,10 +381,7 @@ public enum Reason {
   FOUNDER_TWICE("account"),
 
   /** The founding meeting elects its own members only. Facts: {@code account}. */
-  NOT_A_FOUNDER("account"),
-
-  /** Too few take part. Facts: {@code present}, {@code required}, {@code of}, {@code cycle}. */
-  NO_QUORUM("present", "required", "of", "cycle");
+  NOT_A_FOUNDER("account");
 
   private final String factNames;
 

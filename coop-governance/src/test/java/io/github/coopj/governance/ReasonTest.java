@@ -57,25 +57,22 @@ class ReasonTest {
 
   @Test
   void message_listsFacts_inOrder() {
-    GovernanceException refusal = new GovernanceException(
-        Reason.NO_QUORUM, "present", 74, "required", 75, "of", 100, "cycle", 1);
+    GovernanceException refusal =
+        new GovernanceException(Reason.COUNCIL_SIZE, "size", 2, "min", 3, "max", 5);
 
-    assertThat(refusal).hasMessage("NO_QUORUM present=74 required=75 of=100 cycle=1");
-    assertThat(refusal.reason()).isEqualTo(Reason.NO_QUORUM);
-    assertThat(refusal.fact("required")).isEqualTo("75");
-    assertThat(refusal.facts())
-        .extracting(Fact::name)
-        .containsExactly("present", "required", "of", "cycle");
+    assertThat(refusal).hasMessage("COUNCIL_SIZE size=2 min=3 max=5");
+    assertThat(refusal.reason()).isEqualTo(Reason.COUNCIL_SIZE);
+    assertThat(refusal.fact("min")).isEqualTo("3");
+    assertThat(refusal.facts()).extracting(Fact::name).containsExactly("size", "min", "max");
     assertThat(refusal.explain(Locale.ENGLISH))
-        .isEqualTo("No quorum in cycle 1: 74 of 100 members take part, 75 are needed.");
-    assertThat(refusal.explain(Messages.RUSSIAN))
-        .isEqualTo("Нет кворума в цикле 1: участвуют 74 из 100, нужно 75.");
+        .isEqualTo("A Council of 2 is outside the range 3 to 5 of the charter.");
+    assertThat(refusal.explain(Messages.RUSSIAN)).contains("2", "3", "5").doesNotContain("{");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "ja", "und"})
   void explain_givesEnglish_inOtherLanguages(String tag) {
-    GovernanceException refusal = new GovernanceException(Reason.NO_MATERIALS, "decision", 7);
+    GovernanceException refusal = new GovernanceException(Reason.NO_GROUNDS, "decision", 7);
 
     assertThat(refusal.explain(Locale.forLanguageTag(tag)))
         .isEqualTo(refusal.explain(Locale.ENGLISH));
@@ -86,18 +83,17 @@ class ReasonTest {
   @Test
   void constructor_refusesOtherFacts_thanDocumented() {
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> new GovernanceException(Reason.NO_MATERIALS))
-        .withMessage("NO_MATERIALS needs the facts [decision], got []");
+        .isThrownBy(() -> new GovernanceException(Reason.NO_GROUNDS))
+        .withMessage("NO_GROUNDS needs the facts [decision], got []");
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> new GovernanceException(Reason.NO_MATERIALS, "question", 7))
-        .withMessage("NO_MATERIALS needs the facts [decision], got [question]");
+        .isThrownBy(() -> new GovernanceException(Reason.NO_GROUNDS, "question", 7))
+        .withMessage("NO_GROUNDS needs the facts [decision], got [question]");
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> new GovernanceException(Reason.NO_MATERIALS, "decision"))
-        .withMessage("NO_MATERIALS was given a fact name without a value");
+        .isThrownBy(() -> new GovernanceException(Reason.NO_GROUNDS, "decision"))
+        .withMessage("NO_GROUNDS was given a fact name without a value");
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(
-            () -> new GovernanceException(Reason.NO_MATERIALS, "decision", 7).fact("present"))
-        .withMessage("NO_MATERIALS has no fact present");
+        .isThrownBy(() -> new GovernanceException(Reason.NO_GROUNDS, "decision", 7).fact("present"))
+        .withMessage("NO_GROUNDS has no fact present");
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signature;
 import io.github.coopj.crypto.Signer;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
 import java.time.Instant;
 
 /**
@@ -62,5 +64,34 @@ public record DocumentSignature(
    */
   public boolean verifies(Checksum256 documentHash) {
     return signature.verify(signedDigest(documentHash, signer, signedAt), key);
+  }
+
+  /**
+   * Whether a person signed exactly this document with a key of his.
+   *
+   * @param documentHash digest of the document
+   * @param person who is to have signed
+   * @param keys which keys sign for which accounts
+   * @return whether signer, key, time and document fit together
+   */
+  public boolean isGenuine(Checksum256 documentHash, Name person, SignerKeys keys) {
+    return signer.equals(person)
+        && keys.signsFor(person, key, signedAt.toInstant())
+        && verifies(documentHash);
+  }
+
+  /**
+   * Refuses anything but the signature of a person under exactly this document.
+   *
+   * @param documentHash digest of the document
+   * @param person who is to have signed
+   * @param keys which keys sign for which accounts
+   * @throws GovernanceException SIGNATURE_FORGED
+   */
+  public void requireGenuine(Checksum256 documentHash, Name person, SignerKeys keys) {
+    if (!isGenuine(documentHash, person, keys)) {
+      throw new GovernanceException(
+          Reason.SIGNATURE_FORGED, "account", person, "document", documentHash);
+    }
   }
 }

@@ -1,10 +1,8 @@
 package io.github.coopj.governance.document;
 
-import io.github.coopj.InvalidValueException;
-
 /**
- * Types of documents with their numbers in the registry of templates. The numbers are those in use on existing chains,
- * so that documents of both sides can be told apart the same way.
+ * Types of documents with their numbers in the registry of templates. A number is part of every digest and never changes
+ * its meaning.
  */
 public enum DocumentType {
   /** Consent to a target consumer programme: the digital wallet. */
@@ -44,22 +42,6 @@ public enum DocumentType {
   DocumentType(int registryId, String russianTitle) {
     this.registryId = registryId;
     this.russianTitle = russianTitle;
-  }
-
-  /**
-   * The type with a number of the registry.
-   *
-   * @param registryId the number
-   * @return the type
-   * @throws InvalidValueException if no type here has that number
-   */
-  public static DocumentType ofRegistryId(int registryId) {
-    for (DocumentType type : values()) {
-      if (type.registryId == registryId) {
-        return type;
-      }
-    }
-    throw new InvalidValueException("no document type has the registry number " + registryId);
   }
 
   /**

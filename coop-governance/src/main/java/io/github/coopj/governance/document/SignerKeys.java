@@ -16,4 +16,14 @@ public interface SignerKeys {
    * @return true if a signature of this key at that time is the account's
    */
   boolean signsFor(Name account, PublicKey key, Instant at);
+
+  /**
+   * The same keys, for signatures whose time has come: nobody signs in the future.
+   *
+   * @param now the moment
+   * @return keys that sign for the accounts at times up to the moment
+   */
+  default SignerKeys until(Instant now) {
+    return (account, key, at) -> !at.isAfter(now) && signsFor(account, key, at);
+  }
 }

@@ -4,6 +4,8 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Council;
+import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,15 +53,26 @@ public final class Founding {
       if (!names.add(founder.account())) {
         throw new GovernanceException(Reason.FOUNDER_TWICE, "account", founder.account());
       }
-      members.add(
-          Membership.apply(charter, founder, now).founding(DECISION, now).snapshot());
+      members.add(Membership.applyUnverified(charter, founder, now)
+          .founding(DECISION, now)
+          .snapshot());
     }
     for (Name seat : council) {
       if (!names.contains(seat)) {
         throw new GovernanceException(Reason.NOT_A_FOUNDER, "account", seat);
       }
     }
-    return new Founding(members, Council.elect(charter, council, chairman, now, DECISION));
+    Council.requireSize(charter, council.size());
+    List<Mandate> mandates = council.stream()
+        .map(seat -> Mandate.ofTerm(
+            seat,
+            seat.equals(chairman) ? Office.CHAIRMAN : Office.MEMBER,
+            now,
+            charter.council().term(),
+            charter.zone(),
+            DECISION))
+        .toList();
+    return new Founding(members, Council.of(mandates));
   }
 
   /**

@@ -11,8 +11,10 @@ import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.person.Verification;
+import io.github.coopj.governance.person.Verified;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +33,35 @@ public abstract sealed class Membership {
   }
 
   /**
+   * Refuses a second application while the first is open or was granted. Who was refused may apply anew; his new
+   * application takes the place of the refused one.
+   *
+   * @param existing membership of the account in the cooperative, if there is one
+   * @throws GovernanceException WRONG_STATE
+   */
+  public static void requireMayApply(Optional<Membership> existing) {
+    existing.ifPresent(membership -> membership.require(Refused.class, MembershipStatus.REFUSED));
+  }
+
+  /**
    * Receives the application of an individual.
    *
    * @param charter charter of the cooperative
    * @param application the application
+   * @param applicant the applicant, verified in this cooperative
    * @param now the moment
    * @return the application, not decided yet
    * @throws GovernanceException OTHER_COOPERATIVE, OUT_OF_ORDER if it is dated later than now,
-   *     REPRESENTATIVE_NOT_MEMBER for any other kind of person
+   *     REPRESENTATIVE_NOT_MEMBER for any other kind of person, VERIFICATION_OF_ANOTHER
    */
-  public static Applied apply(Charter charter, MembershipApplication application, Instant now) {
+  public static Applied apply(
+      Charter charter, MembershipApplication application, Verified applicant, Instant now) {
+    requireSame(applicant, application.account());
+    return applyUnverified(charter, application, now);
+  }
+
+  /** A founder is verified after the founding: before it there is no cooperative to do so. */
+  static Applied applyUnverified(Charter charter, MembershipApplication application, Instant now) {
     if (application.kind() != PersonKind.INDIVIDUAL) {
       throw new GovernanceException(
           Reason.REPRESENTATIVE_NOT_MEMBER,
@@ -54,18 +75,28 @@ public abstract sealed class Membership {
 
   /**
    * Receives the application of a sole proprietor or an organization through an individual who is an active member of a
-   * cooperative (ORG-02).
+   * cooperative (ORG-02). A sole proprietor is registered by himself, or by whom a document gives the powers.
    *
    * @param charter charter of the cooperative applied to
    * @param application the application
+   * @param applicant the applicant, verified in this cooperative
    * @param representative membership of the representative, in this or another cooperative
+   * @param representing the representative, verified in this cooperative
    * @param now the moment
    * @return the application, not decided yet
-   * @throws GovernanceException OTHER_COOPERATIVE, OUT_OF_ORDER, REPRESENTATIVE_NOT_MEMBER unless the membership is that
-   *     of the representative named and he is an individual, NO_AUTHORITY_DOCUMENT for an organization
+   * @throws GovernanceException OTHER_COOPERATIVE, OUT_OF_ORDER, VERIFICATION_OF_ANOTHER, REPRESENTATIVE_NOT_MEMBER
+   *     unless the membership is that of the representative named and he is an individual, NO_AUTHORITY_DOCUMENT for an
+   *     organization, NOT_HIS_OWN_BUSINESS for a sole proprietor
    */
   public static Applied apply(
-      Charter charter, MembershipApplication application, Active representative, Instant now) {
+      Charter charter,
+      MembershipApplication application,
+      Verified applicant,
+      Active representative,
+      Verified representing,
+      Instant now) {
+    requireSame(applicant, application.account());
+    requireSame(representing, representative.account());
     boolean named = representative.account().equals(application.representative());
     if (!named || representative.kind() != PersonKind.INDIVIDUAL) {
       throw new GovernanceException(
@@ -75,11 +106,28 @@ public abstract sealed class Membership {
           "representative",
           representative.account());
     }
-    if (application.kind() == PersonKind.LEGAL_ENTITY
-        && application.authorityDocument().equals(Checksum256.ZERO)) {
-      throw new GovernanceException(Reason.NO_AUTHORITY_DOCUMENT, "account", application.account());
+    if (application.authorityDocument().equals(Checksum256.ZERO)) {
+      if (application.kind() == PersonKind.LEGAL_ENTITY) {
+        throw new GovernanceException(
+            Reason.NO_AUTHORITY_DOCUMENT, "account", application.account());
+      }
+      if (!applicant.isSameVoterAs(representing)) {
+        throw new GovernanceException(
+            Reason.NOT_HIS_OWN_BUSINESS,
+            "account",
+            application.account(),
+            "representative",
+            representative.account());
+      }
     }
     return receive(charter, application, now);
+  }
+
+  private static void requireSame(Verified person, Name account) {
+    if (!person.account().equals(account)) {
+      throw new GovernanceException(
+          Reason.VERIFICATION_OF_ANOTHER, "account", account, "verified", person.account());
+    }
   }
 
   private static Applied receive(Charter charter, MembershipApplication application, Instant now) {
@@ -102,6 +150,7 @@ public abstract sealed class Membership {
         MembershipStatus.APPLIED,
         at,
         TimePointSec.EPOCH,
+        TimePointSec.EPOCH,
         0));
   }
 
@@ -122,6 +171,12 @@ public abstract sealed class Membership {
     if (decided && stored.decidedAt().compareTo(stored.appliedAt()) < 0) {
       throw new InvalidValueException(
           "membership of " + stored.account() + " was decided before the application");
+    }
+    boolean exited = stored.status() == MembershipStatus.EXITED;
+    if (exited == stored.memberUntil().equals(TimePointSec.EPOCH)
+        || (exited && stored.memberUntil().compareTo(stored.decidedAt()) < 0)) {
+      throw new InvalidValueException("membership of " + stored.account() + " is " + stored.status()
+          + ", so its end must say " + exited);
     }
     return switch (stored.status()) {
       case APPLIED -> new Applied(stored);
@@ -255,7 +310,7 @@ public abstract sealed class Membership {
     }
   }
 
-  private static MembershipRecord changed(
+  private static MembershipRecord decided(
       MembershipRecord data, MembershipStatus status, TimePointSec at, long decisionId) {
     return new MembershipRecord(
         data.account(),
@@ -266,6 +321,7 @@ public abstract sealed class Membership {
         status,
         data.appliedAt(),
         at,
+        TimePointSec.EPOCH,
         decisionId);
   }
 
@@ -323,13 +379,13 @@ public abstract sealed class Membership {
      * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
      */
     public Active admit(CouncilDecision.InForce decision, Instant now) {
-      return new Active(decided(MembershipStatus.ACTIVE, decision, decision.effectiveAt(), now));
+      return new Active(decidedBy(MembershipStatus.ACTIVE, decision, decision.effectiveAt(), now));
     }
 
     /** Makes a founder a member by the decision of the founding meeting; see {@link Founding}. */
     Active founding(long meetingDecisionId, Instant now) {
       return new Active(
-          changed(data, MembershipStatus.ACTIVE, TimePointSec.of(now), meetingDecisionId));
+          decided(data, MembershipStatus.ACTIVE, TimePointSec.of(now), meetingDecisionId));
     }
 
     /**
@@ -341,7 +397,7 @@ public abstract sealed class Membership {
      * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
      */
     public Refused refuse(CouncilDecision.Rejected decision, Instant now) {
-      return new Refused(decided(MembershipStatus.REFUSED, decision, decision.decidedAt(), now));
+      return new Refused(decidedBy(MembershipStatus.REFUSED, decision, decision.decidedAt(), now));
     }
 
     /**
@@ -353,16 +409,16 @@ public abstract sealed class Membership {
      * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
      */
     public Refused refuse(CouncilDecision.Declined decision, Instant now) {
-      return new Refused(decided(MembershipStatus.REFUSED, decision, decision.declinedAt(), now));
+      return new Refused(decidedBy(MembershipStatus.REFUSED, decision, decision.declinedAt(), now));
     }
 
-    private MembershipRecord decided(
+    private MembershipRecord decidedBy(
         MembershipStatus status, CouncilDecision decision, TimePointSec since, Instant now) {
       decision.requireAbout(QuestionType.ADMISSION, applicationHash());
       TimePointSec at = TimePointSec.of(now);
       requireNotBefore(at, since);
       requireNotBefore(at, data.appliedAt());
-      return changed(data, status, at, decision.id());
+      return decided(data, status, at, decision.id());
     }
   }
 
@@ -399,7 +455,7 @@ public abstract sealed class Membership {
     }
 
     /**
-     * Ends the membership.
+     * Ends the membership. When it began stays on record, for rolls drawn up as of a day between (MEET-16).
      *
      * @param now the moment, not before the admission
      * @return the ended membership
@@ -408,7 +464,17 @@ public abstract sealed class Membership {
     public Exited exit(Instant now) {
       TimePointSec at = TimePointSec.of(now);
       requireNotBefore(at, since());
-      return new Exited(changed(data, MembershipStatus.EXITED, at, data.decisionId()));
+      return new Exited(new MembershipRecord(
+          data.account(),
+          data.kind(),
+          data.personDigest(),
+          data.applicationHash(),
+          data.representative(),
+          MembershipStatus.EXITED,
+          data.appliedAt(),
+          data.decidedAt(),
+          at,
+          data.decisionId()));
     }
   }
 

@@ -16,8 +16,9 @@ import io.github.coopj.governance.person.PersonKind;
  * @param representative who acts for a sole proprietor or an organization, else empty
  * @param status how far it has come
  * @param appliedAt when the application was received
- * @param decidedAt when it became what the status says; the epoch while applied
- * @param decisionId number of the Council's decision; 0 while applied
+ * @param decidedAt when the person was admitted or refused; the epoch while applied
+ * @param memberUntil first second no longer a member; the epoch for who has not left
+ * @param decisionId number of the Council's decision, of the founding meeting's for a founder; 0 while applied
  */
 public record MembershipRecord(
     Name account,
@@ -28,15 +29,18 @@ public record MembershipRecord(
     MembershipStatus status,
     TimePointSec appliedAt,
     TimePointSec decidedAt,
+    TimePointSec memberUntil,
     @AbiType("uint64") long decisionId) {
   /**
-   * Whether the person has been a member since a moment or longer, and so belongs on a roll that is drawn up as of that
-   * moment (MEET-16).
+   * Whether the person was a member at a moment, and so belongs on a roll that is drawn up as of that moment, whatever
+   * happened since (MEET-16).
    *
-   * @param moment the moment; who became a member exactly then is one
-   * @return false for applicants and for who came later
+   * @param moment the moment; who became a member exactly then was one, who left exactly then was none
+   * @return false for applicants, for who was refused, came later or had left
    */
-  public boolean isMemberSince(TimePointSec moment) {
-    return status == MembershipStatus.ACTIVE && decidedAt.compareTo(moment) <= 0;
+  public boolean isMemberAt(TimePointSec moment) {
+    boolean admitted = status == MembershipStatus.ACTIVE || status == MembershipStatus.EXITED;
+    boolean stayed = memberUntil.equals(TimePointSec.EPOCH) || moment.compareTo(memberUntil) < 0;
+    return admitted && stayed && decidedAt.compareTo(moment) <= 0;
   }
 }

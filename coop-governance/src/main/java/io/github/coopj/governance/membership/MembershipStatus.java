@@ -6,7 +6,7 @@ public enum MembershipStatus {
   APPLIED,
   /** Member (пайщик). */
   ACTIVE,
-  /** Not admitted. An end; a new application is a new beginning. */
+  /** Not admitted. A new application may take its place. */
   REFUSED,
   /** Left. An end. */
   EXITED

@@ -9,13 +9,14 @@ import io.github.coopj.governance.Reason;
 import java.time.Instant;
 
 /**
- * Verification (верификация) of the identity behind an account, as it is stored (IND-01..IND-03). It holds digests
- * only.
+ * Verification (верификация) of the identity behind an account in one cooperative, as it is stored (IND-01..IND-03). It
+ * holds digests only.
  *
  * @param account whose identity
  * @param method how it was verified; NONE as long as it was not, and then all that follows is empty
  * @param verifier who verified it, never the account itself
  * @param identityKey see {@link Person#identityKey}
+ * @param voterKey see {@link Person#voterKey}
  * @param documentHash digest of the document that records it
  * @param verifiedAt when
  * @param expiresAt first second in which it no longer holds; the epoch for never
@@ -25,6 +26,7 @@ public record Verification(
     VerificationMethod method,
     Name verifier,
     Checksum256 identityKey,
+    Checksum256 voterKey,
     Checksum256 documentHash,
     TimePointSec verifiedAt,
     TimePointSec expiresAt) {
@@ -36,10 +38,11 @@ public record Verification(
     }
     if (verified == verifier.isEmpty()
         || verified == identityKey.equals(Checksum256.ZERO)
+        || verified == voterKey.equals(Checksum256.ZERO)
         || verified == documentHash.equals(Checksum256.ZERO)
         || verified == verifiedAt.equals(TimePointSec.EPOCH)) {
       throw new InvalidValueException(
-          "a verification names verifier, identity, document and time together, or none of them");
+          "a verification names verifier, identity, voter, document and time together, or none of them");
     }
     if (!expiresAt.equals(TimePointSec.EPOCH) && expiresAt.compareTo(verifiedAt) <= 0) {
       throw new InvalidValueException(
@@ -63,6 +66,7 @@ public record Verification(
         Name.EMPTY,
         Checksum256.ZERO,
         Checksum256.ZERO,
+        Checksum256.ZERO,
         TimePointSec.EPOCH,
         TimePointSec.EPOCH);
   }
@@ -72,28 +76,45 @@ public record Verification(
    *
    * @param by how
    * @param who the verifier
-   * @param identity see {@link Person#identityKey}; on a second time the same as on the first
+   * @param registrars who may verify for the cooperative
+   * @param person which person it is; on a second time the same as on the first
    * @param document digest of the document that records it
    * @param now the moment
    * @param until when it expires; the epoch for never
    * @return the verification in force
-   * @throws GovernanceException VERIFICATION_OF_ANOTHER if the account was verified as somebody else before
+   * @throws GovernanceException NOT_A_VERIFIER, VERIFIED_BY_ANOTHER, VERIFICATION_OF_ANOTHER if the account was verified
+   *     as somebody else before
    */
   public Verification verify(
       VerificationMethod by,
       Name who,
-      Checksum256 identity,
+      Registrars registrars,
+      PersonKeys person,
       Checksum256 document,
       Instant now,
       TimePointSec until) {
     if (by == VerificationMethod.NONE) {
       throw new InvalidValueException("a verification needs a method");
     }
-    if (method != VerificationMethod.NONE && !identityKey.equals(identity)) {
+    registrars.requireMayVerify(who, this);
+    PersonKeys before = new PersonKeys(identityKey, voterKey);
+    if (method != VerificationMethod.NONE && !before.equals(person)) {
       throw new GovernanceException(
-          Reason.VERIFICATION_OF_ANOTHER, "account", identity, "verified", identityKey);
+          Reason.VERIFICATION_OF_ANOTHER,
+          "account",
+          person.identityKey(),
+          "verified",
+          before.identityKey());
     }
-    return new Verification(account, by, who, identity, document, TimePointSec.of(now), until);
+    return new Verification(
+        account,
+        by,
+        who,
+        person.identityKey(),
+        person.voterKey(),
+        document,
+        TimePointSec.of(now),
+        until);
   }
 
   /**
@@ -115,9 +136,10 @@ public record Verification(
    *
    * @param actor who is about to act
    * @param now the moment
+   * @return proof for the move
    * @throws GovernanceException VERIFICATION_OF_ANOTHER, NOT_VERIFIED
    */
-  public void requireVerified(Name actor, Instant now) {
+  public Verified requireVerified(Name actor, Instant now) {
     if (!actor.equals(account)) {
       throw new GovernanceException(
           Reason.VERIFICATION_OF_ANOTHER, "account", actor, "verified", account);
@@ -126,5 +148,6 @@ public record Verification(
     if (status != VerificationStatus.VERIFIED) {
       throw new GovernanceException(Reason.NOT_VERIFIED, "account", account, "status", status);
     }
+    return new Verified(account, voterKey);
   }
 }

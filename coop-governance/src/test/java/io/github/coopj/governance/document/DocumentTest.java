@@ -3,12 +3,12 @@ package io.github.coopj.governance.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.KeyType;
 import io.github.coopj.crypto.PrivateKey;
+import io.github.coopj.governance.GovernanceException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
@@ -39,7 +39,6 @@ class DocumentTest {
 
     assertThat(DocumentDigest.of(type, new Content("hi", 7)))
         .isEqualTo(Checksum256.of(sha256.digest(document.array())));
-    assertThat(DocumentType.ofRegistryId(type.registryId())).isEqualTo(type);
     assertThat(type.russianTitle()).matches("[А-Я].*");
   }
 
@@ -65,15 +64,37 @@ class DocumentTest {
     "ADMISSION_DECISION,501",
     "COUNCIL_DECISION,600"
   })
-  void registryId_isThatOfExistingChains_forSharedTypes(DocumentType type, int registryId) {
+  void registryId_isPartOfEveryDigest_andNeverChanges(DocumentType type, int registryId) {
     assertThat(type.registryId()).isEqualTo(registryId);
   }
 
   @Test
-  void ofRegistryId_refusesNumbers_withoutType() {
-    assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> DocumentType.ofRegistryId(0))
-        .withMessage("no document type has the registry number 0");
+  void registryIds_areDistinct() {
+    assertThat(Arrays.stream(DocumentType.values()).map(DocumentType::registryId))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void genuine_isTheSignatureOfThePerson_withAKeyOfHis_atATimeThatHasCome() {
+    PrivateKey key = PrivateKey.fromSeed(KeyType.K1, "anna");
+    PrivateKey foreign = PrivateKey.fromSeed(KeyType.K1, "boris");
+    Name anna = Name.of("anna");
+    Checksum256 document = Checksum256.sha256(new byte[] {1});
+    Instant now = Instant.parse("2026-05-01T12:00:00Z");
+    SignerKeys keys = (account, used, at) -> used.equals(key.publicKey());
+    DocumentSignature good = DocumentSignature.sign(key, anna, document, now);
+
+    good.requireGenuine(document, anna, keys.until(now));
+    for (DocumentSignature forged : List.of(
+        DocumentSignature.sign(key, Name.of("boris"), document, now),
+        DocumentSignature.sign(foreign, anna, document, now),
+        DocumentSignature.sign(key, anna, Checksum256.ZERO, now),
+        DocumentSignature.sign(key, anna, document, now.plusSeconds(1)))) {
+      assertThat(forged.isGenuine(document, anna, keys.until(now))).isFalse();
+      assertThatExceptionOfType(GovernanceException.class)
+          .isThrownBy(() -> forged.requireGenuine(document, anna, keys.until(now)))
+          .withMessage("SIGNATURE_FORGED account=anna document=" + document);
+    }
   }
 
   @Test

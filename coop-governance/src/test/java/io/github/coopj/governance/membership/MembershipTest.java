@@ -21,15 +21,19 @@ import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.body.VoteEntry;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
+import io.github.coopj.governance.person.PersonKeys;
 import io.github.coopj.governance.person.PersonKind;
+import io.github.coopj.governance.person.Registrars;
 import io.github.coopj.governance.person.Verification;
 import io.github.coopj.governance.person.VerificationMethod;
+import io.github.coopj.governance.person.Verified;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,7 +70,38 @@ class MembershipTest {
   }
 
   private static Membership.Applied applied(Name account) {
-    return Membership.apply(CHARTER, individual(account), NOW);
+    return Membership.apply(CHARTER, individual(account), verified(account), NOW);
+  }
+
+  private static Verified verified(Name account) {
+    return verified(account, "voter " + account);
+  }
+
+  private static Verified verified(Name account, String voter) {
+    return verification(account, voter).requireVerified(account, NOW);
+  }
+
+  private static Verification verification(Name account, String voter) {
+    return Verification.none(account)
+        .verify(
+            VerificationMethod.IN_PERSON,
+            RASSVET,
+            Registrars.none(RASSVET),
+            new PersonKeys(Councils.subject("identity of " + account), Councils.subject(voter)),
+            POWERS,
+            NOW,
+            TimePointSec.EPOCH);
+  }
+
+  private static Membership.Applied apply(
+      MembershipApplication application, Membership.Active representative) {
+    return Membership.apply(
+        CHARTER,
+        application,
+        verified(application.account()),
+        representative,
+        verified(representative.account()),
+        NOW);
   }
 
   private Membership.Active active(Name account) {
@@ -79,7 +114,6 @@ class MembershipTest {
   }
 
   @Test
-  @Tag("USER-10")
   void applicant_staysApplied_untilADecisionOnExactlyThisApplication() {
     Membership.Applied applied = applied(IVANOV);
     assertThat(applied.status()).isEqualTo(MembershipStatus.APPLIED);
@@ -123,7 +157,6 @@ class MembershipTest {
   }
 
   @Test
-  @Tag("COUNCIL-12")
   void council_admitsOrRefuses_individualsAndLegalEntities() {
     Membership.Applied person = applied(IVANOV);
     CouncilDecision.Rejected no = Councils.all(
@@ -134,11 +167,8 @@ class MembershipTest {
         .requireRejected();
     assertThat(person.refuse(no, NOW).status()).isEqualTo(MembershipStatus.REFUSED);
 
-    Membership.Applied company = Membership.apply(
-        CHARTER,
-        application(ROMASHKA, PersonKind.LEGAL_ENTITY, IVANOV, POWERS),
-        active(IVANOV),
-        NOW);
+    Membership.Applied company =
+        apply(application(ROMASHKA, PersonKind.LEGAL_ENTITY, IVANOV, POWERS), active(IVANOV));
     assertThat(company
             .admit(decision(QuestionType.ADMISSION, company.applicationHash()), NOW)
             .kind())
@@ -155,32 +185,31 @@ class MembershipTest {
   }
 
   @Test
-  @Tag("COUNCIL-12")
   void application_isOverdue_afterTheDaysOfTheCharter() {
     // 23:30 of 1 May in Moscow is 20:30 in Greenwich: the day is that of the cooperative.
     Instant evening = Instant.parse("2026-05-01T20:30:00Z");
-    Membership.Applied applied = Membership.apply(CHARTER, individual(IVANOV), evening);
+    Membership.Applied applied =
+        Membership.apply(CHARTER, individual(IVANOV), verified(IVANOV), evening);
 
     assertThat(applied.dueOn(CHARTER)).isEqualTo(LocalDate.of(2026, 5, 31));
     assertThat(applied.isOverdue(CHARTER, Instant.parse("2026-05-31T20:59:59Z")))
         .isFalse();
     assertThat(applied.isOverdue(CHARTER, Instant.parse("2026-05-31T21:00:00Z")))
         .isTrue();
-    Membership.Applied night =
-        Membership.apply(CHARTER, individual(IVANOV), Instant.parse("2026-05-01T21:00:00Z"));
+    Membership.Applied night = Membership.apply(
+        CHARTER, individual(IVANOV), verified(IVANOV), Instant.parse("2026-05-01T21:00:00Z"));
     assertThat(night.dueOn(CHARTER)).isEqualTo(LocalDate.of(2026, 6, 1));
   }
 
   @ParameterizedTest
   @EnumSource(PersonKind.class)
-  @Tag("ORG-01")
   void everyKindOfPerson_mayBecomeAMember(PersonKind kind) {
     boolean alone = kind == PersonKind.INDIVIDUAL;
     MembershipApplication application =
         application(ROMASHKA, kind, alone ? Name.EMPTY : IVANOV, POWERS);
     Membership.Applied applied = alone
-        ? Membership.apply(CHARTER, application, NOW)
-        : Membership.apply(CHARTER, application, active(IVANOV), NOW);
+        ? Membership.apply(CHARTER, application, verified(ROMASHKA), NOW)
+        : apply(application, active(IVANOV));
 
     assertThat(applied
             .admit(decision(QuestionType.ADMISSION, applied.applicationHash()), NOW)
@@ -198,30 +227,29 @@ class MembershipTest {
     refused(
         Reason.REPRESENTATIVE_NOT_MEMBER,
         "REPRESENTATIVE_NOT_MEMBER account=romashka representative=ivanov",
-        () -> Membership.apply(CHARTER, byIvanov, NOW));
+        () -> Membership.apply(CHARTER, byIvanov, verified(ROMASHKA), NOW));
     refused(
         Reason.REPRESENTATIVE_NOT_MEMBER,
         "REPRESENTATIVE_NOT_MEMBER account=romashka representative=nobody",
-        () -> Membership.apply(CHARTER, application(ROMASHKA, kind, Name.EMPTY, POWERS), NOW));
+        () -> Membership.apply(
+            CHARTER, application(ROMASHKA, kind, Name.EMPTY, POWERS), verified(ROMASHKA), NOW));
     refused(
         Reason.REPRESENTATIVE_NOT_MEMBER,
         "REPRESENTATIVE_NOT_MEMBER account=romashka representative=petrov",
-        () -> Membership.apply(CHARTER, byIvanov, active(Name.of("petrov")), NOW));
+        () -> apply(byIvanov, active(Name.of("petrov"))));
     refused(
         Reason.WRONG_STATE,
         "WRONG_STATE what=\"membership of ivanov\" state=EXITED needed=ACTIVE",
-        () -> Membership.apply(
-            CHARTER, byIvanov, ((Membership) active(IVANOV).exit(NOW)).requireActive(), NOW));
+        () -> apply(byIvanov, ((Membership) active(IVANOV).exit(NOW)).requireActive()));
 
-    Membership.Applied company = Membership.apply(
-        CHARTER, application(Name.of("vasilek"), kind, IVANOV, POWERS), active(IVANOV), NOW);
+    Membership.Applied company =
+        apply(application(Name.of("vasilek"), kind, IVANOV, POWERS), active(IVANOV));
     Membership.Active organization =
         company.admit(decision(QuestionType.ADMISSION, company.applicationHash()), NOW);
     refused(
         Reason.REPRESENTATIVE_NOT_MEMBER,
         "REPRESENTATIVE_NOT_MEMBER account=romashka representative=vasilek",
-        () -> Membership.apply(
-            CHARTER, application(ROMASHKA, kind, Name.of("vasilek"), POWERS), organization, NOW));
+        () -> apply(application(ROMASHKA, kind, Name.of("vasilek"), POWERS), organization));
   }
 
   @Test
@@ -230,18 +258,71 @@ class MembershipTest {
     refused(
         Reason.NO_AUTHORITY_DOCUMENT,
         "NO_AUTHORITY_DOCUMENT account=romashka",
-        () -> Membership.apply(
-            CHARTER,
+        () -> apply(
             application(ROMASHKA, PersonKind.LEGAL_ENTITY, IVANOV, Checksum256.ZERO),
-            active(IVANOV),
-            NOW));
+            active(IVANOV)));
+  }
+
+  @Test
+  @Tag("ORG-02")
+  void soleProprietor_isRegisteredByHimself_orByWhomADocumentGivesThePowers() {
+    MembershipApplication business =
+        application(ROMASHKA, PersonKind.SOLE_PROPRIETOR, IVANOV, Checksum256.ZERO);
+    Membership.Active ivanov = active(IVANOV);
+    refused(
+        Reason.NOT_HIS_OWN_BUSINESS,
+        "NOT_HIS_OWN_BUSINESS account=romashka representative=ivanov",
+        () -> apply(business, ivanov));
     assertThat(Membership.apply(
                 CHARTER,
-                application(ROMASHKA, PersonKind.SOLE_PROPRIETOR, IVANOV, Checksum256.ZERO),
-                active(IVANOV),
+                business,
+                verified(ROMASHKA, "voter ivanov"),
+                ivanov,
+                verified(IVANOV),
                 NOW)
             .status())
         .isEqualTo(MembershipStatus.APPLIED);
+    assertThat(apply(application(ROMASHKA, PersonKind.SOLE_PROPRIETOR, IVANOV, POWERS), ivanov)
+            .status())
+        .isEqualTo(MembershipStatus.APPLIED);
+  }
+
+  @Test
+  @Tag("IND-01")
+  void apply_asksForVerification_ofApplicantAndRepresentative() {
+    refused(
+        Reason.VERIFICATION_OF_ANOTHER,
+        "VERIFICATION_OF_ANOTHER account=ivanov verified=petrov",
+        () -> Membership.apply(CHARTER, individual(IVANOV), verified(Name.of("petrov")), NOW));
+    refused(
+        Reason.VERIFICATION_OF_ANOTHER,
+        "VERIFICATION_OF_ANOTHER account=ivanov verified=petrov",
+        () -> Membership.apply(
+            CHARTER,
+            application(ROMASHKA, PersonKind.LEGAL_ENTITY, IVANOV, POWERS),
+            verified(ROMASHKA),
+            active(IVANOV),
+            verified(Name.of("petrov")),
+            NOW));
+  }
+
+  @Test
+  void application_mayFollowARefusedOne_andNoOther() {
+    Membership.Applied open = applied(IVANOV);
+    CouncilDecision.Rejected no = Councils.all(
+            Councils.open(council, QuestionType.ADMISSION, open.applicationHash()),
+            council,
+            Vote.AGAINST)
+        .close(council, CHARTER, NOW)
+        .requireRejected();
+    Membership.requireMayApply(Optional.empty());
+    Membership.requireMayApply(Optional.of(open.refuse(no, NOW)));
+    for (Membership other : List.of(open, active(IVANOV), active(IVANOV).exit(NOW))) {
+      refused(
+          Reason.WRONG_STATE,
+          "WRONG_STATE what=\"membership of ivanov\" state=" + other.status() + " needed=REFUSED",
+          () -> Membership.requireMayApply(Optional.of(other)));
+    }
   }
 
   @Test
@@ -257,11 +338,11 @@ class MembershipTest {
     refused(
         Reason.OTHER_COOPERATIVE,
         "OTHER_COOPERATIVE cooperative=rassvet addressed=zakat",
-        () -> Membership.apply(CHARTER, elsewhere, NOW));
+        () -> Membership.apply(CHARTER, elsewhere, verified(IVANOV), NOW));
     refused(
         Reason.OUT_OF_ORDER,
         "OUT_OF_ORDER at=2026-05-01T11:59:59 notBefore=2026-05-01T12:00:00",
-        () -> Membership.apply(CHARTER, individual(IVANOV), NOW.minusSeconds(1)));
+        () -> Membership.apply(CHARTER, individual(IVANOV), verified(IVANOV), NOW.minusSeconds(1)));
   }
 
   @Test
@@ -291,8 +372,7 @@ class MembershipTest {
   void member_isAFullParticipant_onceVerified() {
     Membership.Active member = active(IVANOV);
     Verification none = Verification.none(IVANOV);
-    Verification verified =
-        none.verify(VerificationMethod.IN_PERSON, RASSVET, PERSON, POWERS, NOW, TimePointSec.EPOCH);
+    Verification verified = verification(IVANOV, "voter ivanov");
 
     refused(
         Reason.NOT_VERIFIED,
@@ -324,10 +404,15 @@ class MembershipTest {
     "ACTIVE, -1, false",
     "ACTIVE, 0, true",
     "ACTIVE, 1, true",
+    "EXITED, -1, false",
+    "EXITED, 0, true",
+    "EXITED, 9, true",
+    "EXITED, 10, false",
+    "EXITED, 11, false",
     "APPLIED, 1, false",
     "REFUSED, 1, false"
   })
-  void isMemberSince_countsMembersAdmittedByThen(
+  void isMemberAt_countsWhoWasAMemberThen_whateverHappenedSince(
       MembershipStatus status, int seconds, boolean expected) {
     TimePointSec decided = TimePointSec.of(NOW);
     MembershipRecord row = new MembershipRecord(
@@ -339,8 +424,11 @@ class MembershipTest {
         status,
         decided,
         decided,
+        status == MembershipStatus.EXITED
+            ? TimePointSec.of(NOW.plusSeconds(10))
+            : TimePointSec.EPOCH,
         1);
-    assertThat(row.isMemberSince(TimePointSec.of(NOW.plusSeconds(seconds)))).isEqualTo(expected);
+    assertThat(row.isMemberAt(TimePointSec.of(NOW.plusSeconds(seconds)))).isEqualTo(expected);
   }
 
   @Test
@@ -398,6 +486,7 @@ class MembershipTest {
             status,
             r.appliedAt(),
             decidedAt,
+            r.memberUntil(),
             decision)))
         .withMessageStartingWith("membership of ivanov ");
   }

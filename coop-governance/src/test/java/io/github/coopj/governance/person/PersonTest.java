@@ -45,6 +45,9 @@ class PersonTest {
       new Ogrn("1027700132195"),
       IVANOV);
 
+  private static final Name COOPERATIVE = Name.of("rassvet");
+  private static final Registrars REGISTRARS = new Registrars(COOPERATIVE, List.of(REGISTRAR));
+
   private static void refused(Reason reason, String message, ThrowingCallable move) {
     assertThatExceptionOfType(GovernanceException.class)
         .isThrownBy(move)
@@ -64,7 +67,6 @@ class PersonTest {
     "OGRN,1037739010891,1",
     "OGRNIP,304500116000157,1"
   })
-  @Tag("ORG-01")
   void checkDigit_isTheOnlyOne_thatPasses(String register, String number, int fromEnd) {
     Function<String, Record> reader = switch (register) {
       case "INN" -> Inn::new;
@@ -117,7 +119,6 @@ class PersonTest {
   }
 
   @Test
-  @Tag("ORG-01")
   void kinds_areThree_andNumbersBelongToTheirs() {
     assertThat(PersonKind.values()).hasSize(3);
     assertThat(PERSON.kind()).isEqualTo(PersonKind.INDIVIDUAL);
@@ -247,7 +248,8 @@ class PersonTest {
     return before.verify(
         VerificationMethod.IN_PERSON,
         REGISTRAR,
-        PERSON.identityKey(SALT),
+        REGISTRARS,
+        PersonKeys.of(PERSON, SALT),
         Checksum256.sha256(SALT),
         NOW,
         until);
@@ -265,6 +267,7 @@ class PersonTest {
             VerificationMethod.IN_PERSON,
             REGISTRAR,
             PERSON.identityKey(SALT),
+            PERSON.voterKey(SALT),
             Checksum256.sha256(SALT),
             TimePointSec.of(NOW),
             until));
@@ -285,13 +288,46 @@ class PersonTest {
 
   @Test
   @Tag("IND-02")
+  void verification_isForTheCooperativeAndItsRegistrars_toRecordAndRenew() {
+    Name second = Name.of("second");
+    Registrars both = new Registrars(COOPERATIVE, List.of(REGISTRAR, second));
+    Verification none = Verification.none(IVANOV);
+    Verification verified = verify(none, TimePointSec.EPOCH);
+
+    refused(
+        Reason.NOT_A_VERIFIER,
+        "NOT_A_VERIFIER verifier=petrov cooperative=rassvet",
+        () -> both.requireMayVerify(Name.of("petrov"), none));
+    refused(
+        Reason.NOT_A_VERIFIER,
+        "NOT_A_VERIFIER verifier=registrar cooperative=rassvet",
+        () -> Registrars.none(COOPERATIVE).requireMayVerify(REGISTRAR, verified));
+    refused(
+        Reason.VERIFIED_BY_ANOTHER,
+        "VERIFIED_BY_ANOTHER account=ivanov verifier=registrar requested=second",
+        () -> both.requireMayVerify(second, verified));
+    both.requireMayVerify(second, none);
+    both.requireMayVerify(REGISTRAR, verified);
+    Registrars.none(COOPERATIVE).requireMayVerify(COOPERATIVE, verified);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> new Registrars(Name.EMPTY, List.of()));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> new Registrars(COOPERATIVE, List.of(second, second)));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> new Registrars(COOPERATIVE, List.of(Name.EMPTY)));
+    assertThat(verified.requireVerified(IVANOV, NOW).voterKey()).isEqualTo(PERSON.voterKey(SALT));
+  }
+
+  @Test
+  @Tag("IND-02")
   void verification_refuses_halfOrOwnOrOthers() {
     Verification verified = verify(Verification.none(IVANOV), TimePointSec.EPOCH);
     assertThatExceptionOfType(GovernanceException.class)
         .isThrownBy(() -> verified.verify(
             VerificationMethod.ONLINE,
             REGISTRAR,
-            COMPANY.identityKey(SALT),
+            REGISTRARS,
+            PersonKeys.of(COMPANY, SALT),
             Checksum256.sha256(SALT),
             NOW,
             TimePointSec.EPOCH))
@@ -299,7 +335,6 @@ class PersonTest {
         .isEqualTo(Reason.VERIFICATION_OF_ANOTHER);
     invalid(VerificationMethod.NONE, REGISTRAR, Checksum256.sha256(SALT), TimePointSec.EPOCH);
     invalid(VerificationMethod.ONLINE, IVANOV, Checksum256.sha256(SALT), TimePointSec.EPOCH);
-    invalid(VerificationMethod.ONLINE, Name.EMPTY, Checksum256.sha256(SALT), TimePointSec.EPOCH);
     invalid(VerificationMethod.ONLINE, REGISTRAR, Checksum256.ZERO, TimePointSec.EPOCH);
     invalid(VerificationMethod.ONLINE, REGISTRAR, Checksum256.sha256(SALT), TimePointSec.of(NOW));
     assertThatExceptionOfType(InvalidValueException.class)
@@ -310,6 +345,13 @@ class PersonTest {
       VerificationMethod method, Name verifier, Checksum256 document, TimePointSec until) {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> Verification.none(IVANOV)
-            .verify(method, verifier, PERSON.identityKey(SALT), document, NOW, until));
+            .verify(
+                method,
+                verifier,
+                new Registrars(COOPERATIVE, List.of(verifier)),
+                PersonKeys.of(PERSON, SALT),
+                document,
+                NOW,
+                until));
   }
 }
