@@ -16,12 +16,11 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.Council;
 import io.github.coopj.governance.body.CouncilDecision;
 import io.github.coopj.governance.body.CouncilDecisionRecord;
+import io.github.coopj.governance.body.CouncilQuestion;
 import io.github.coopj.governance.body.CouncilRecord;
-import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.lang.invoke.MethodHandles;
-import java.time.Instant;
 
 /**
  * Binds the Council (Совет) and its decisions to tables: questions, votes, the Chairman's signature (COUNCIL-01,
@@ -60,19 +59,15 @@ public final class CouncilContract extends JavaContract {
    * Puts a question to the Council. Returns the number of the question, 8 bytes little-endian.
    *
    * @param coop cooperative
-   * @param proposer a member of the Council
-   * @param type kind of question
-   * @param subject digest of what is decided about
-   * @param materials whether the list of materials is attached; it may be an empty list
+   * @param proposer a member of the Council; for an absentee vote the Chairman or a deputy
+   * @param question what is put, with its materials and the form of the vote
    * @param closesAt first moment in which nobody may vote any more
    */
   @AbiName("propose")
   public record Propose(
       Name coop,
       Name proposer,
-      QuestionType type,
-      Checksum256 subject,
-      boolean materials,
+      CouncilQuestion question,
       @AbiName("closes_at") TimePointSec closesAt) {}
 
   /**
@@ -119,6 +114,7 @@ public final class CouncilContract extends JavaContract {
   @ContractAction
   void install(Context context, Install data) {
     context.requireAuthorization(CooperativeAccounts.REGISTRY);
+    charters.current(context, data.coop());
     councils(context, data.coop())
         .insert(
             context.receiver(), new CouncilRow(Council.restore(data.council()).snapshot()));
@@ -126,19 +122,18 @@ public final class CouncilContract extends JavaContract {
 
   @ContractAction
   void propose(Context context, Propose data) {
-    context.requireAuthorization(data.proposer());
+    Persons.acting(context, data.coop(), data.proposer());
     Table<CouncilDecisionRecord> decisions = decisions(context, data.coop());
     long id = NextId.of(decisions, CouncilDecisionRecord::id);
     decisions.insert(
         context.receiver(),
         CouncilDecision.open(
                 id,
-                data.type(),
-                data.subject(),
-                data.materials(),
+                data.question(),
                 data.proposer(),
                 council(context, data.coop()),
-                now(context),
+                charters.current(context, data.coop()),
+                Persons.now(context),
                 data.closesAt().toInstant())
             .snapshot());
     AbiWriter result = new AbiWriter();
@@ -148,12 +143,11 @@ public final class CouncilContract extends JavaContract {
 
   @ContractAction
   void vote(Context context, CastVote data) {
-    context.requireAuthorization(data.member());
+    Persons.acting(context, data.coop(), data.member());
     CouncilDecision decision = decision(context, data.coop(), data.decision());
     Council council = council(context, data.coop());
     CouncilDecision.Voting voting =
-        decision.requireVoting().cast(council, data.member(), data.vote(), now(context));
-    MembershipContract.requireVerified(context, data.member());
+        decision.requireVoting().cast(council, data.member(), data.vote(), Persons.now(context));
     store(context, data.coop(), voting);
   }
 
@@ -166,7 +160,7 @@ public final class CouncilContract extends JavaContract {
         data.coop(),
         decision
             .requireVoting()
-            .close(council, charters.current(context, data.coop()), now(context)));
+            .close(council, charters.current(context, data.coop()), Persons.now(context)));
   }
 
   @ContractAction
@@ -174,39 +168,42 @@ public final class CouncilContract extends JavaContract {
     CouncilDecision.PendingSignature decision =
         decision(context, data.coop(), data.decision()).requirePendingSignature();
     Name signer = data.signature().signer();
-    context.requireAuthorization(signer);
+    Persons.acting(context, data.coop(), signer);
     Checksum256 hash = decision.hash();
     Signed.require(context, data.signature(), hash, signer);
     CouncilDecision.InForce signed =
-        decision.sign(council(context, data.coop()), signer, hash, now(context));
-    MembershipContract.requireVerified(context, signer);
+        decision.sign(council(context, data.coop()), signer, hash, Persons.now(context));
     store(context, data.coop(), signed);
   }
 
   @ContractAction
   void decline(Context context, Decline data) {
-    context.requireAuthorization(data.signer());
+    Persons.acting(context, data.coop(), data.signer());
     CouncilDecision.PendingSignature decision =
         decision(context, data.coop(), data.decision()).requirePendingSignature();
     store(
         context,
         data.coop(),
         decision.decline(
-            council(context, data.coop()), data.signer(), data.grounds(), now(context)));
+            council(context, data.coop()), data.signer(), data.grounds(), Persons.now(context)));
   }
 
   /** A decision in force, as another contract needs it. */
   static CouncilDecision.InForce inForce(Context context, Name coop, long id) {
+    return question(context, coop, id).requireInForce();
+  }
+
+  /** A question in any state, as another contract needs it. */
+  static CouncilDecision question(Context context, Name coop, long id) {
     return CouncilDecision.restore(context
-            .table(
-                CooperativeAccounts.COUNCIL,
-                DECISIONS,
-                coop,
-                CouncilDecisionRecord.class,
-                CouncilDecisionRecord::id)
-            .find(id)
-            .orElseThrow(() -> unknown(coop, id)))
-        .requireInForce();
+        .table(
+            CooperativeAccounts.COUNCIL,
+            DECISIONS,
+            coop,
+            CouncilDecisionRecord.class,
+            CouncilDecisionRecord::id)
+        .find(id)
+        .orElseThrow(() -> unknown(coop, id)));
   }
 
   /** The Council of a cooperative, as another contract needs it. */
@@ -241,9 +238,5 @@ public final class CouncilContract extends JavaContract {
 
   private static Table<CouncilDecisionRecord> decisions(Context context, Name coop) {
     return context.table(DECISIONS, coop, CouncilDecisionRecord.class, CouncilDecisionRecord::id);
-  }
-
-  private static Instant now(Context context) {
-    return context.currentTime().toInstant();
   }
 }

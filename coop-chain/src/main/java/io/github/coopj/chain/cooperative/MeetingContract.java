@@ -8,10 +8,12 @@ import io.github.coopj.chain.contract.ContractTable;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiName;
+import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.CouncilDecision;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
@@ -23,9 +25,10 @@ import io.github.coopj.governance.meeting.MeetingKind;
 import io.github.coopj.governance.meeting.MinutesSeal;
 import io.github.coopj.governance.meeting.Roll;
 import io.github.coopj.governance.meeting.SignedBallot;
+import io.github.coopj.governance.meeting.Voter;
 import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.person.Verified;
 import java.lang.invoke.MethodHandles;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,11 +43,13 @@ import java.util.List;
 @ContractTable(name = "agendas", row = MeetingContract.AgendaRow.class)
 @ContractTable(name = "roll", row = MeetingContract.RollRow.class)
 @ContractTable(name = "ballots", row = MeetingContract.BallotRow.class)
+@ContractTable(name = "voters", row = MeetingContract.VotersRow.class)
 public final class MeetingContract extends JavaContract {
   static final Name NUMBERS = Name.of("numbers");
   static final Name MEETINGS = Name.of("meetings");
   static final Name AGENDAS = Name.of("agendas");
   static final Name ROLL = Name.of("roll");
+  static final Name VOTERS = Name.of("voters");
   static final Name BALLOTS = Name.of("ballots");
 
   private final Charters charters = new Charters();
@@ -107,6 +112,27 @@ public final class MeetingContract extends JavaContract {
       @AbiType("uint64") long key, Ballot ballot, DocumentSignature signature) {}
 
   /**
+   * That a voter has voted in a cycle.
+   *
+   * @param voter key of the voter, the same for all accounts of one person
+   * @param cycle the cycle
+   */
+  public record VoterInCycle(Checksum256 voter, int cycle) {}
+
+  /**
+   * Voters who have voted and whose keys begin with the same 8 bytes; scope is the number of the meeting.
+   *
+   * @param prefix the first 8 bytes, little-endian, read as a signed number
+   * @param voted who voted when
+   */
+  public record VotersRow(long prefix, List<VoterInCycle> voted) {
+    /** Copies the list. */
+    public VotersRow {
+      voted = List.copyOf(voted);
+    }
+  }
+
+  /**
    * Drafts a meeting. Returns its number, 8 bytes little-endian.
    *
    * @param coop cooperative
@@ -131,7 +157,7 @@ public final class MeetingContract extends JavaContract {
 
   /**
    * Convenes a drafted meeting by the Council's decision in force and freezes the roll: who was a member when the
-   * decision took effect (MEET-16).
+   * decision took effect (MEET-16), one account for each voter (ORG-04).
    *
    * @param meeting number of the meeting
    * @param decision number of the Council's decision
@@ -162,6 +188,14 @@ public final class MeetingContract extends JavaContract {
    */
   @AbiName("open")
   public record Open(@AbiType("uint64") long meeting) {}
+
+  /**
+   * Gives up a meeting that nobody opened before its closing time; anybody may, once the rule allows it.
+   *
+   * @param meeting number of the meeting
+   */
+  @AbiName("expire")
+  public record Expire(@AbiType("uint64") long meeting) {}
 
   /**
    * Hands in a signed ballot.
@@ -206,8 +240,9 @@ public final class MeetingContract extends JavaContract {
 
   @ContractAction
   void draft(Context context, Draft data) {
-    context.requireAuthorization(data.proposer());
-    CouncilContract.councilOf(context, data.coop()).requireMember(data.proposer(), now(context));
+    Persons.acting(context, data.coop(), data.proposer());
+    CouncilContract.councilOf(context, data.coop())
+        .requireMember(data.proposer(), Persons.now(context));
     Table<NumberRow> numbers = numbers(context);
     long id = NextId.of(numbers, NumberRow::id);
     numbers.insert(context.receiver(), new NumberRow(id, data.coop()));
@@ -220,7 +255,7 @@ public final class MeetingContract extends JavaContract {
         data.opensAt().toInstant(),
         data.closesAt().toInstant(),
         charters.current(context, data.coop()),
-        now(context));
+        Persons.now(context));
     meetings(context, data.coop()).insert(context.receiver(), draft.snapshot());
     context
         .table(AGENDAS, data.coop(), AgendaRow.class, AgendaRow::id)
@@ -236,16 +271,19 @@ public final class MeetingContract extends JavaContract {
     GeneralMeeting.Draft draft = loaded.meeting().requireDraft();
     CouncilDecision.InForce decision =
         CouncilContract.inForce(context, loaded.coop(), data.decision());
-    List<Name> members = new ArrayList<>();
+    List<Voter> voters = new ArrayList<>();
     for (MembershipRecord member : MembershipContract.members(context, loaded.coop())) {
-      if (member.isMemberSince(decision.effectiveAt())) {
-        members.add(member.account());
+      if (member.isMemberAt(decision.effectiveAt())) {
+        Checksum256 key =
+            Persons.verificationOf(context, loaded.coop(), member.account()).voterKey();
+        voters.add(new Voter(member.account(), member.kind(), key));
       }
     }
+    Roll frozen = Roll.ofVoters(voters);
     GeneralMeeting.Convened convened =
-        draft.convene(decision, Roll.of(members), loaded.charter(), now(context));
+        draft.convene(decision, frozen, loaded.charter(), Persons.now(context));
     Table<RollRow> roll = roll(context, data.meeting());
-    for (Name member : members) {
+    for (Name member : frozen.accounts()) {
       roll.insert(context.receiver(), new RollRow(member, 0, new TimePointSec(0), "", 0, 0));
     }
     store(context, loaded, convened);
@@ -265,9 +303,9 @@ public final class MeetingContract extends JavaContract {
           row != null,
           row != null && row.notifiedCycle() == cycle,
           loaded.charter(),
-          now(context));
+          Persons.now(context));
       if (row != null) {
-        roll.update(row.notified(cycle, TimePointSec.of(now(context)), data.channel()));
+        roll.update(row.notified(cycle, TimePointSec.of(Persons.now(context)), data.channel()));
       }
     }
     store(context, loaded, convened);
@@ -276,27 +314,33 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void open(Context context, Open data) {
     Loaded loaded = load(context, data.meeting());
-    store(context, loaded, loaded.meeting().requireConvened().open(loaded.charter(), now(context)));
+    store(
+        context,
+        loaded,
+        loaded.meeting().requireConvened().open(loaded.charter(), Persons.now(context)));
+  }
+
+  @ContractAction
+  void expire(Context context, Expire data) {
+    Loaded loaded = load(context, data.meeting());
+    store(context, loaded, loaded.meeting().requireConvened().expire(Persons.now(context)));
   }
 
   @ContractAction
   void ballot(Context context, HandIn data) {
     Ballot ballot = data.ballot();
-    context.requireAuthorization(ballot.member());
-    new SignedBallot(ballot, data.signature()).requireGenuine(Signed.keys(context));
     Loaded loaded = load(context, ballot.meetingId());
+    Verified person = Persons.acting(context, loaded.coop(), ballot.member());
+    new SignedBallot(ballot, data.signature()).requireGenuine(Signed.keys(context));
     GeneralMeeting.Open open = loaded.meeting().requireOpen();
     Table<RollRow> roll = roll(context, ballot.meetingId());
     Table<BallotRow> ballots = ballots(context, ballot.meetingId());
     RollRow row = roll.find(ballot.member().value()).orElse(null);
     boolean voted = row != null && row.votedCycle() == open.snapshot().cycle();
-    GeneralMeeting.Open next;
-    if (row != null && voted && loaded.charter().meeting().revoteAllowed()) {
-      next = open.replace(ballot, accepted(ballots, row), loaded.charter(), now(context));
-    } else {
-      next = open.cast(ballot, row != null, voted, loaded.charter(), now(context));
-    }
-    MembershipContract.requireVerified(context, ballot.member());
+    Ballot before = row != null && voted ? accepted(ballots, row) : null;
+    boolean votedElsewhere = !voted && recordVoter(context, person, ballot);
+    GeneralMeeting.Open next = open.accept(
+        ballot, row != null, before, votedElsewhere, loaded.charter(), Persons.now(context));
     long key = NextId.of(ballots, BallotRow::key);
     ballots.insert(context.receiver(), new BallotRow(key, ballot, data.signature()));
     if (row != null) {
@@ -305,10 +349,29 @@ public final class MeetingContract extends JavaContract {
     store(context, loaded, next);
   }
 
+  /** Records that the voter behind the account votes in the cycle, or says that he has by another account (ORG-04). */
+  private static boolean recordVoter(Context context, Verified person, Ballot ballot) {
+    Table<VotersRow> table =
+        context.table(VOTERS, new Name(ballot.meetingId()), VotersRow.class, VotersRow::prefix);
+    long prefix = new AbiReader(person.voterKey().toBytes()).readI64();
+    VotersRow row = table.find(prefix).orElse(new VotersRow(prefix, List.of()));
+    VoterInCycle vote = new VoterInCycle(person.voterKey(), ballot.cycle());
+    if (row.voted().contains(vote)) {
+      return true;
+    }
+    List<VoterInCycle> voted = new ArrayList<>(row.voted());
+    voted.add(vote);
+    table.put(context.receiver(), new VotersRow(prefix, voted));
+    return false;
+  }
+
   @ContractAction
   void close(Context context, Close data) {
     Loaded loaded = load(context, data.meeting());
-    store(context, loaded, loaded.meeting().requireOpen().close(loaded.charter(), now(context)));
+    store(
+        context,
+        loaded,
+        loaded.meeting().requireOpen().close(loaded.charter(), Persons.now(context)));
   }
 
   @ContractAction
@@ -325,7 +388,7 @@ public final class MeetingContract extends JavaContract {
                 data.opensAt().toInstant(),
                 data.closesAt().toInstant(),
                 loaded.charter(),
-                now(context)));
+                Persons.now(context)));
   }
 
   @ContractAction
@@ -333,10 +396,10 @@ public final class MeetingContract extends JavaContract {
     Loaded loaded = load(context, data.meeting());
     GeneralMeeting.Counted counted = loaded.meeting().requireCounted();
     Name signer = data.signature().signer();
-    context.requireAuthorization(signer);
+    Persons.acting(context, loaded.coop(), signer);
     Signed.require(context, data.signature(), data.minutes().digest(), signer);
-    GeneralMeeting signed = counted.sign(signer, data.minutes(), loaded.charter(), now(context));
-    MembershipContract.requireVerified(context, signer);
+    GeneralMeeting signed =
+        counted.sign(signer, data.minutes(), loaded.charter(), Persons.now(context));
     store(context, loaded, signed);
   }
 
@@ -397,9 +460,5 @@ public final class MeetingContract extends JavaContract {
 
   private static Table<BallotRow> ballots(Context context, long meeting) {
     return context.table(BALLOTS, new Name(meeting), BallotRow.class, BallotRow::key);
-  }
-
-  private static Instant now(Context context) {
-    return context.currentTime().toInstant();
   }
 }

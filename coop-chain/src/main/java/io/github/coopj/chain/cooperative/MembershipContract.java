@@ -12,31 +12,40 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.CouncilDecision;
+import io.github.coopj.governance.body.DecisionStatus;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.person.IdentityClaim;
+import io.github.coopj.governance.person.PersonKeys;
 import io.github.coopj.governance.person.PersonKind;
+import io.github.coopj.governance.person.Registrars;
 import io.github.coopj.governance.person.Verification;
 import io.github.coopj.governance.person.VerificationMethod;
+import io.github.coopj.governance.person.Verified;
 import java.lang.invoke.MethodHandles;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Binds membership and verification to tables: applications, admission by the Council, identities (COUNCIL-12, IND-01,
- * USER-02). The rules are those of {@link Membership}, {@link Verification} and {@link IdentityClaim}.
+ * USER-02). The rules are those of {@link Membership}, {@link Verification}, {@link Registrars} and {@link IdentityClaim}.
+ *
+ * <p>Members, verifications and registrars are rows in the scope of the cooperative: what one cooperative records about a
+ * person holds in no other.
  */
 @ContractTable(name = "members", row = MembershipRecord.class)
 @ContractTable(name = "verified", row = Verification.class)
+@ContractTable(name = "registrars", row = Registrars.class)
 @ContractTable(name = "identities", row = MembershipContract.IdentitiesRow.class)
 public final class MembershipContract extends JavaContract {
   static final Name MEMBERS = Name.of("members");
   static final Name VERIFIED = Name.of("verified");
+  static final Name REGISTRARS = Name.of("registrars");
   static final Name IDENTITIES = Name.of("identities");
 
   private final Charters charters = new Charters();
@@ -74,21 +83,32 @@ public final class MembershipContract extends JavaContract {
   }
 
   /**
-   * Records that a person was identified. The verifier authorises it.
+   * Names the registrars who verify persons for a cooperative beside itself; those named before are replaced. The
+   * cooperative authorises it.
    *
-   * @param verifier who identified the person
+   * @param registrars the cooperative and its registrars
+   */
+  @AbiName("appoint")
+  public record Appoint(Registrars registrars) {}
+
+  /**
+   * Records that a person was identified for a cooperative. The verifier authorises it.
+   *
+   * @param coop cooperative
+   * @param verifier who identified the person: the cooperative or a registrar on its record
    * @param account account of the person
    * @param method how
-   * @param identityKey digest by which the identity is known to the platform once
+   * @param person digests by which the person is known to the platform once
    * @param documentHash digest of the document that records it
    * @param expiresAt when it expires, the epoch for never
    */
   @AbiName("verify")
   public record Verify(
+      Name coop,
       Name verifier,
       Name account,
       VerificationMethod method,
-      @AbiName("identity_key") Checksum256 identityKey,
+      PersonKeys person,
       @AbiName("document_hash") Checksum256 documentHash,
       @AbiName("expires_at") TimePointSec expiresAt) {}
 
@@ -112,10 +132,25 @@ public final class MembershipContract extends JavaContract {
   public record Admit(
       Name coop, Name account, @AbiType("uint64") long decision) {}
 
+  /**
+   * Refuses an applicant because the Council did not adopt his admission or the Chairman declined to sign it. The
+   * cooperative authorises it; he may apply anew.
+   *
+   * @param coop cooperative
+   * @param account applicant
+   * @param decision number of the question of his admission
+   */
+  @AbiName("refuse")
+  public record Refuse(
+      Name coop, Name account, @AbiType("uint64") long decision) {}
+
   @ContractAction
   void enroll(Context context, Enroll data) {
     context.requireAuthorization(CooperativeAccounts.REGISTRY);
+    charters.current(context, data.coop());
     Table<MembershipRecord> members = members(context, data.coop());
+    context.check(
+        members.last().isEmpty(), "cooperative " + data.coop() + " has members, so it is founded");
     for (MembershipRecord founder : data.founders()) {
       context.check(
           context.isAccount(founder.account()), "account " + founder.account() + " does not exist");
@@ -124,65 +159,88 @@ public final class MembershipContract extends JavaContract {
   }
 
   @ContractAction
+  void appoint(Context context, Appoint data) {
+    Name coop = data.registrars().cooperative();
+    context.requireAuthorization(coop);
+    charters.current(context, coop);
+    registrarsTable(context, coop).put(context.receiver(), data.registrars());
+  }
+
+  @ContractAction
   void verify(Context context, Verify data) {
     context.requireAuthorization(data.verifier());
     context.check(
         context.isAccount(data.account()), "account " + data.account() + " does not exist");
-    claim(context, data);
-    Table<Verification> verified = context.table(
-        VERIFIED, context.receiver(), Verification.class, row -> row.account().value());
-    Verification before =
-        verified.find(data.account().value()).orElse(Verification.none(data.account()));
-    verified.put(
-        context.receiver(),
-        before.verify(
+    charters.current(context, data.coop());
+    Registrars registrars =
+        registrarsTable(context, data.coop()).find(0).orElse(Registrars.none(data.coop()));
+    Verification verification = Persons.verificationOf(context, data.coop(), data.account())
+        .verify(
             data.method(),
             data.verifier(),
-            data.identityKey(),
+            registrars,
+            data.person(),
             data.documentHash(),
-            now(context),
-            data.expiresAt()));
+            Persons.now(context),
+            data.expiresAt());
+    claim(context, data);
+    Persons.verified(context, data.coop()).put(context.receiver(), verification);
   }
 
   @ContractAction
   void apply(Context context, Apply data) {
     MembershipApplication application = data.application();
-    context.requireAuthorization(application.account());
-    if (!application.representative().isEmpty()) {
-      context.requireAuthorization(application.representative());
-    }
+    Name coop = application.cooperative();
+    Verified applicant = Persons.acting(context, coop, application.account());
     Signed.require(context, data.signature(), application.digest(), application.account());
-    Charter charter = charters.current(context, application.cooperative());
-    Membership applied = application.kind() == PersonKind.INDIVIDUAL
-        ? Membership.apply(charter, application, now(context))
-        : Membership.apply(
-            charter,
-            application,
-            membership(context, application.cooperative(), application.representative())
-                .requireActive(),
-            now(context));
-    members(context, application.cooperative()).insert(context.receiver(), applied.snapshot());
+    Charter charter = charters.current(context, coop);
+    Table<MembershipRecord> members = members(context, coop);
+    Membership.requireMayApply(
+        members.find(application.account().value()).map(Membership::restore));
+    Membership applied;
+    if (application.kind() == PersonKind.INDIVIDUAL) {
+      applied = Membership.apply(charter, application, applicant, Persons.now(context));
+    } else {
+      Name representative = application.representative();
+      Membership.Active member = membership(context, coop, representative).requireActive();
+      applied = Membership.apply(
+          charter,
+          application,
+          applicant,
+          member,
+          Persons.acting(context, coop, representative),
+          Persons.now(context));
+    }
+    members.put(context.receiver(), applied.snapshot());
   }
 
   @ContractAction
   void admit(Context context, Admit data) {
     Membership.Applied applied =
         membership(context, data.coop(), data.account()).requireApplied();
-    Membership.Active active =
-        applied.admit(CouncilContract.inForce(context, data.coop(), data.decision()), now(context));
+    Membership.Active active = applied.admit(
+        CouncilContract.inForce(context, data.coop(), data.decision()), Persons.now(context));
     members(context, data.coop()).update(active.snapshot());
+  }
+
+  @ContractAction
+  void refuse(Context context, Refuse data) {
+    context.requireAuthorization(data.coop());
+    Membership.Applied applied =
+        membership(context, data.coop(), data.account()).requireApplied();
+    CouncilDecision decision = CouncilContract.question(context, data.coop(), data.decision());
+    Membership.Refused refused = decision.status() == DecisionStatus.DECLINED
+        ? applied.refuse(decision.requireDeclined(), Persons.now(context))
+        : applied.refuse(decision.requireRejected(), Persons.now(context));
+    members(context, data.coop()).update(refused.snapshot());
   }
 
   /** Requires that an account is a member of a cooperative and identified. */
   static void requireActive(Context context, Name coop, Name account) {
     membership(context, coop, account)
         .requireActive()
-        .requireFullParticipant(verificationOf(context, account), now(context));
-  }
-
-  /** Requires that an account is identified, before it votes or signs a document of governance (IND-01). */
-  static void requireVerified(Context context, Name account) {
-    verificationOf(context, account).requireVerified(account, now(context));
+        .requireFullParticipant(
+            Persons.verificationOf(context, coop, account), Persons.now(context));
   }
 
   /** Memberships of a cooperative, in the order of the accounts, for any contract to read. */
@@ -206,35 +264,24 @@ public final class MembershipContract extends JavaContract {
         .orElseThrow(() -> new InvalidValueException(account + " has not applied to " + coop));
   }
 
-  private static Verification verificationOf(Context context, Name account) {
-    return context
-        .table(
-            CooperativeAccounts.MEMBERSHIP,
-            VERIFIED,
-            CooperativeAccounts.MEMBERSHIP,
-            Verification.class,
-            row -> row.account().value())
-        .find(account.value())
-        .orElse(Verification.none(account));
+  private static Table<Registrars> registrarsTable(Context context, Name coop) {
+    return context.table(REGISTRARS, coop, Registrars.class, row -> 0);
   }
 
   private static void claim(Context context, Verify data) {
-    long prefix = new AbiReader(data.identityKey().toBytes()).readI64();
+    long prefix = new AbiReader(data.person().identityKey().toBytes()).readI64();
     Table<IdentitiesRow> identities =
         context.table(IDENTITIES, context.receiver(), IdentitiesRow.class, IdentitiesRow::prefix);
     IdentitiesRow row = identities.find(prefix).orElse(new IdentitiesRow(prefix, List.of()));
     Optional<IdentityClaim> existing = row.claims().stream()
-        .filter(claim -> claim.identityKey().equals(data.identityKey()))
+        .filter(claim -> claim.identityKey().equals(data.person().identityKey()))
         .findFirst();
-    IdentityClaim claimed = IdentityClaim.claim(data.identityKey(), data.account(), existing);
+    IdentityClaim claimed =
+        IdentityClaim.claim(data.person().identityKey(), data.account(), existing);
     if (existing.isEmpty()) {
       List<IdentityClaim> claims = new ArrayList<>(row.claims());
       claims.add(claimed);
       identities.put(context.receiver(), new IdentitiesRow(prefix, claims));
     }
-  }
-
-  private static Instant now(Context context) {
-    return context.currentTime().toInstant();
   }
 }

@@ -5,9 +5,7 @@ import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.system.SystemInstaller;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
-import io.github.coopj.core.permission.KeyWeight;
 import io.github.coopj.core.permission.PermissionLevel;
-import io.github.coopj.core.permission.PermissionLevelWeight;
 import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.PublicKey;
@@ -25,7 +23,10 @@ public final class PlatformInstaller {
    * Actions in the order in which they must take effect, one list a transaction. All are signed with the operator's
    * key, which is the initial key of the chain.
    *
-   * @param operator key that holds {@code eosio} and will hold the contracts' accounts
+   * <p>The key holds the contracts' accounts only until their code is there. The last transaction takes it away: from then
+   * on a contract's account acts by its code alone, and {@code eosio}, which the producers hold, owns it.
+   *
+   * @param operator key that holds {@code eosio}
    * @return the transactions
    */
   public static List<List<Action>> transactions(PublicKey operator) {
@@ -33,16 +34,16 @@ public final class PlatformInstaller {
     transactions.add(List.of(SystemInstaller.launch()));
     List<Action> accounts = new ArrayList<>();
     List<Action> code = new ArrayList<>();
+    List<Action> handOver = new ArrayList<>();
     CooperativeContracts.byAccount().forEach((account, contract) -> {
       accounts.add(newAccount(
-          SystemActions.EOSIO,
-          account,
-          Authority.ofKey(operator),
-          contractAuthority(account, operator)));
+          SystemActions.EOSIO, account, Authority.ofKey(operator), Authority.ofKey(operator)));
       code.addAll(SystemInstaller.install(account, contract));
+      handOver.addAll(handOver(account));
     });
     transactions.add(accounts);
     transactions.add(code);
+    transactions.add(handOver);
     return List.copyOf(transactions);
   }
 
@@ -62,12 +63,20 @@ public final class PlatformInstaller {
         PermissionLevel.active(creator));
   }
 
-  /** A key, and the code of the contract for the actions it sends. */
-  private static Authority contractAuthority(Name account, PublicKey key) {
-    return new Authority(
-        1,
-        List.of(new KeyWeight(key, 1)),
-        List.of(new PermissionLevelWeight(new PermissionLevel(account, PermissionNames.CODE), 1)),
-        List.of());
+  /** The account acts by its code, and belongs to {@code eosio}. */
+  private static List<Action> handOver(Name account) {
+    PermissionLevel owner = new PermissionLevel(account, PermissionNames.OWNER);
+    Authority code = Authority.ofLevel(new PermissionLevel(account, PermissionNames.CODE));
+    Authority eosio = Authority.ofLevel(PermissionLevel.active(SystemActions.EOSIO));
+    return List.of(
+        JavaContract.action(
+            SystemActions.EOSIO,
+            new SystemActions.UpdateAuth(
+                account, PermissionNames.ACTIVE, PermissionNames.OWNER, code),
+            owner),
+        JavaContract.action(
+            SystemActions.EOSIO,
+            new SystemActions.UpdateAuth(account, PermissionNames.OWNER, Name.EMPTY, eosio),
+            owner));
   }
 }

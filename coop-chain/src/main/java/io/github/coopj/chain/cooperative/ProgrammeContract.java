@@ -98,10 +98,9 @@ public final class ProgrammeContract extends JavaContract {
 
   @ContractAction
   void draft(Context context, Draft data) {
-    context.requireAuthorization(data.proposer());
     Name coop = data.regulation().cooperative();
-    CouncilContract.councilOf(context, coop)
-        .requireMember(data.proposer(), context.currentTime().toInstant());
+    Persons.acting(context, coop, data.proposer());
+    CouncilContract.councilOf(context, coop).requireMember(data.proposer(), Persons.now(context));
     Programme.Draft draft = Programme.draft(data.regulation(), charters.current(context, coop));
     programmes(context, coop).insert(context.receiver(), draft.snapshot());
   }
@@ -109,8 +108,9 @@ public final class ProgrammeContract extends JavaContract {
   @ContractAction
   void approve(Context context, Approve data) {
     Programme.Draft draft = programme(context, data.coop(), data.programme()).requireDraft();
-    Programme.Active active =
-        draft.approve(CouncilContract.inForce(context, data.coop(), data.decision()));
+    Programme.Active active = draft.approve(
+        charters.current(context, data.coop()),
+        CouncilContract.inForce(context, data.coop(), data.decision()));
     programmes(context, data.coop()).update(active.snapshot());
   }
 

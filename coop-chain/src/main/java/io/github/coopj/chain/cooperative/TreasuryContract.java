@@ -6,11 +6,14 @@ import io.github.coopj.chain.contract.ContractTable;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiName;
+import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.fund.AdmissionPayments;
+import io.github.coopj.governance.fund.BookedPaper;
 import io.github.coopj.governance.fund.Booking;
 import io.github.coopj.governance.fund.Carry;
 import io.github.coopj.governance.fund.Contribution;
@@ -25,7 +28,6 @@ import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.program.Participation;
 import io.github.coopj.governance.program.Programme;
 import java.lang.invoke.MethodHandles;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,12 +39,16 @@ import java.util.List;
 @ContractTable(name = "accounts", row = TreasuryContract.AccountRow.class)
 @ContractTable(name = "wallets", row = TreasuryContract.WalletRow.class)
 @ContractTable(name = "carries", row = TreasuryContract.CarryRow.class)
+@ContractTable(name = "admissions", row = AdmissionPayments.class)
+@ContractTable(name = "papers", row = TreasuryContract.PapersRow.class)
 @ContractTable(name = "journal", row = TreasuryContract.JournalRow.class)
 public final class TreasuryContract extends JavaContract {
   static final Name ACCOUNTS = Name.of("accounts");
   static final Name WALLETS = Name.of("wallets");
   static final Name JOURNAL = Name.of("journal");
   static final Name RULES = Name.of("rules");
+  static final Name ADMISSIONS = Name.of("admissions");
+  static final Name PAPERS = Name.of("papers");
   static final Name CARRIES = Name.of("carries");
 
   private final Charters charters = new Charters();
@@ -77,6 +83,19 @@ public final class TreasuryContract extends JavaContract {
   public record CarryRow(@AbiType("uint64") long programme, Carry carry) {}
 
   /**
+   * Papers under which something is booked and whose digests begin with the same 8 bytes; keyed by those.
+   *
+   * @param prefix the first 8 bytes, little-endian, read as a signed number
+   * @param papers the papers
+   */
+  public record PapersRow(long prefix, List<BookedPaper> papers) {
+    /** Copies the list. */
+    public PapersRow {
+      papers = List.copyOf(papers);
+    }
+  }
+
+  /**
    * An entry of the ledger with its number.
    *
    * @param number 1 for the first
@@ -105,7 +124,7 @@ public final class TreasuryContract extends JavaContract {
       FundRegulation regulation, @AbiType("uint64") long meeting, int item) {}
 
   /**
-   * Records a contribution that was paid. The cooperative authorises it.
+   * Records a contribution that was paid. The cooperative authorises it. Sent again, it changes nothing.
    *
    * @param coop cooperative
    * @param contribution the contribution
@@ -140,15 +159,40 @@ public final class TreasuryContract extends JavaContract {
     Name coop = data.coop();
     Contribution contribution = data.contribution();
     context.requireAuthorization(coop);
+    contribution.requirePaid(Persons.now(context));
+    if (isBooked(context, coop, contribution)) {
+      return;
+    }
     MembershipContract.requireActive(context, coop, contribution.member());
-    Instant now = context.currentTime().toInstant();
-    context.check(
-        !contribution.at().toInstant().isAfter(now),
-        "a contribution of " + contribution.at() + " is not paid yet");
+    if (contribution.kind() == ContributionKind.PROGRAMME) {
+      toProgramme(context, coop, contribution);
+    } else {
+      onAdmission(context, coop, contribution);
+    }
+  }
+
+  private void onAdmission(Context context, Name coop, Contribution contribution) {
     Charter charter = charters.current(context, coop);
-    Programme.Active programme = contribution.kind() == ContributionKind.PROGRAMME
-        ? ProgrammeContract.programmeOf(context, coop, contribution.programme()).requireActive()
-        : Programme.admission(charter);
+    Table<AdmissionPayments> payments = context.table(
+        ADMISSIONS, coop, AdmissionPayments.class, row -> row.member().value());
+    AdmissionPayments paid = payments
+        .find(contribution.member().value())
+        .orElse(AdmissionPayments.none(contribution.member(), charter.currency()));
+    Entry entry = ContributionBooking.bookAdmission(
+        contribution,
+        charter.admission(),
+        MembershipContract.membership(context, coop, contribution.member()).kind(),
+        paid,
+        charter.currency());
+    post(context, coop, entry);
+    payments.put(context.receiver(), paid.plus(contribution));
+  }
+
+  private void toProgramme(Context context, Name coop, Contribution contribution) {
+    Programme.Active programme = Programme.inForceAt(
+        List.of(ProgrammeContract.programmeOf(context, coop, contribution.programme())
+            .requireActive()),
+        contribution.at().toInstant());
     Participation participation = ProgrammeContract.participationOf(
             context, coop, contribution.member(), contribution.programme())
         .orElse(null);
@@ -160,9 +204,27 @@ public final class TreasuryContract extends JavaContract {
         programme,
         rulesAt(context, coop, contribution),
         carry,
-        charter.currency());
+        charters.current(context, coop).currency());
     booking.entries().forEach(entry -> post(context, coop, entry));
     carries.put(context.receiver(), new CarryRow(contribution.programme(), booking.next()));
+  }
+
+  /** Whether exactly this contribution is booked; if nothing is under its paper, keeps that it is now. */
+  private static boolean isBooked(Context context, Name coop, Contribution contribution) {
+    Table<PapersRow> table = context.table(PAPERS, coop, PapersRow.class, PapersRow::prefix);
+    long prefix = new AbiReader(contribution.document().toBytes()).readI64();
+    PapersRow row = table.find(prefix).orElse(new PapersRow(prefix, List.of()));
+    boolean booked = BookedPaper.isBooked(
+        contribution,
+        row.papers().stream()
+            .filter(paper -> paper.document().equals(contribution.document()))
+            .findFirst());
+    if (!booked) {
+      List<BookedPaper> papers = new ArrayList<>(row.papers());
+      papers.add(BookedPaper.of(contribution));
+      table.put(context.receiver(), new PapersRow(prefix, papers));
+    }
+    return booked;
   }
 
   /**
