@@ -21,6 +21,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.CouncilDecision;
+import io.github.coopj.governance.body.CouncilQuestion;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
@@ -30,6 +31,7 @@ import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
+import io.github.coopj.governance.person.PersonKeys;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.person.VerificationMethod;
 import io.github.coopj.governance.program.Programme;
@@ -197,7 +199,7 @@ public final class Cooperative implements AutoCloseable {
    * @param account account of the person
    */
   public void verify(Name account) {
-    chain.push(actions.verify(account, identityOf(account)));
+    chain.push(actions.verify(account, personOf(account)));
   }
 
   /**
@@ -384,8 +386,16 @@ public final class Cooperative implements AutoCloseable {
     chain.close();
   }
 
-  private static Checksum256 identityOf(Name account) {
-    return Checksum256.sha256(Bytes.ofUtf8("identity of " + account));
+  /**
+   * By what the platform recognizes the person behind an account in tests: another one for each account.
+   *
+   * @param account account of the person
+   * @return the keys that {@link #verify} records
+   */
+  public static PersonKeys personOf(Name account) {
+    return new PersonKeys(
+        Checksum256.sha256(Bytes.ofUtf8("identity of " + account)),
+        Checksum256.sha256(Bytes.ofUtf8("voter of " + account)));
   }
 
   /** Makes single actions, authorised by whom they name and signed by {@link TestKeys}. */
@@ -426,7 +436,7 @@ public final class Cooperative implements AutoCloseable {
           ACCOUNT,
           account,
           PersonKind.INDIVIDUAL,
-          identityOf(account),
+          personOf(account).identityKey(),
           Name.EMPTY,
           Checksum256.ZERO,
           TimePointSec.of(now()));
@@ -436,17 +446,18 @@ public final class Cooperative implements AutoCloseable {
      * Identifies a person.
      *
      * @param account account of the person
-     * @param identity digest of the identity
+     * @param person which person it is
      * @return the action, authorised by the cooperative
      */
-    public Action verify(Name account, Checksum256 identity) {
+    public Action verify(Name account, PersonKeys person) {
       return act(
           CooperativeAccounts.MEMBERSHIP,
           new MembershipContract.Verify(
               ACCOUNT,
+              ACCOUNT,
               account,
               VerificationMethod.IN_PERSON,
-              identity,
+              person,
               Checksum256.sha256(Bytes.ofUtf8("record of " + account)),
               TimePointSec.EPOCH),
           ACCOUNT);
@@ -481,7 +492,7 @@ public final class Cooperative implements AutoCloseable {
     }
 
     /**
-     * Puts a question to the Council, open for three days.
+     * Puts a question without materials to a session of the Council, open for three days.
      *
      * @param proposer member of the Council
      * @param type kind of question
@@ -489,15 +500,21 @@ public final class Cooperative implements AutoCloseable {
      * @return the action
      */
     public Action propose(Name proposer, QuestionType type, Checksum256 subject) {
+      return propose(proposer, CouncilQuestion.of(type, subject));
+    }
+
+    /**
+     * Puts a question to the Council, open for three days.
+     *
+     * @param proposer member of the Council
+     * @param question the question
+     * @return the action
+     */
+    public Action propose(Name proposer, CouncilQuestion question) {
       return act(
           CooperativeAccounts.COUNCIL,
           new CouncilContract.Propose(
-              ACCOUNT,
-              proposer,
-              type,
-              subject,
-              true,
-              TimePointSec.of(now().plus(Duration.ofDays(3)))),
+              ACCOUNT, proposer, question, TimePointSec.of(now().plus(Duration.ofDays(3)))),
           proposer);
     }
 

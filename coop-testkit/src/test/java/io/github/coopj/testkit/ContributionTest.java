@@ -19,6 +19,7 @@ import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.QuestionType;
@@ -165,13 +166,66 @@ class ContributionTest {
   }
 
   @CoopTest(startsAt = START)
+  @Tag("FUND-03")
+  void entrance_isTakenOnce_asTheCharterSays(Cooperative coop) {
+    assertRefused(
+            coop.chain(),
+            () -> coop.contribute(founder(2), ContributionKind.ENTRANCE, 1, "99.00 RUB"),
+            Reason.CONTRIBUTION_SIZE)
+        .hasFact("required", "100.00 RUB");
+    coop.contribute(founder(2), ContributionKind.ENTRANCE, 1, "100.00 RUB");
+    assertRefused(
+        coop.chain(),
+        () -> coop.contribute(founder(2), ContributionKind.ENTRANCE, 1, "100.00 RUB"),
+        Reason.ENTRANCE_PAID);
+    coop.contribute(founder(3), ContributionKind.ENTRANCE, 1, "100.00 RUB");
+    assertBalance(coop, LedgerAccount.INDIVISIBLE_FUND, "200.00 RUB");
+  }
+
+  @CoopTest(startsAt = START)
+  void paper_isBookedOnce_whoeverSendsItHoweverOften(Cooperative coop) {
+    TreasuryContract.Contribute first = share(coop.now());
+    Action action = coop.actions().act(CooperativeAccounts.TREASURY, first, Cooperative.ACCOUNT);
+    coop.chain().push(action);
+    coop.advance(Duration.ofHours(2));
+    coop.chain().push(action);
+    assertThat(coop.books().journal()).hasSize(1);
+    assertBalance(coop, LedgerAccount.CASH, "300.00 RUB");
+    Contribution same = first.contribution();
+    Contribution more = new Contribution(
+        same.kind(),
+        same.member(),
+        Asset.parse("300.01 RUB"),
+        same.programme(),
+        same.document(),
+        same.at());
+    Contribution nothing =
+        new Contribution(same.kind(), same.member(), same.amount(), 1, Checksum256.ZERO, same.at());
+    assertRefused(
+        coop.chain(), () -> coop.chain().push(booked(coop, more)), Reason.DOCUMENT_BOOKED);
+    assertRefused(coop.chain(), () -> coop.chain().push(booked(coop, nothing)), Reason.NO_DOCUMENT);
+    assertThat(coop.books().journal()).hasSize(1);
+    assertSound(coop);
+  }
+
+  private static Action booked(Cooperative coop, Contribution contribution) {
+    return coop.actions()
+        .act(
+            CooperativeAccounts.TREASURY,
+            new TreasuryContract.Contribute(Cooperative.ACCOUNT, contribution),
+            Cooperative.ACCOUNT);
+  }
+
+  @CoopTest(startsAt = START)
   void contribution_refused_inOtherCurrencyOrOfNothing(Cooperative coop) {
     assertRefused(coop.chain(), () -> share(coop, "1.00 EUR"), Reason.WRONG_CURRENCY);
     assertRefused(coop.chain(), () -> share(coop, "1.0000 RUB"), Reason.WRONG_CURRENCY);
     assertRefused(coop.chain(), () -> share(coop, "0.00 RUB"), Reason.AMOUNT_NOT_POSITIVE);
     assertRefused(coop.chain(), () -> share(coop, "-0.01 RUB"), Reason.AMOUNT_NOT_POSITIVE);
+    assertRefused(coop.chain(), () -> share(coop, "299.99 RUB"), Reason.CONTRIBUTION_SIZE);
+    share(coop, "300.00 RUB");
     share(coop, "0.01 RUB");
-    assertBalance(coop, LedgerAccount.CASH, "0.01 RUB");
+    assertBalance(coop, LedgerAccount.CASH, "300.01 RUB");
   }
 
   @CoopTest(startsAt = START)
@@ -206,8 +260,8 @@ class ContributionTest {
     assertRefused(
             coop.chain(),
             () -> coop.chain().push(contribute(coop, coop.now().plusSeconds(2))),
-            ChainError.ASSERT_MESSAGE)
-        .hasMessageContaining("is not paid yet");
+            Reason.OUT_OF_ORDER)
+        .hasFact("at", TimePointSec.of(coop.now()));
     coop.chain().push(contribute(coop, consent));
     assertBalance(coop, LedgerAccount.CASH, "10.00 RUB");
   }
@@ -264,6 +318,7 @@ class ContributionTest {
 
     coop.chain().createAccounts("applicant");
     Name applicant = Name.of("applicant");
+    coop.verify(applicant);
     coop.apply(applicant);
     long decision =
         coop.decide(QuestionType.ADMISSION, coop.membership(applicant).applicationHash());
@@ -274,7 +329,7 @@ class ContributionTest {
     Action verify = JavaContract.action(
         CooperativeAccounts.MEMBERSHIP,
         coop.actions()
-            .verify(applicant, digest("identity of applicant"))
+            .verify(applicant, Cooperative.personOf(applicant))
             .dataAs(MembershipContract.Verify.class),
         cashier);
     Action grab = JavaContract.action(

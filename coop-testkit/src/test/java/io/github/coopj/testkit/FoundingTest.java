@@ -7,6 +7,7 @@ import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.chain.contract.JavaContract;
+import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.CharterRow;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.CouncilContract;
@@ -16,6 +17,7 @@ import io.github.coopj.chain.cooperative.TreasuryContract;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Council;
@@ -25,6 +27,7 @@ import io.github.coopj.governance.fund.FundRules;
 import io.github.coopj.governance.fund.FundRulesRecord;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
+import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.membership.MembershipStatus;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.util.ArrayList;
@@ -243,6 +246,46 @@ class FoundingTest {
                     Cooperative.ACCOUNT)),
         ChainError.MISSING_AUTH);
     assertThat(coop.membership(CHAIRMAN)).isInstanceOf(Membership.Active.class);
+  }
+
+  @CoopTest(startsAt = START)
+  void operatorAlone_cannotMakeMembersOrCouncils(Cooperative coop) {
+    Name unfounded = Name.of("rassvet");
+    coop.chain().createAccounts("rassvet", "stranger");
+    MembershipRecord member = coop.membership(CHAIRMAN).snapshot();
+    for (Name cooperative : List.of(Cooperative.ACCOUNT, unfounded)) {
+      Record enroll = new MembershipContract.Enroll(cooperative, List.of(member));
+      Record install = new CouncilContract.Install(cooperative, council(coop).snapshot());
+      assertRefused(
+          coop.chain(),
+          () -> byOperator(coop, PermissionNames.ACTIVE, CooperativeAccounts.MEMBERSHIP, enroll),
+          ChainError.UNSATISFIED_AUTHORIZATION);
+      assertRefused(
+              coop.chain(),
+              () -> byOperator(coop, PermissionNames.OWNER, CooperativeAccounts.MEMBERSHIP, enroll),
+              ChainError.ASSERT_MESSAGE)
+          .hasMessageContaining(
+              cooperative.equals(unfounded)
+                  ? "no cooperative rassvet has been founded"
+                  : "cooperative zarya has members");
+      assertRefused(
+          coop.chain(),
+          () -> byOperator(coop, PermissionNames.ACTIVE, CooperativeAccounts.COUNCIL, install),
+          ChainError.UNSATISFIED_AUTHORIZATION);
+      assertRefused(
+          coop.chain(),
+          () -> byOperator(coop, PermissionNames.OWNER, CooperativeAccounts.COUNCIL, install),
+          cooperative.equals(unfounded)
+              ? ChainError.ASSERT_MESSAGE
+              : ChainError.CONTRACT_TABLE_QUERY);
+    }
+    assertThat(coop.view().memberships()).hasSize(5);
+  }
+
+  private static void byOperator(Cooperative coop, Name permission, Name contract, Record data) {
+    Action action = JavaContract.action(
+        contract, data, new PermissionLevel(CooperativeAccounts.REGISTRY, permission));
+    coop.chain().pushSignedBy(List.of(TestKeys.of(SystemActions.EOSIO)), action);
   }
 
   private static Action found(Cooperative coop, List<Name> council, Name chairman) {

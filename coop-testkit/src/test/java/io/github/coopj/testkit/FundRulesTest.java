@@ -20,6 +20,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.fund.BooksCheck;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionKind;
@@ -32,7 +33,6 @@ import io.github.coopj.governance.meeting.AgendaItem;
 import io.github.coopj.governance.meeting.Answer;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.Choice;
-import io.github.coopj.governance.meeting.ItemType;
 import io.github.coopj.governance.meeting.MeetingDecision;
 import io.github.coopj.governance.program.SplitRule;
 import io.github.coopj.testkit.junit5.CoopTest;
@@ -81,7 +81,6 @@ class FundRulesTest {
 
   @CoopTest(startsAt = START)
   @Tag("MEET-23")
-  @Tag("MEET-24")
   @Tag("MEET-28")
   void adopt_refused_beforeTheMinutesAreSigned(Cooperative coop, Meetings meetings) {
     long id = openMeeting(coop, meetings, agenda(rulesItem(1, HALF_TO_RESERVE)));

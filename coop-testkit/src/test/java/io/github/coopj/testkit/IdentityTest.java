@@ -18,11 +18,17 @@ import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.meeting.Choice;
+import io.github.coopj.governance.meeting.MeetingKind;
+import io.github.coopj.governance.membership.MembershipStatus;
+import io.github.coopj.governance.person.PersonKeys;
+import io.github.coopj.governance.person.PersonKind;
+import io.github.coopj.governance.person.Registrars;
 import io.github.coopj.governance.person.Verification;
 import io.github.coopj.governance.person.VerificationMethod;
 import io.github.coopj.governance.person.VerificationStatus;
@@ -99,15 +105,15 @@ class IdentityTest {
   @Tag("USER-02")
   void verify_refused_forSecondAccountOfOneIdentity(Cooperative coop) {
     coop.chain().createAccounts("newcomer", "doppelganger");
-    coop.chain().push(coop.actions().verify(NEWCOMER, digest("one person")));
+    coop.chain().push(coop.actions().verify(NEWCOMER, person("one person")));
     assertRefused(
             coop.chain(),
             () -> coop.chain()
-                .push(coop.actions().verify(Name.of("doppelganger"), digest("one person"))),
+                .push(coop.actions().verify(Name.of("doppelganger"), person("one person"))),
             Reason.IDENTITY_TAKEN)
         .hasFact("existing", "newcomer")
         .hasFact("requested", "doppelganger");
-    coop.chain().push(coop.actions().verify(Name.of("doppelganger"), digest("another person")));
+    coop.chain().push(coop.actions().verify(Name.of("doppelganger"), person("another person")));
   }
 
   @CoopTest(startsAt = START)
@@ -115,7 +121,7 @@ class IdentityTest {
   void verify_refused_asAnotherPerson(Cooperative coop) {
     assertRefused(
         coop.chain(),
-        () -> coop.chain().push(coop.actions().verify(CHAIRMAN, digest("another person"))),
+        () -> coop.chain().push(coop.actions().verify(CHAIRMAN, person("another person"))),
         Reason.VERIFICATION_OF_ANOTHER);
   }
 
@@ -123,6 +129,7 @@ class IdentityTest {
   @Tag("IND-02")
   void verify_refused_byOneselfOrInAnothersName(Cooperative coop) {
     coop.chain().createAccounts("newcomer");
+    onRecord(coop, Cooperative.ACCOUNT, NEWCOMER);
     MembershipContract.Verify bySelf = verify(NEWCOMER, NEWCOMER, TimePointSec.EPOCH);
     assertRefused(
             coop.chain(),
@@ -144,17 +151,19 @@ class IdentityTest {
   void unverifiedMember_cannotVoteJoinOrContribute(Cooperative coop, Meetings meetings) {
     coop.programme(2, new SplitRule(1, 1));
     coop.chain().createAccounts("newcomer");
+    expiring(coop, NEWCOMER, coop.now().plus(Duration.ofHours(1)));
     coop.apply(NEWCOMER);
     long decision =
         coop.decide(QuestionType.ADMISSION, coop.membership(NEWCOMER).applicationHash());
     coop.chain().push(coop.actions().admit(NEWCOMER, decision));
+    coop.advance(Duration.ofHours(2));
     ProgrammeConsent consent = ProgrammeConsent.to(coop.activeProgramme(2), NEWCOMER);
     assertRefused(
             coop.chain(),
             () -> coop.chain().push(coop.actions().join(NEWCOMER, consent)),
             Reason.NOT_VERIFIED)
         .hasFact("account", "newcomer")
-        .hasFact("status", "UNVERIFIED");
+        .hasFact("status", "EXPIRED");
     assertRefused(
         coop.chain(),
         () -> coop.contribute(NEWCOMER, ContributionKind.SHARE, 1, "300.00 RUB"),
@@ -173,7 +182,19 @@ class IdentityTest {
 
   @CoopTest(startsAt = START)
   @Tag("IND-01")
-  void unverifiedCouncil_cannotVoteOrSign(TestChain chain) {
+  void unverifiedPerson_cannotApply(Cooperative coop) {
+    coop.chain().createAccounts("newcomer");
+    assertRefused(coop.chain(), () -> coop.apply(NEWCOMER), Reason.NOT_VERIFIED)
+        .hasFact("account", "newcomer")
+        .hasFact("status", "UNVERIFIED");
+    coop.verify(NEWCOMER);
+    coop.apply(NEWCOMER);
+    assertThat(coop.membership(NEWCOMER).status()).isEqualTo(MembershipStatus.APPLIED);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("IND-01")
+  void unverifiedCouncil_cannotProposeVoteSignDeclineOrDraft(TestChain chain) {
     Cooperative coop = Cooperative.prepare(chain, Cooperative.defaultCharter());
     chain.push(coop.actions()
         .found(
@@ -181,23 +202,215 @@ class IdentityTest {
             Cooperative.FOUNDERS,
             Cooperative.FOUNDERS.subList(0, 2),
             CHAIRMAN));
+    Meetings meetings = new Meetings(coop);
+    assertRefused(
+        chain, () -> coop.propose(QuestionType.OTHER, digest("a question")), Reason.NOT_VERIFIED);
+    assertRefused(
+        chain,
+        () -> chain.push(
+            coop.actions().draftProgramme(CHAIRMAN, coop.regulation(2, 1, new SplitRule(1, 1)))),
+        Reason.NOT_VERIFIED);
+    assertRefused(
+        chain,
+        () -> chain.push(meetings.draft(
+            MeetingKind.EXTRAORDINARY,
+            Steps.plainAgenda(),
+            CHAIRMAN,
+            founder(2),
+            Duration.ofDays(31),
+            Duration.ofDays(1))),
+        Reason.NOT_VERIFIED);
+    Instant expiry = coop.now().plus(Duration.ofHours(1));
+    expiring(coop, CHAIRMAN, expiry);
     long id = coop.propose(QuestionType.OTHER, digest("a question"));
     assertRefused(
         chain,
         () -> chain.push(coop.actions().vote(id, founder(2), Vote.FOR)),
         Reason.NOT_VERIFIED);
-    Instant expiry = coop.now().plus(Duration.ofHours(1));
     coop.verify(founder(2));
     chain.push(coop.actions().vote(id, founder(2), Vote.FOR));
-    chain.push(coop.actions()
-        .act(
-            CooperativeAccounts.MEMBERSHIP,
-            verify(Cooperative.ACCOUNT, CHAIRMAN, TimePointSec.of(expiry)),
-            Cooperative.ACCOUNT));
     chain.push(coop.actions().vote(id, CHAIRMAN, Vote.FOR));
     chain.push(coop.actions().closeVote(id, CHAIRMAN));
     chain.clock().advanceTo(TimePointSec.of(expiry).toInstant());
     assertRefused(chain, () -> coop.sign(id), Reason.NOT_VERIFIED).hasFact("status", "EXPIRED");
+    assertRefused(
+        chain,
+        () -> chain.push(coop.actions().decline(id, CHAIRMAN, "too costly")),
+        Reason.NOT_VERIFIED);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("IND-02")
+  void stranger_cannotVerifyRenewOrBlock(Cooperative coop) {
+    Name stranger = Name.of("stranger");
+    Name victim = Name.of("victim");
+    coop.chain().createAccounts("stranger", "victim", "newcomer");
+    coop.verify(victim);
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(byVerifier(coop, stranger, NEWCOMER, person("newcomer"))),
+            Reason.NOT_A_VERIFIER)
+        .hasFact("verifier", "stranger")
+        .hasFact("cooperative", "zarya");
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(byVerifier(coop, stranger, victim, Cooperative.personOf(victim))),
+        Reason.NOT_A_VERIFIER);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(byVerifier(coop, stranger, NEWCOMER, person("bogus"))),
+        Reason.NOT_A_VERIFIER);
+    MembershipContract.Verify elsewhere = new MembershipContract.Verify(
+        stranger,
+        stranger,
+        NEWCOMER,
+        VerificationMethod.ONLINE,
+        person("bogus"),
+        digest("record"),
+        TimePointSec.EPOCH);
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain()
+                .push(coop.actions().act(CooperativeAccounts.MEMBERSHIP, elsewhere, stranger)),
+            ChainError.ASSERT_MESSAGE)
+        .hasMessageContaining("no cooperative stranger has been founded");
+    coop.verify(NEWCOMER);
+    assertThat(verification(coop, NEWCOMER).verifier()).isEqualTo(Cooperative.ACCOUNT);
+    assertThat(verification(coop, victim).expiresAt()).isEqualTo(TimePointSec.EPOCH);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("IND-02")
+  void registrar_verifiesWhileOnRecord_andRenewsHisOwn(Cooperative coop) {
+    Name first = Name.of("registrara");
+    Name second = Name.of("registrarb");
+    coop.chain().createAccounts("registrara", "registrarb", "newcomer");
+    assertRefused(coop.chain(), () -> onRecord(coop, founder(2), first), ChainError.MISSING_AUTH);
+    onRecord(coop, Cooperative.ACCOUNT, first, second);
+    coop.chain().push(byVerifier(coop, first, NEWCOMER, person("newcomer")));
+    assertThat(verification(coop, NEWCOMER).verifier()).isEqualTo(first);
+    coop.advance(Duration.ofDays(1));
+    coop.chain().push(byVerifier(coop, first, NEWCOMER, person("newcomer")));
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(byVerifier(coop, second, NEWCOMER, person("newcomer"))),
+            Reason.VERIFIED_BY_ANOTHER)
+        .hasFact("account", "newcomer")
+        .hasFact("verifier", "registrara")
+        .hasFact("requested", "registrarb");
+    onRecord(coop, Cooperative.ACCOUNT, second);
+    coop.advance(Duration.ofDays(1));
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(byVerifier(coop, first, NEWCOMER, person("newcomer"))),
+        Reason.NOT_A_VERIFIER);
+    coop.chain().push(coop.actions().verify(NEWCOMER, person("newcomer")));
+    assertThat(verification(coop, NEWCOMER).verifier()).isEqualTo(Cooperative.ACCOUNT);
+  }
+
+  @CoopTest(startsAt = START)
+  void individualAndHisBusiness_areOneVoter(Cooperative coop, Meetings meetings) {
+    Name person = founder(2);
+    Name business = Name.of("business");
+    coop.chain().createAccounts("business");
+    PersonKeys keys = new PersonKeys(
+        digest("identity of the business"), Cooperative.personOf(person).voterKey());
+    coop.chain().push(coop.actions().verify(business, keys));
+    Action apply = OrganisationTest.apply(
+        coop, business, PersonKind.SOLE_PROPRIETOR, person, Checksum256.ZERO);
+    coop.chain().push(apply);
+    long decision =
+        coop.decide(QuestionType.ADMISSION, coop.membership(business).applicationHash());
+    coop.chain().push(coop.actions().admit(business, decision));
+    long meeting = meetings.convene(
+        Steps.plainAgenda(), CHAIRMAN, founder(3), Duration.ofDays(11), Duration.ofDays(1));
+    assertThat(meetings.roll(meeting)).containsExactlyElementsOf(Cooperative.FOUNDERS);
+    assertThat(meetings.meeting(meeting).snapshot().eligible()).isEqualTo(5);
+    coop.advance(Duration.ofDays(11));
+    coop.chain().push(meetings.open(meeting));
+    coop.chain().push(meetings.handIn(meetings.ballot(meeting, person, Choice.FOR)));
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(meetings.handIn(meetings.ballot(meeting, business, Choice.FOR))),
+        Reason.NOT_ON_ROLL);
+    assertThat(meetings.meeting(meeting).snapshot().present()).isEqualTo(1);
+  }
+
+  @CoopTest(startsAt = START)
+  void oneVoter_behindTwoAccountsOnTheRoll_votesOnce(TestChain chain) {
+    Cooperative coop = Cooperative.prepare(chain, Cooperative.defaultCharter());
+    chain.push(coop.actions()
+        .found(
+            Cooperative.defaultCharter(),
+            Cooperative.FOUNDERS,
+            Cooperative.FOUNDERS.subList(0, 1),
+            CHAIRMAN));
+    coop.verify(CHAIRMAN);
+    Meetings meetings = new Meetings(coop);
+    long meeting = meetings.draft(meetings.draft(
+        MeetingKind.EXTRAORDINARY,
+        Steps.plainAgenda(),
+        CHAIRMAN,
+        founder(2),
+        Duration.ofDays(11),
+        Duration.ofDays(1)));
+    long decision = coop.propose(
+        QuestionType.CONVENE_MEETING,
+        meetings.meeting(meeting).requireDraft().convocation().digest());
+    chain.push(coop.actions().vote(decision, CHAIRMAN, Vote.FOR));
+    chain.push(coop.actions().closeVote(decision, CHAIRMAN));
+    coop.sign(decision);
+    chain.push(meetings.convene(meeting, decision));
+    chain.push(meetings.notice(meeting, meetings.roll(meeting)));
+    PersonKeys first = person("first");
+    coop.chain().push(coop.actions().verify(founder(2), first));
+    coop.chain()
+        .push(coop.actions()
+            .verify(founder(3), new PersonKeys(digest("second account"), first.voterKey())));
+    coop.advance(Duration.ofDays(11));
+    chain.push(meetings.open(meeting));
+    chain.push(meetings.handIn(meetings.ballot(meeting, founder(2), Choice.FOR)));
+    assertRefused(
+            chain,
+            () -> chain.push(meetings.handIn(meetings.ballot(meeting, founder(3), Choice.FOR))),
+            Reason.BALLOT_ALREADY_CAST)
+        .hasFact("account", "founder3");
+    assertThat(meetings.meeting(meeting).snapshot().present()).isEqualTo(1);
+  }
+
+  private static void onRecord(Cooperative coop, Name by, Name... registrars) {
+    coop.chain()
+        .push(coop.actions()
+            .act(
+                CooperativeAccounts.MEMBERSHIP,
+                new MembershipContract.Appoint(
+                    new Registrars(Cooperative.ACCOUNT, List.of(registrars))),
+                by));
+  }
+
+  private static Action byVerifier(
+      Cooperative coop, Name verifier, Name account, PersonKeys person) {
+    return coop.actions()
+        .act(
+            CooperativeAccounts.MEMBERSHIP,
+            new MembershipContract.Verify(
+                Cooperative.ACCOUNT,
+                verifier,
+                account,
+                VerificationMethod.ONLINE,
+                person,
+                digest("record of " + account),
+                TimePointSec.of(coop.now().plus(Duration.ofDays(30)))),
+            verifier);
+  }
+
+  private static void expiring(Cooperative coop, Name account, Instant until) {
+    coop.chain()
+        .push(coop.actions()
+            .act(
+                CooperativeAccounts.MEMBERSHIP,
+                verify(Cooperative.ACCOUNT, account, TimePointSec.of(until)),
+                Cooperative.ACCOUNT));
   }
 
   @CoopTest(startsAt = START)
@@ -211,9 +424,10 @@ class IdentityTest {
                 CooperativeAccounts.MEMBERSHIP,
                 new MembershipContract.Verify(
                     Cooperative.ACCOUNT,
+                    Cooperative.ACCOUNT,
                     founder(2),
                     VerificationMethod.IN_PERSON,
-                    verification(coop, founder(2)).identityKey(),
+                    Cooperative.personOf(founder(2)),
                     digest("passport seen again"),
                     TimePointSec.of(expiry)),
                 Cooperative.ACCOUNT));
@@ -242,12 +456,17 @@ class IdentityTest {
 
   private static MembershipContract.Verify verify(Name by, Name account, TimePointSec expiresAt) {
     return new MembershipContract.Verify(
+        Cooperative.ACCOUNT,
         by,
         account,
         VerificationMethod.IN_PERSON,
-        digest("identity of " + account),
+        Cooperative.personOf(account),
         digest("record of " + account),
         expiresAt);
+  }
+
+  private static PersonKeys person(String text) {
+    return new PersonKeys(digest("identity of " + text), digest("voter of " + text));
   }
 
   private static Verification verification(Cooperative coop, Name account) {
@@ -255,7 +474,7 @@ class IdentityTest {
         .chain()
         .row(
             CooperativeAccounts.MEMBERSHIP,
-            CooperativeAccounts.MEMBERSHIP,
+            Cooperative.ACCOUNT,
             Name.of("verified"),
             account.value(),
             Verification.class)

@@ -20,12 +20,13 @@ import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.meeting.Agenda;
 import io.github.coopj.governance.meeting.AgendaItem;
 import io.github.coopj.governance.meeting.Choice;
+import io.github.coopj.governance.meeting.FailureCause;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
-import io.github.coopj.governance.meeting.ItemType;
 import io.github.coopj.governance.meeting.MeetingKind;
 import io.github.coopj.governance.meeting.Roll;
 import io.github.coopj.testkit.junit5.CoopTest;
@@ -173,7 +174,6 @@ class MeetingConvocationTest {
   }
 
   @CoopTest(startsAt = START)
-  @Tag("NOTICE-01")
   @Tag("NOTICE-06")
   void notices_areRecordedOncePerMember_andAllAreNeeded(Cooperative coop, Meetings meetings) {
     long id = meetings.draft(draft(meetings, plainAgenda(), Duration.ofDays(20)));
@@ -244,7 +244,6 @@ class MeetingConvocationTest {
 
   @CoopTest(startsAt = START)
   @Tag("AGENDA-05")
-  @Tag("AGENDA-06")
   @Tag("AGENDA-07")
   void annualAgenda_refused_withoutAnyObligatoryItem(Cooperative coop, Meetings meetings) {
     List<AgendaItem> whole = List.of(
@@ -290,6 +289,22 @@ class MeetingConvocationTest {
             () -> meetings.draft(annualOn(coop, meetings, agenda, "2026-06-30T21:00:00Z")),
             Reason.MEETING_OUTSIDE_ANNUAL_WINDOW)
         .hasFact("date", "2026-07-01");
+  }
+
+  @CoopTest(startsAt = START)
+  void expire_endsAMeetingThatNobodyOpened_afterItsClosing(Cooperative coop, Meetings meetings) {
+    long id = meetings.convene(
+        Steps.plainAgenda(), CHAIRMAN, founder(2), Duration.ofDays(11), Duration.ofDays(1));
+    Action expire =
+        coop.actions().act(CooperativeAccounts.MEETING, new MeetingContract.Expire(id), founder(3));
+    assertRefused(coop.chain(), () -> coop.chain().push(expire), Reason.MEETING_TOO_EARLY);
+    coop.advance(Duration.ofDays(12));
+    assertRefused(
+        coop.chain(), () -> coop.chain().push(meetings.open(id)), Reason.MEETING_TIME_PASSED);
+    coop.chain().push(expire);
+    assertThat(meetings.meeting(id).snapshot().failure()).isEqualTo(FailureCause.NOT_OPENED);
+    coop.advance(Duration.ofHours(1));
+    assertRefused(coop.chain(), () -> coop.chain().push(expire), Reason.WRONG_STATE);
   }
 
   @CoopTest(startsAt = START)

@@ -16,6 +16,7 @@ import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Agenda;
 import io.github.coopj.governance.meeting.Answer;
@@ -27,7 +28,6 @@ import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.ItemOutcome;
 import io.github.coopj.governance.meeting.ItemRecord;
-import io.github.coopj.governance.meeting.ItemType;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,6 @@ class MeetingVoteTest {
   @Tag("MEET-18")
   @Tag("MEET-19")
   @Tag("MEET-20")
-  @Tag("MEET-21")
   @Tag("MEET-22")
   @Tag("BALLOT-07")
   void quorum_missedByOne_passesToTheNextCycle_metExactly(
@@ -237,7 +236,6 @@ class MeetingVoteTest {
   }
 
   @CoopTest(startsAt = START)
-  @Tag("BALLOT-04")
   @Tag("BALLOT-07")
   void blankAnswer_countsAsPresentAndNotFor(Cooperative coop, Meetings meetings) {
     Agenda two = agenda(item(1, ItemType.OTHER), item(2, ItemType.OTHER));
@@ -278,7 +276,6 @@ class MeetingVoteTest {
   @CoopTest(startsAt = START)
   @Tag("MEET-04")
   @Tag("BALLOT-08")
-  @Tag("TALLY-03")
   void secondBallot_refused(Cooperative coop, Meetings meetings) {
     long id = openMeeting(coop, meetings, plainAgenda());
     coop.chain().push(meetings.handIn(meetings.ballot(id, founder(2), Choice.FOR)));
@@ -317,7 +314,6 @@ class MeetingVoteTest {
 
   @CoopTest(startsAt = START)
   @Tag("BALLOT-01")
-  @Tag("TALLY-03")
   void ballot_onlyFromOpeningUntilTheSecondBeforeClosing(Cooperative coop, Meetings meetings) {
     long id = meetings.convene(plainAgenda(), CHAIRMAN, founder(2), Duration.ofDays(20), DAY);
     assertRefused(

@@ -21,6 +21,7 @@ import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.membership.MembershipStatus;
+import io.github.coopj.governance.person.PersonKeys;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.testkit.junit5.CoopTest;
 import org.junit.jupiter.api.Tag;
@@ -31,9 +32,16 @@ class OrganisationTest {
   private static final Checksum256 POWERS = digest("power of attorney");
 
   @CoopTest(startsAt = START)
-  @Tag("ORG-01")
   void organisationAndProprietor_join_throughMember(Cooperative coop) {
     coop.chain().createAccounts("company", "tradesman");
+    coop.verify(COMPANY);
+    Name tradesman = Name.of("tradesman");
+    coop.chain()
+        .push(coop.actions()
+            .verify(
+                tradesman,
+                new PersonKeys(
+                    digest("tradesman"), Cooperative.personOf(founder(3)).voterKey())));
     coop.chain().push(apply(coop, COMPANY, PersonKind.LEGAL_ENTITY, founder(2), POWERS));
     coop.chain()
         .push(apply(
@@ -54,6 +62,7 @@ class OrganisationTest {
   @CoopTest(startsAt = START)
   void apply_refused_withoutAuthorityOfTheRepresentative(Cooperative coop) {
     coop.chain().createAccounts("company");
+    coop.verify(COMPANY);
     MembershipApplication application =
         application(coop, COMPANY, PersonKind.LEGAL_ENTITY, founder(2), POWERS);
     assertRefused(
@@ -69,6 +78,8 @@ class OrganisationTest {
   void apply_refused_throughStrangerOrApplicant(Cooperative coop) {
     Name stranger = Name.of("stranger");
     coop.chain().createAccounts("company", "stranger");
+    coop.verify(COMPANY);
+    coop.verify(stranger);
     assertRefused(
             coop.chain(),
             () ->
@@ -87,6 +98,7 @@ class OrganisationTest {
   @CoopTest(startsAt = START)
   void apply_refused_throughNobody(Cooperative coop) {
     coop.chain().createAccounts("company");
+    coop.verify(COMPANY);
     MembershipApplication application =
         application(coop, COMPANY, PersonKind.LEGAL_ENTITY, Name.EMPTY, POWERS);
     assertRefused(
@@ -103,6 +115,8 @@ class OrganisationTest {
   @CoopTest(startsAt = START)
   void apply_refused_throughOrganisation(Cooperative coop) {
     coop.chain().createAccounts("company", "branch");
+    coop.verify(COMPANY);
+    coop.verify(Name.of("branch"));
     coop.chain().push(apply(coop, COMPANY, PersonKind.LEGAL_ENTITY, founder(2), POWERS));
     long decision = coop.decide(QuestionType.ADMISSION, coop.membership(COMPANY).applicationHash());
     coop.chain().push(coop.actions().admit(COMPANY, decision));
@@ -117,6 +131,7 @@ class OrganisationTest {
   @CoopTest(startsAt = START)
   void apply_refused_withoutDocumentOfAuthority(Cooperative coop) {
     coop.chain().createAccounts("company");
+    coop.verify(COMPANY);
     assertRefused(
             coop.chain(),
             () -> coop.chain()
@@ -125,7 +140,24 @@ class OrganisationTest {
         .hasFact("account", "company");
   }
 
-  private static Action apply(
+  @CoopTest(startsAt = START)
+  void apply_refused_forAnotherMansBusinessWithoutPowers(Cooperative coop) {
+    coop.chain().createAccounts("tradesman");
+    Name tradesman = Name.of("tradesman");
+    coop.verify(tradesman);
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain()
+                .push(apply(
+                    coop, tradesman, PersonKind.SOLE_PROPRIETOR, founder(3), Checksum256.ZERO)),
+            Reason.NOT_HIS_OWN_BUSINESS)
+        .hasFact("account", "tradesman")
+        .hasFact("representative", "founder3");
+    coop.chain().push(apply(coop, tradesman, PersonKind.SOLE_PROPRIETOR, founder(3), POWERS));
+    assertThat(coop.membership(tradesman).status()).isEqualTo(MembershipStatus.APPLIED);
+  }
+
+  static Action apply(
       Cooperative coop, Name account, PersonKind kind, Name representative, Checksum256 powers) {
     MembershipApplication application = application(coop, account, kind, representative, powers);
     return JavaContract.action(

@@ -234,6 +234,7 @@ class ProgrammeTest {
     coop.verify(stranger);
     assertRefused(coop.chain(), () -> coop.join(stranger, 2), ChainError.ASSERT_MESSAGE)
         .hasMessageContaining("stranger has not applied");
+    coop.verify(stranger);
     coop.apply(stranger);
     assertRefused(coop.chain(), () -> coop.join(stranger, 2), Reason.WRONG_STATE);
   }

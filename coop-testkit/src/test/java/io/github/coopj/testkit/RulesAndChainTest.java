@@ -19,6 +19,7 @@ import io.github.coopj.governance.body.VoteEntry;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
+import io.github.coopj.governance.fund.AdmissionPayments;
 import io.github.coopj.governance.fund.Booking;
 import io.github.coopj.governance.fund.Carry;
 import io.github.coopj.governance.fund.Contribution;
@@ -38,6 +39,9 @@ import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.person.PersonKind;
+import io.github.coopj.governance.person.Verification;
+import io.github.coopj.governance.person.Verified;
 import io.github.coopj.governance.program.Participation;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeConsent;
@@ -86,7 +90,15 @@ class RulesAndChainTest {
     for (MembershipRecord row : members) {
       if (!Cooperative.FOUNDERS.contains(row.account())) {
         Instant appliedAt = row.appliedAt().toInstant();
-        Membership.Applied applied = Membership.apply(charter, application(coop, row), appliedAt);
+        Verified applicant = coop.row(
+                CooperativeAccounts.MEMBERSHIP,
+                "verified",
+                row.account().value(),
+                Verification.class)
+            .orElseThrow()
+            .requireVerified(row.account(), appliedAt);
+        Membership.Applied applied =
+            Membership.apply(charter, application(coop, row), applicant, appliedAt);
         CouncilDecision.InForce decision = coop.decision(row.decisionId()).requireInForce();
         byRules.put(
             row.account(), applied.admit(decision, row.decidedAt().toInstant()).snapshot());
@@ -103,7 +115,7 @@ class RulesAndChainTest {
     ProgrammeRegulation regulation = coop.regulation(2, 1, new SplitRule(60, 40));
     Programme.Active onChain = coop.activeProgramme(2);
     Programme.Active programme = Programme.draft(regulation, charter)
-        .approve(coop.decision(onChain.snapshot().decisionId()).requireInForce());
+        .approve(charter, coop.decision(onChain.snapshot().decisionId()).requireInForce());
     assertThat(programme.snapshot()).isEqualTo(onChain.snapshot());
 
     Map<Name, Participation> participations = new TreeMap<>();
@@ -156,16 +168,26 @@ class RulesAndChainTest {
       boolean last = paid.amount().equals("33.33 RUB");
       Instant at =
           last ? second.effectiveFrom().plusSeconds(10) : programme.since().plusSeconds(60);
+      Contribution contribution = new Contribution(
+          paid.kind(),
+          paid.member(),
+          Asset.parse(paid.amount()),
+          paid.programme(),
+          journal.get(byRules.size()).document(),
+          TimePointSec.of(at));
+      if (paid.kind() != ContributionKind.PROGRAMME) {
+        byRules.add(ContributionBooking.bookAdmission(
+            contribution,
+            charter.admission(),
+            PersonKind.INDIVIDUAL,
+            AdmissionPayments.none(paid.member(), charter.currency()),
+            charter.currency()));
+        continue;
+      }
       Booking booking = ContributionBooking.book(
-          new Contribution(
-              paid.kind(),
-              paid.member(),
-              Asset.parse(paid.amount()),
-              paid.programme(),
-              journal.get(byRules.size()).document(),
-              TimePointSec.of(at)),
+          contribution,
           participations.get(paid.member()),
-          paid.programme() == 1 ? Programme.admission(charter) : programme,
+          Programme.inForceAt(List.of(programme), at),
           FundRules.inForceAt(List.of(first, second), at),
           carries.getOrDefault(paid.programme(), Carry.NONE),
           charter.currency());
@@ -227,11 +249,10 @@ class RulesAndChainTest {
       CouncilDecisionRecord row, Council council, Charter charter) {
     CouncilDecision.Voting voting = CouncilDecision.open(
         row.id(),
-        row.type(),
-        row.subject(),
-        true,
+        row.question(),
         row.proposer(),
         council,
+        charter,
         row.openedAt().toInstant(),
         row.closesAt().toInstant());
     for (VoteEntry entry : row.votes()) {

@@ -5,9 +5,9 @@ import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.Steps.item;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.fund.FundRegulation;
-import io.github.coopj.governance.meeting.ItemType;
 import io.github.coopj.governance.program.SplitRule;
 
 /** Half a year of a cooperative with something of everything, the same in every run. */

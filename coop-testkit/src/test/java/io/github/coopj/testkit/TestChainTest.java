@@ -37,7 +37,8 @@ class TestChainTest {
     assertRefused(coop.chain(), () -> coop.chain().push(right, wrong), Reason.AMOUNT_NOT_POSITIVE);
     assertThat(coop.decision(id).votes()).isEmpty();
     coop.chain()
-        .push(right, coop.actions().contribute(founder(2), ContributionKind.SHARE, 1, "0.01 RUB"));
+        .push(
+            right, coop.actions().contribute(founder(2), ContributionKind.SHARE, 1, "300.00 RUB"));
     assertThat(coop.decision(id).votes()).hasSize(1);
     assertThat(coop.books().journal()).hasSize(1);
   }
@@ -45,7 +46,7 @@ class TestChainTest {
   @CoopTest(startsAt = START)
   @Tag("SC-06")
   void transaction_refused_secondTimeOrExpired(Cooperative coop) {
-    Action action = coop.actions().contribute(founder(2), ContributionKind.SHARE, 1, "1.00 RUB");
+    Action action = coop.actions().contribute(founder(2), ContributionKind.SHARE, 1, "300.00 RUB");
     SignedTransaction signed =
         coop.chain().chain().sign(List.of(action), List.of(TestKeys.of(Cooperative.ACCOUNT)));
     coop.chain().chain().push(signed);
@@ -81,7 +82,7 @@ class TestChainTest {
                     away,
                     PermissionLevel.active(CooperativeAccounts.TREASURY))),
         ChainError.UNSATISFIED_AUTHORIZATION);
-    coop.contribute(founder(2), ContributionKind.SHARE, 1, "1.00 RUB");
+    coop.contribute(founder(2), ContributionKind.SHARE, 1, "300.00 RUB");
   }
 
   @CoopTest(startsAt = START)

@@ -13,17 +13,17 @@ import io.github.coopj.testkit.junit5.CoopTest;
 import org.junit.jupiter.api.Test;
 
 class CoopAssertionsTest {
-  private final GovernanceException noQuorum =
-      new GovernanceException(Reason.NO_QUORUM, "present", 5, "required", 6, "of", 8, "cycle", 1);
+  private final GovernanceException wrongSize =
+      new GovernanceException(Reason.COUNCIL_SIZE, "size", 5, "min", 6, "max", 8);
   private final ChainException onChain =
-      new ChainException(ChainError.ASSERT_MESSAGE, "assertion failure", noQuorum);
+      new ChainException(ChainError.ASSERT_MESSAGE, "assertion failure", wrongSize);
 
   @Test
   void assertRefused_passes_forRuleAloneAndInsideChain() {
-    assertRefused(this::refuse, Reason.NO_QUORUM).hasFact("present", 5);
-    assertRefused(this::refuseOnChain, Reason.NO_QUORUM)
-        .hasFact("required", 6)
-        .hasMessageStartingWith("NO_QUORUM present=5");
+    assertRefused(this::refuse, Reason.COUNCIL_SIZE).hasFact("size", 5);
+    assertRefused(this::refuseOnChain, Reason.COUNCIL_SIZE)
+        .hasFact("min", 6)
+        .hasMessageStartingWith("COUNCIL_SIZE size=5");
     assertRefused(this::refuseOnChain, ChainError.ASSERT_MESSAGE)
         .hasMessageContaining("assertion failure");
   }
@@ -31,13 +31,13 @@ class CoopAssertionsTest {
   @Test
   void assertRefused_fails_withoutRefusalOrForAnotherReason() {
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> assertRefused(() -> {}, Reason.NO_QUORUM))
-        .withMessage("expected refusal NO_QUORUM, got none");
+        .isThrownBy(() -> assertRefused(() -> {}, Reason.COUNCIL_SIZE))
+        .withMessage("expected refusal COUNCIL_SIZE, got none");
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> assertRefused(this::refuseOnChain, Reason.NOT_ON_ROLL))
         .withMessageStartingWith("expected refusal NOT_ON_ROLL, got")
-        .withMessageContaining("NO_QUORUM present=5")
-        .withCause(noQuorum);
+        .withMessageContaining("COUNCIL_SIZE size=5")
+        .withCause(wrongSize);
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> assertRefused(this::refuse, ChainError.ASSERT_MESSAGE))
         .withMessageStartingWith("expected refusal ASSERT_MESSAGE, got");
@@ -48,10 +48,10 @@ class CoopAssertionsTest {
 
   @Test
   void hasFact_fails_forAnotherValue() {
-    RefusalAssert refusal = assertRefused(this::refuse, Reason.NO_QUORUM);
+    RefusalAssert refusal = assertRefused(this::refuse, Reason.COUNCIL_SIZE);
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> refusal.hasFact("present", 6))
-        .withMessageContaining("present=6");
+        .isThrownBy(() -> refusal.hasFact("size", 6))
+        .withMessageContaining("size=6");
   }
 
   @CoopTest(startsAt = "2026-01-12T09:00:00Z")
@@ -64,7 +64,7 @@ class CoopAssertionsTest {
   }
 
   private void refuse() {
-    throw noQuorum;
+    throw wrongSize;
   }
 
   private void refuseOnChain() {

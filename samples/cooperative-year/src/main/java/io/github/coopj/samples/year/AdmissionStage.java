@@ -13,6 +13,7 @@ import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
+import io.github.coopj.governance.person.PersonKeys;
 import io.github.coopj.governance.person.VerificationMethod;
 import io.github.coopj.samples.year.data.MemberRow;
 import java.util.ArrayList;
@@ -103,9 +104,10 @@ final class AdmissionStage {
         CooperativeAccounts.MEMBERSHIP,
         new MembershipContract.Verify(
             world.cooperative(),
+            world.cooperative(),
             row.account(),
             VerificationMethod.IN_PERSON,
-            row.person().identityKey(world.salt()),
+            PersonKeys.of(row.person(), world.salt()),
             Checksum256.sha256(Bytes.ofUtf8("record of the identification of " + row.account())),
             TimePointSec.EPOCH));
   }

@@ -8,6 +8,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.CouncilDecision;
+import io.github.coopj.governance.body.CouncilQuestion;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
 import java.time.Duration;
@@ -30,6 +31,14 @@ final class CouncilSession {
 
   Name chairman() {
     return council.get(0);
+  }
+
+  /** The first member who is not in the Council, and so may be elected to control it (COUNCIL-30). */
+  Name outsider(List<Name> members) {
+    return members.stream()
+        .filter(member -> !council.contains(member))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Number of transactions that {@link #decide} makes for so many questions. */
@@ -70,7 +79,7 @@ final class CouncilSession {
       Action propose = world.action(
           CooperativeAccounts.COUNCIL,
           new CouncilContract.Propose(
-              world.cooperative(), chairman(), type, subject, true, closesAt),
+              world.cooperative(), chairman(), CouncilQuestion.of(type, subject), closesAt),
           chairman());
       proposals.add(World.Unsigned.of(world.keyOf(chairman()), propose));
     }

@@ -42,7 +42,7 @@ record Input(
     String json = readText(charterFile);
     Charter charter = CharterReader.read(json, charterFile.toString());
     ReadResult<MemberRow> members =
-        MembersFile.read(folder.resolve("members.csv"), charter.account(), onBadRow);
+        MembersFile.read(folder.resolve("members.csv"), charter, Year.FOUNDED_ON, onBadRow);
     Set<Name> accounts = new TreeSet<>();
     members.rows().forEach(row -> accounts.add(row.account()));
     ReadResult<ContributionRow> contributions = ContributionsFile.read(

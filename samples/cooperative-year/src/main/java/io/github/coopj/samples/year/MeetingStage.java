@@ -10,6 +10,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.fund.FundCode;
 import io.github.coopj.governance.fund.FundRegulation;
 import io.github.coopj.governance.fund.FundShare;
@@ -20,7 +21,6 @@ import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.Choice;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
-import io.github.coopj.governance.meeting.ItemType;
 import io.github.coopj.governance.meeting.MeetingKind;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesNotes;
@@ -73,7 +73,7 @@ final class MeetingStage {
     Name chair = members.get(0);
     Name secretary = members.get(1);
     FundRegulation rules = newFundRules();
-    Agenda agenda = agenda(chair, secretary, rules);
+    Agenda agenda = agenda(chair, secretary, council.outsider(members), rules);
     long id = convene(agenda, chair, secretary);
     List<Name> roll = world.view().roll(id);
     notifyAll(id, roll);
@@ -224,7 +224,7 @@ final class MeetingStage {
             new FundShare(FundCode.OPERATIONS, 4_700)));
   }
 
-  private static Agenda agenda(Name chair, Name secretary, FundRegulation rules) {
+  private static Agenda agenda(Name chair, Name secretary, Name revisor, FundRegulation rules) {
     return new Agenda(
         1,
         List.of(
@@ -257,8 +257,8 @@ final class MeetingStage {
                 5,
                 ItemType.AUDIT_COMMISSION,
                 "Избрание ревизора на один год",
-                "Избрать ревизором " + secretary,
-                List.of(secretary)),
+                "Избрать ревизором " + revisor,
+                List.of(revisor)),
             new AgendaItem(
                 FUND_RULES_ITEM,
                 ItemType.FUND_RULES,

@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 
 /** The year in its order, stage by stage, and what is told about it. */
 final class Year {
-  private static final LocalDate FOUNDED_ON = LocalDate.of(2026, 1, 12);
+  /** Day of the founding meeting, on which members are old enough. */
+  static final LocalDate FOUNDED_ON = LocalDate.of(2026, 1, 12);
+
   private static final LocalDate APPLICATIONS_ON = LocalDate.of(2026, 1, 13);
   private static final LocalDate FIRST_SESSION = LocalDate.of(2026, 1, 20);
   private static final LocalDate SECOND_SESSION = LocalDate.of(2026, 1, 27);

@@ -3,6 +3,7 @@ package io.github.coopj.samples.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.charter.CharterReader;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.person.Organization;
 import io.github.coopj.governance.program.Programme;
@@ -15,6 +16,7 @@ import io.github.coopj.testkit.junit5.CoopTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -34,13 +36,16 @@ class ReportsTest {
 
   /** The first organization of the sample's file, whose name has quotation marks, under the account of a founder. */
   private static MemberRow organization() {
-    MemberRow row =
-        MembersFile.read(Path.of("data", "members.csv"), Cooperative.ACCOUNT, OnBadRow.STOP)
-            .rows()
-            .stream()
-            .filter(candidate -> candidate.person() instanceof Organization)
-            .findFirst()
-            .orElseThrow();
+    MemberRow row = MembersFile.read(
+            Path.of("data", "members.csv"),
+            CharterReader.read(Cooperative.defaultCharter(), "charter.json"),
+            LocalDate.of(2026, 1, 12),
+            OnBadRow.STOP)
+        .rows()
+        .stream()
+        .filter(candidate -> candidate.person() instanceof Organization)
+        .findFirst()
+        .orElseThrow();
     return new MemberRow(row.line(), FOUNDER, row.person(), row.representative(), Optional.empty());
   }
 

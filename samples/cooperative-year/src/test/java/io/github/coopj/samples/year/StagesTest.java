@@ -12,6 +12,7 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.CouncilDecision;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.fund.BooksCheck;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.fund.LedgerAccount;
@@ -29,6 +30,7 @@ import io.github.coopj.testkit.TestKeys;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -98,7 +100,6 @@ class StagesTest {
   }
 
   @CoopTest(startsAt = START)
-  @Tag("COUNCIL-12")
   @Tag("ESIG-03")
   void admission_takesEffect_onlyByADecisionInForce(Cooperative coop) {
     coop.chain().createAccounts("applicant1");
@@ -143,12 +144,20 @@ class StagesTest {
     String charter =
         Cooperative.charterWith("\"ballot.options\": [\"FOR\", \"AGAINST\", \"ABSTAIN\"]");
     try (Cooperative coop = Cooperative.found(TestChain.inMemory(TestClock.at(START)), charter)) {
+      coop.admit("revisor");
+      List<Name> members = new ArrayList<>(Cooperative.FOUNDERS);
+      members.add(Name.of("revisor"));
       World world = worldOf(coop);
       CouncilSession council = new CouncilSession(world, Cooperative.FOUNDERS);
-      MeetingStage.Outcome outcome = new MeetingStage(world, council).hold(Cooperative.FOUNDERS);
+      MeetingStage.Outcome outcome = new MeetingStage(world, council).hold(members);
       assertThat(outcome.meeting().cycles())
           .extracting(CycleRecord::present, CycleRecord::required, CycleRecord::isMet)
-          .containsExactly(tuple(3L, 4L, false), tuple(3L, 3L, true));
+          .containsExactly(tuple(4L, 5L, false), tuple(3L, 3L, true));
+      assertThat(outcome.meeting().items())
+          .filteredOn(item -> item.type() == ItemType.AUDIT_COMMISSION)
+          .extracting(item -> item.candidates().get(0))
+          .as("the Revisor controls the Council and sits in none")
+          .containsExactly(Name.of("revisor"));
       assertThat(coop.view()
               .meeting(outcome.meeting().id())
               .orElseThrow()

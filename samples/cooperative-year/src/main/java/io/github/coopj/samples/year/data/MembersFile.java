@@ -3,6 +3,8 @@ package io.github.coopj.samples.year.data;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.AccountNames;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.person.Individual;
 import io.github.coopj.governance.person.Inn;
 import io.github.coopj.governance.person.Ogrn;
@@ -48,27 +50,31 @@ public final class MembersFile {
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,5}");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}][\\p{L} .'’-]{0,99}");
 
-  private final Name cooperative;
+  private final Charter charter;
+  private final LocalDate day;
   private final Map<Name, Person> personsByAccount = new HashMap<>();
   private final Map<Name, Long> linesByAccount = new HashMap<>();
   private final Map<PersonKind, Map<String, Long>> linesByInn = new EnumMap<>(PersonKind.class);
 
-  private MembersFile(Name cooperative) {
-    this.cooperative = cooperative;
+  private MembersFile(Charter charter, LocalDate day) {
+    this.charter = charter;
+    this.day = day;
   }
 
   /**
    * Reads the file.
    *
    * @param path the file
-   * @param cooperative account of the cooperative, which creates the accounts
+   * @param charter charter of the cooperative, which creates the accounts and says how old its members are
+   * @param day day of the applications
    * @param onBadRow what to do about a bad row
    * @return applicants in the order of the file
    * @throws BadRowsException for a file that cannot be used, and with {@link OnBadRow#STOP} for any bad row
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
-  public static ReadResult<MemberRow> read(Path path, Name cooperative, OnBadRow onBadRow) {
-    return CsvRows.read(path, COLUMNS, new MembersFile(cooperative)::member, onBadRow);
+  public static ReadResult<MemberRow> read(
+      Path path, Charter charter, LocalDate day, OnBadRow onBadRow) {
+    return CsvRows.read(path, COLUMNS, new MembersFile(charter, day)::member, onBadRow);
   }
 
   private MemberRow member(Row row) throws BadField {
@@ -101,7 +107,7 @@ public final class MembersFile {
   private Name account(Row row) throws BadField {
     return parsed(row, "account", text -> {
       Name account = Name.of(text);
-      AccountNames.requireMayCreate(cooperative, account, false);
+      AccountNames.requireMayCreate(charter.account(), account, false);
       return account;
     });
   }
@@ -125,7 +131,7 @@ public final class MembersFile {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Individual individual(Row row, Inn inn, PersonKind kind) throws BadField {
+  private Individual individual(Row row, Inn inn, PersonKind kind) throws BadField {
     row.requireEmpty("organisation", "for " + text(kind));
     row.requireEmpty("short_name", "for " + text(kind));
     if (kind == PersonKind.INDIVIDUAL) {
@@ -135,7 +141,14 @@ public final class MembersFile {
     String firstName = words(row, "first_name");
     String middleName = row.text("middle_name").isEmpty() ? "" : words(row, "middle_name");
     LocalDate birthDate = birthDate(row);
-    return checked("inn", () -> new Individual(lastName, firstName, middleName, birthDate, inn));
+    Individual person =
+        checked("inn", () -> new Individual(lastName, firstName, middleName, birthDate, inn));
+    try {
+      charter.admission().requireAge(person, day);
+    } catch (GovernanceException e) {
+      throw new BadField("birth_date", e.explain(Locale.ENGLISH));
+    }
+    return person;
   }
 
   private Organization organization(Row row, Inn inn) throws BadField {

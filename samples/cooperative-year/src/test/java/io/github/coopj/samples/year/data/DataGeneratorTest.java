@@ -14,6 +14,7 @@ import io.github.coopj.governance.person.PersonKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ class DataGeneratorTest {
   }
 
   private static List<MemberRow> members() throws IOException {
-    return MembersFile.read(DATA.resolve("members.csv"), charter().account(), OnBadRow.STOP)
+    return MembersFile.read(
+            DATA.resolve("members.csv"), charter(), LocalDate.of(2026, 1, 12), OnBadRow.STOP)
         .rows();
   }
 

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.CharterReader;
 import io.github.coopj.governance.person.Individual;
 import io.github.coopj.governance.person.Organization;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.person.SoleProprietor;
+import io.github.coopj.testkit.Cooperative;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MembersFileTest {
-  private static final Name ZARYA = Name.of("zarya");
+  private static final Charter ZARYA =
+      CharterReader.read(Cooperative.defaultCharter(), "charter.json");
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
   private static final String HEADER = String.join(",", MembersFile.COLUMNS);
   private static final String ANNA =
       "anna.zarya,individual,Белова,Анна,Ивановна,,,1980-02-29,276810938653,,,anna@example.org";
@@ -48,7 +54,7 @@ class MembersFileTest {
 
   private ReadResult<MemberRow> read(OnBadRow onBadRow, String... lines) throws IOException {
     Files.writeString(file, String.join("\n", lines) + "\n");
-    return MembersFile.read(file, ZARYA, onBadRow);
+    return MembersFile.read(file, ZARYA, DAY, onBadRow);
   }
 
   @Test
@@ -253,7 +259,7 @@ class MembersFileTest {
     bytes.writeBytes(new byte[] {(byte) 0xC0, (byte) 0xAF, '\n'});
     bytes.writeBytes((ANNA + "\n").getBytes(StandardCharsets.UTF_8));
     Files.write(file, bytes.toByteArray());
-    ReadResult<MemberRow> read = MembersFile.read(file, ZARYA, OnBadRow.SKIP);
+    ReadResult<MemberRow> read = MembersFile.read(file, ZARYA, DAY, OnBadRow.SKIP);
     assertThat(read.rows()).extracting(MemberRow::line).containsExactly(3L);
     assertThat(read.problems())
         .containsExactly(new RowProblem("members.csv", 2, "row", "is not UTF-8 at byte 3"));
@@ -262,7 +268,7 @@ class MembersFileTest {
   @Test
   void read_acceptsWhatSpreadsheetsWrite_byteOrderMarkAndCarriageReturns() throws IOException {
     Files.writeString(file, "\uFEFF" + HEADER + "\r\n" + ANNA + "\r\n" + PETR);
-    assertThat(MembersFile.read(file, ZARYA, OnBadRow.STOP).rows()).hasSize(2);
+    assertThat(MembersFile.read(file, ZARYA, DAY, OnBadRow.STOP).rows()).hasSize(2);
   }
 
   @Test
@@ -286,7 +292,7 @@ class MembersFileTest {
       throws IOException {
     Files.writeString(file, lines == 0 ? "" : ANNA + "\n");
     assertThatExceptionOfType(BadRowsException.class)
-        .isThrownBy(() -> MembersFile.read(file, ZARYA, OnBadRow.SKIP))
+        .isThrownBy(() -> MembersFile.read(file, ZARYA, DAY, OnBadRow.SKIP))
         .satisfies(e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
           assertThat(problem.line()).isEqualTo(1);
           assertThat(problem.reason()).startsWith(reason);
@@ -315,10 +321,28 @@ class MembersFileTest {
                 "too many bad rows, reading stopped here")));
   }
 
+  @ParameterizedTest(name = "born {0}")
+  @CsvSource({"2008-01-12, 18", "2008-01-13, 17", "2026-01-12, 0"})
+  void read_refusesWhoIsTooYoung_onTheDay(String born, int age) throws IOException {
+    String young = ANNA.replace("1980-02-29", born);
+    ReadResult<MemberRow> read = read(OnBadRow.SKIP, HEADER, young);
+    if (age >= 18) {
+      assertThat(read.rows()).hasSize(1);
+    } else {
+      assertThat(read.problems())
+          .containsExactly(new RowProblem(
+              "members.csv",
+              2,
+              "birth_date",
+              "The applicant is " + age + " years old; the charter asks for at least 18."));
+    }
+  }
+
   @Test
   void read_saysSo_whenTheFileIsMissing() {
     assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(() -> MembersFile.read(folder.resolve("missing.csv"), ZARYA, OnBadRow.STOP))
+        .isThrownBy(
+            () -> MembersFile.read(folder.resolve("missing.csv"), ZARYA, DAY, OnBadRow.STOP))
         .withMessageContaining("missing.csv");
   }
 
