@@ -28,7 +28,9 @@ import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.SplitRule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -160,7 +162,8 @@ class ContributionBookingTest {
         inForce(regulation(1, 2000, 2000, 2000, 2000, 2000), NOW),
         inForce(regulation(2, 1000, 1000, 1000, 1000, 6000), NOW));
     Carry carry = Carry.NONE;
-    long[][] parts = new long[2][LedgerAccount.values().length];
+    List<Map<LedgerAccount, Integer>> parts =
+        List.of(new EnumMap<>(LedgerAccount.class), new EnumMap<>(LedgerAccount.class));
     long[] membership = new long[2];
     for (int i = 0; i < 4_000; i++) {
       int turn = i % 2;
@@ -174,11 +177,11 @@ class ContributionBookingTest {
           RUB);
       carry = booking.next();
       membership[turn]++;
-      booking.entries().forEach(entry -> parts[turn][entry.credit().ordinal()]++);
+      booking.entries().forEach(entry -> parts.get(turn).merge(entry.credit(), 1, Integer::sum));
     }
     for (int turn = 0; turn < 2; turn++) {
       for (FundShare share : rules.get(turn).shares()) {
-        long part = parts[turn][LedgerAccount.of(share.fund()).ordinal()];
+        long part = parts.get(turn).getOrDefault(LedgerAccount.of(share.fund()), 0);
         assertThat(Math.abs(part * 10_000 - membership[turn] * share.basisPoints()))
             .as("%s under version %d", share.fund(), turn + 1)
             .isLessThan(5 * 10_000);
