@@ -6,6 +6,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.Charter;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,11 +238,7 @@ public abstract sealed class CouncilDecision {
   }
 
   private <S extends CouncilDecision> S require(Class<S> state, DecisionStatus needed) {
-    if (!state.isInstance(this)) {
-      throw new GovernanceException(
-          Reason.WRONG_STATE, "what", "decision " + id(), "state", status(), "needed", needed);
-    }
-    return state.cast(this);
+    return States.require(this, state, "decision " + id(), status(), needed);
   }
 
   /**

@@ -9,6 +9,7 @@ final class MeetingCheck {
 
   static void requireConsistent(GeneralMeetingRecord row) {
     boolean convened = row.status() != MeetingStatus.DRAFT;
+    boolean opened = convened && row.status() != MeetingStatus.CONVENED;
     boolean counted = row.status() == MeetingStatus.COUNTED || row.status() == MeetingStatus.HELD;
     boolean held = row.status() == MeetingStatus.HELD;
     boolean failed = row.status() == MeetingStatus.FAILED;
@@ -27,7 +28,7 @@ final class MeetingCheck {
         row.notified() >= 0
             && row.notified() <= row.eligible()
             && row.present() >= 0
-            && row.present() <= row.eligible(),
+            && row.present() <= (opened ? row.eligible() : 0),
         "numbers of members");
     require(row, ended(row) == row.cycles().size(), "cycles");
     require(row, failed == (row.failure() != FailureCause.NONE), "cause");

@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.AnswerOption;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
@@ -52,17 +53,8 @@ abstract class MeetingState {
 
   static <S extends GeneralMeeting> S require(
       GeneralMeeting meeting, Class<S> state, MeetingStatus needed) {
-    if (!state.isInstance(meeting)) {
-      throw new GovernanceException(
-          Reason.WRONG_STATE,
-          "what",
-          "meeting " + meeting.id(),
-          "state",
-          meeting.snapshot().status(),
-          "needed",
-          needed);
-    }
-    return state.cast(meeting);
+    return States.require(
+        meeting, state, "meeting " + meeting.id(), meeting.snapshot().status(), needed);
   }
 
   static void requireCharter(GeneralMeetingRecord row, Charter charter) {

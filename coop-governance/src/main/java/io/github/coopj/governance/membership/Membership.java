@@ -6,6 +6,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.States;
 import io.github.coopj.governance.body.CouncilDecision;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.charter.Charter;
@@ -276,17 +277,7 @@ public abstract sealed class Membership {
   }
 
   private <S extends Membership> S require(Class<S> state, MembershipStatus needed) {
-    if (!state.isInstance(this)) {
-      throw new GovernanceException(
-          Reason.WRONG_STATE,
-          "what",
-          "membership of " + account(),
-          "state",
-          status(),
-          "needed",
-          needed);
-    }
-    return state.cast(this);
+    return States.require(this, state, "membership of " + account(), status(), needed);
   }
 
   @Override

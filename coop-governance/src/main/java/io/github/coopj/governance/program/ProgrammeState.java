@@ -5,6 +5,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.Charter;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +44,8 @@ abstract class ProgrammeState {
 
   static <S extends Programme> S require(
       Programme programme, Class<S> state, ProgrammeStatus needed) {
-    if (!state.isInstance(programme)) {
-      throw new GovernanceException(
-          Reason.WRONG_STATE,
-          "what",
-          "programme " + programme.id(),
-          "state",
-          programme.snapshot().status(),
-          "needed",
-          needed);
-    }
-    return state.cast(programme);
+    return States.require(
+        programme, state, "programme " + programme.id(), programme.snapshot().status(), needed);
   }
 
   static ProgrammeRecord row(
