@@ -36,8 +36,8 @@ import org.jspecify.annotations.NullMarked;
  */
 final class HouseRules {
   /** Packages of the chain that must give the same bytes on every machine. */
-  private static final List<String> DETERMINISTIC_CHAIN =
-      List.of("kernel", "consensus", "contract", "system", "token", "msig", "cooperative");
+  static final List<String> DETERMINISTIC_CHAIN =
+      List.of("block", "kernel", "consensus", "contract", "system", "token", "msig", "cooperative");
 
   private static final List<String> LEAKING_LIBRARIES =
       List.of("com.google.common.", "okhttp3.", "okio.", "kotlin.");
@@ -337,6 +337,11 @@ final class HouseRules {
         || className.startsWith(root + ".governance.")
         || DETERMINISTIC_CHAIN.stream()
             .anyMatch(part -> className.startsWith(root + ".chain." + part + "."));
+  }
+
+  /** Whether a class is of a room; the samples share one. */
+  boolean isOf(String className, String room) {
+    return className.startsWith(root + "." + room + ".");
   }
 
   private boolean inHouse(JavaClass item) {

@@ -63,8 +63,11 @@ final class ChainState {
       REGISTRY.add("feature", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.LONG);
   static final StateSection<Checksum256, Long> REQUESTED_FEATURES = REGISTRY.add(
       "requestedfeature", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.LONG);
-  static final StateSection<PermissionLevel, BlockTimestamp> PERMISSION_USE =
-      REGISTRY.add("permissionuse", StateSection.codec(PermissionLevel.class), StateSection.SLOT);
+  static final StateSection<PermissionLevel, BlockTimestamp> PERMISSION_USE = REGISTRY.add(
+      "permissionuse",
+      KeyOrder.LEVELS,
+      StateSection.codec(PermissionLevel.class),
+      StateSection.SLOT);
   static final StateSection<TableKey, Name> TABLES =
       REGISTRY.add("table", StateSection.codec(TableKey.class), StateSection.NAME);
 

@@ -1,6 +1,7 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.crypto.Checksum256;
 
 /**
@@ -44,6 +45,19 @@ interface KeyOrder<K> {
 
     @Override
     public int compare(Integer left, Integer right) {
+      return left.compareTo(right);
+    }
+  };
+
+  /** Order of permission levels: by actor, then by permission. */
+  KeyOrder<PermissionLevel> LEVELS = new KeyOrder<>() {
+    @Override
+    public long prefix(PermissionLevel key) {
+      return key.actor().value();
+    }
+
+    @Override
+    public int compare(PermissionLevel left, PermissionLevel right) {
       return left.compareTo(right);
     }
   };
