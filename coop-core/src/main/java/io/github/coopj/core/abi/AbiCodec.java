@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Type names are those of the ABI and the built-in ones, with {@code []} for an array and {@code ?} for an optional.
  * JSON is taken strictly: a member that the struct does not have is refused, and so is a number outside its range.
- * Integers may be numbers or decimal text, {@code bool} may be {@code 0} or {@code 1}, a struct without a base may be an
+ * Integers may be numbers or decimal text, {@code bool} may be a number of 0 to 255, a struct without a base may be an
  * array of its fields in order.
  *
  * <p>Two types are known that nodes of today do not have, and an ABI may define types of these names itself: {@code
@@ -130,7 +130,7 @@ public final class AbiCodec {
    * Whether a type name means something here.
    *
    * @param type the name
-   * @return true if {@link #encode} and {@link #decode} know it
+   * @return true if {@link #encode} and {@link #decode} know it, even if only to refuse values of a fixed size
    */
   public boolean isType(String type) {
     try {
