@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Type names are those of the ABI and the built-in ones, with {@code []} for an array and {@code ?} for an optional.
  * JSON is taken strictly: a member that the struct does not have is refused, and so is a number outside its range.
- * Integers may be numbers or decimal text, {@code bool} may be a number of 0 to 255, a struct without a base may be an
+ * Integers may be numbers or decimal text, {@code bool} may be a number, 0 or 1 or, in the form of a node, up to 255, a struct without a base may be an
  * array of its fields in order.
  *
  * <p>Two types are known that nodes of today do not have, and an ABI may define types of these names itself: {@code

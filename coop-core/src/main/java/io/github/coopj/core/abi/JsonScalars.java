@@ -232,8 +232,10 @@ final class JsonScalars {
           out.writeBool(json.booleanValue());
         } else if (json.isIntegralNumber()) {
           BigInteger flag = json.bigIntegerValue();
-          if (flag.signum() < 0 || flag.bitLength() > 8) {
-            throw AbiException.of(Reason.OUT_OF_RANGE, "must be true, false or 0 to 255");
+          int bits = form == JsonForm.NODEOS ? Byte.SIZE : 1;
+          if (flag.signum() < 0 || flag.bitLength() > bits) {
+            throw AbiException.of(
+                Reason.OUT_OF_RANGE, "must be true, false or 0 to " + ((1 << bits) - 1));
           }
           out.writeU8(flag.intValue());
         } else {

@@ -241,16 +241,7 @@ abstract class JsonType {
       int before = in.position();
       ObjectNode object = NODES.objectNode();
       for (StructType level : levels) {
-        for (Field field : level.own) {
-          if (field.extension() && in.remaining() == 0) {
-            continue;
-          }
-          try {
-            object.set(field.name(), field.type().read(in, form));
-          } catch (AbiException e) {
-            throw e.within(field.name());
-          }
-        }
+        readOwn(level.own, object, in, form);
       }
       if (in.position() == before) {
         // structs of structs of nothing could otherwise double with every level
@@ -258,6 +249,19 @@ abstract class JsonType {
       }
       in.leave(levels.length);
       return object;
+    }
+
+    private static void readOwn(Field[] fields, ObjectNode object, AbiReader in, JsonForm form) {
+      for (Field field : fields) {
+        if (field.extension() && in.remaining() == 0) {
+          continue;
+        }
+        try {
+          object.set(field.name(), field.type().read(in, form));
+        } catch (AbiException e) {
+          throw e.within(field.name());
+        }
+      }
     }
   }
 

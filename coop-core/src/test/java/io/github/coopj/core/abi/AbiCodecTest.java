@@ -168,8 +168,14 @@ class AbiCodecTest {
       byte[] data = {(byte) value};
       assertThat(PLAIN.decode("bool", data, JsonForm.NODEOS).intValue()).isEqualTo(value);
       assertThat(PLAIN.encode("bool", json(String.valueOf(value)))).isEqualTo(data);
-      assertThat(PLAIN.encode("bool", json(String.valueOf(value)), JsonForm.ABIEOS))
-          .isEqualTo(data);
+      JsonNode number = json(String.valueOf(value));
+      if (value <= 1) {
+        assertThat(PLAIN.encode("bool", number, JsonForm.ABIEOS)).isEqualTo(data);
+      } else {
+        assertThatExceptionOfType(AbiException.class)
+            .isThrownBy(() -> PLAIN.encode("bool", number, JsonForm.ABIEOS))
+            .withMessage("OUT_OF_RANGE: must be true, false or 0 to 1");
+      }
     }
     assertUnreadable("bool", "02", Reason.INVALID_VALUE);
   }
