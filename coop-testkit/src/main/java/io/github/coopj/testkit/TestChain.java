@@ -3,6 +3,7 @@ package io.github.coopj.testkit;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.PushResult;
+import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.CooperativeContracts;
 import io.github.coopj.chain.cooperative.PlatformInstaller;
@@ -10,6 +11,11 @@ import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.node.ChainOptions;
 import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
+import io.github.coopj.chain.system.SystemAccounts;
+import io.github.coopj.chain.system.SystemContract;
+import io.github.coopj.chain.token.TokenContract;
+import io.github.coopj.core.asset.Asset;
+import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.AccountNames;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
@@ -135,6 +141,38 @@ public final class TestChain implements AutoCloseable {
       Authority authority = Authority.ofKey(TestKeys.of(name).publicKey());
       push(PlatformInstaller.newAccount(creator, name, authority, authority));
     }
+  }
+
+  /**
+   * Gives an account system tokens out of what was issued at the launch, 10 000.0000 AXON in all.
+   *
+   * @param account account
+   * @param quantity amount of AXON
+   */
+  public void fund(String account, Asset quantity) {
+    push(JavaContract.action(
+        SystemActions.EOSIO,
+        new SystemContract.PayOut(SystemAccounts.SAVING, Name.of(account), quantity, "for tests"),
+        PermissionLevel.active(SystemActions.EOSIO)));
+  }
+
+  /**
+   * What an account has of a token of the platform's token contract.
+   *
+   * @param account account
+   * @param symbol token
+   * @return the balance, zero if there is no row
+   */
+  public Asset balance(String account, Symbol symbol) {
+    return chain
+        .row(
+            TokenContract.ACCOUNT,
+            Name.of(account),
+            TokenContract.ACCOUNTS,
+            symbol.code().value(),
+            TokenContract.Account.class)
+        .map(TokenContract.Account::balance)
+        .orElse(Asset.zero(symbol));
   }
 
   /**

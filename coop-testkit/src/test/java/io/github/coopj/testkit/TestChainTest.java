@@ -12,10 +12,15 @@ import io.github.coopj.Bytes;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
+import io.github.coopj.chain.cooperative.CooperativeContracts;
 import io.github.coopj.chain.kernel.ChainError;
+import io.github.coopj.chain.system.CodeHistory;
+import io.github.coopj.core.asset.Asset;
+import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.core.transaction.SignedTransaction;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
@@ -98,5 +103,33 @@ class TestChainTest {
     chain.createAccounts("account2");
     assertThat(chain.clock().instant()).isEqualTo(before.plusMillis(1000).plus(Duration.ofDays(1)));
     assertNoTrace(chain);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("CHAIN-06")
+  void fund_givesAxon_outOfWhatWasIssuedAtTheLaunch(TestChain chain) {
+    chain.createAccounts("account1");
+    assertThat(chain.balance("eosio.saving", Symbol.AXON)).hasToString("10000.0000 AXON");
+    chain.fund("account1", Asset.parse("12.5000 AXON"));
+    assertThat(chain.balance("account1", Symbol.AXON)).hasToString("12.5000 AXON");
+    assertThat(chain.balance("eosio.saving", Symbol.AXON)).hasToString("9987.5000 AXON");
+    assertThat(chain.balance("account1", Symbol.of(2, "RUB"))).hasToString("0.00 RUB");
+    assertNoTrace(chain);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("CHAIN-09")
+  void codeHistory_tellsEachContractOfThePlatform_fromItsFirstBlock(TestChain chain) {
+    CooperativeContracts.byAccount().forEach((account, contract) -> {
+      List<CodeHistory.CodeVersion> history = CodeHistory.of(chain.chain(), account);
+      assertThat(history).hasSize(1);
+      assertThat(history.get(0).codeHash())
+          .isEqualTo(Checksum256.sha256(contract.descriptor()))
+          .isEqualTo(chain.chain().account(account).orElseThrow().codeHash());
+      assertThat(history.get(0).contract()).isEqualTo(contract.getClass().getName());
+      long from = history.get(0).blockFrom();
+      assertThat(CodeHistory.at(history, from - 1)).isEmpty();
+      assertThat(CodeHistory.at(history, from)).contains(history.get(0));
+    });
   }
 }

@@ -12,6 +12,7 @@ import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.transaction.Action;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +123,9 @@ public abstract class JavaContract implements Contract {
 
   private record Handler(
       Name name, Class<? extends Record> data, Codec<? extends Record> codec, MethodHandle method) {
+    private static final MethodType CALL =
+        MethodType.methodType(void.class, JavaContract.class, Context.class, Record.class);
+
     static Handler of(MethodHandles.Lookup lookup, Method method) {
       Class<?>[] parameters = method.getParameterTypes();
       if (parameters.length != 2 || parameters[0] != Context.class || !parameters[1].isRecord()) {
@@ -129,7 +133,11 @@ public abstract class JavaContract implements Contract {
       }
       Class<? extends Record> data = parameters[1].asSubclass(Record.class);
       try {
-        return new Handler(actionName(data), data, RecordCodec.of(data), lookup.unreflect(method));
+        return new Handler(
+            actionName(data),
+            data,
+            RecordCodec.of(data),
+            lookup.unreflect(method).asType(CALL));
       } catch (IllegalAccessException e) {
         throw new InvalidValueException(
             "handler " + method + " is not reachable with the given lookup", e);
@@ -139,7 +147,7 @@ public abstract class JavaContract implements Contract {
     void run(JavaContract contract, Context context) {
       Record decoded = codec.decode(context.action().data().toArray());
       try {
-        method.invoke(contract, context, decoded);
+        method.invokeExact(contract, context, decoded);
       } catch (RuntimeException | Error e) {
         throw e;
       } catch (Throwable e) {
