@@ -1,4 +1,4 @@
-/** The reference dPoA chain of coopJ in process, and the client of real nodes. */
+/** The reference dPoA chain of coopJ in process, and the face it has for a host. */
 module io.github.coopj.chain {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.governance;

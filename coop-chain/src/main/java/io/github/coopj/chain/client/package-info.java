@@ -1,5 +1,5 @@
 /**
- * The face of a chain towards a host: the same for the chain in process and for a remote node.
+ * The face of a chain towards a host. The chain in process has it; whoever reaches a chain elsewhere can give it the same.
  *
  * <p>No state of its own.
  */

@@ -4,11 +4,11 @@ import io.github.coopj.chain.block.BlockHeader;
 import io.github.coopj.chain.block.IncrementalMerkle;
 import io.github.coopj.chain.block.LegacySchedule;
 import io.github.coopj.chain.block.ProducerSchedule;
+import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.BlockTimestamp;
-import io.github.coopj.core.transaction.Extension;
 import io.github.coopj.crypto.Checksum256;
 import java.util.List;
 import java.util.Optional;
@@ -83,70 +83,53 @@ public record BlockState(
   /**
    * What the producer of the block signs: header, all earlier block ids and the schedule announced last.
    *
-   * @param header header of the block, this state being of that block
    * @return the digest
    */
-  public Checksum256 signingDigest(BlockHeader header) {
-    return pair(pair(header.digest(), blockroot.root()), pendingScheduleHash);
+  public Checksum256 signingDigest() {
+    return signingDigest(header, blockroot.root(), pendingScheduleHash);
   }
 
   /**
-   * Follows one block.
+   * Follows one block. Takes what the header says; whether a block may say it is checked elsewhere.
    *
    * @param next its header
    * @return the state of that block
+   * @throws ChainException if its producer confirms a block that it confirmed before
    */
   public BlockState follow(BlockHeader next) {
-    return follow(next.producer(), next.confirmed(), next.announcedSchedule(), Optional.of(next));
+    Preview preview = preview(next.producer(), next.confirmed());
+    Optional<ProducerSchedule> announced = next.announcedSchedule();
+    return new BlockState(
+        next,
+        next.id(),
+        preview.activeSchedule(),
+        announced.map(schedule -> new Pending(schedule, number() + 1)).or(preview::pending),
+        announced.map(ProducerSchedule::digest).orElse(pendingScheduleHash),
+        preview.finality(),
+        blockroot.append(id));
   }
 
   /**
-   * State of the next block before its header is complete, as far as who produces it and what it confirms decide it.
+   * What is known of the next block before its header is complete.
    *
    * @param producer producer of the next block
    * @param confirmed how many blocks it confirms
    * @return what will be irreversible with it, and the schedules
+   * @throws ChainException if the producer confirms a block that it confirmed before
    */
-  public BlockState preview(Name producer, int confirmed) {
-    return follow(producer, confirmed, Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * Extensions of the next header.
-   *
-   * @param announced schedule to announce
-   * @return the extension, or none
-   */
-  static List<Extension> extensions(Optional<ProducerSchedule> announced) {
-    return announced.map(BlockHeader::announcement).stream().toList();
-  }
-
-  private BlockState follow(
-      Name producer,
-      int confirmed,
-      Optional<ProducerSchedule> announced,
-      Optional<BlockHeader> complete) {
-    long number = number() + 1;
-    DposFinality reached = finality.next(number, producer, confirmed, names(activeSchedule));
-    ProducerSchedule active = activeSchedule;
-    Optional<Pending> waiting = pending;
+  public Preview preview(Name producer, int confirmed) {
+    DposFinality reached = finality.next(number() + 1, producer, confirmed, names(activeSchedule));
     if (pending.isPresent() && reached.irreversible() >= pending.get().announcedIn()) {
-      active = pending.get().schedule();
-      reached = reached.under(names(active));
-      waiting = Optional.empty();
+      ProducerSchedule active = pending.get().schedule();
+      return new Preview(reached.under(names(active)), active, Optional.empty());
     }
-    if (announced.isPresent()) {
-      waiting = Optional.of(new Pending(announced.get(), number));
-    }
-    BlockHeader nextHeader = complete.orElse(header);
-    return new BlockState(
-        nextHeader,
-        nextHeader.id(),
-        active,
-        waiting,
-        announced.map(ProducerSchedule::digest).orElse(pendingScheduleHash),
-        reached,
-        blockroot.append(id));
+    return new Preview(reached, activeSchedule, pending);
+  }
+
+  /** Digest that a block signature covers. */
+  static Checksum256 signingDigest(
+      BlockHeader header, Checksum256 blockroot, Checksum256 pendingScheduleHash) {
+    return pair(pair(header.digest(), blockroot), pendingScheduleHash);
   }
 
   private static List<Name> names(ProducerSchedule schedule) {

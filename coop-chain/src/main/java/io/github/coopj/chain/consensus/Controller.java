@@ -1,12 +1,15 @@
 package io.github.coopj.chain.consensus;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.BlockHeader;
 import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.block.TransactionReceipt;
+import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.BlockInfo;
+import io.github.coopj.chain.kernel.BlockResult;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.ContractCatalog;
@@ -14,11 +17,11 @@ import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.kernel.Kernel;
 import io.github.coopj.chain.kernel.PendingBlock;
 import io.github.coopj.chain.kernel.ProposedSchedule;
+import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signature;
 import io.github.coopj.crypto.Signer;
 import java.util.ArrayList;
@@ -27,13 +30,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Grows a chain by one block after the other: by making blocks, and by applying blocks made elsewhere, which must then
- * give exactly what they say. Belongs to one thread.
+ * Grows one line of blocks: by making them, and by applying blocks made elsewhere, which must then give exactly what they
+ * say. Belongs to one thread. {@link ForkedChain} puts several lines together.
  */
 public final class Controller {
   private final Kernel kernel;
   private final Checksum256 chainId;
+  private final HeaderRules rules;
   private BlockState head;
+  private Watermarks watermarks = Watermarks.NONE;
 
   /**
    * A chain with block 1 alone.
@@ -42,8 +47,20 @@ public final class Controller {
    * @param catalog contracts that can be installed
    */
   public Controller(Genesis genesis, ContractCatalog catalog) {
+    this(genesis, catalog, SignatureRecovery.COMPUTED);
+  }
+
+  /**
+   * A chain with block 1 alone.
+   *
+   * @param genesis what the chain begins with
+   * @param catalog contracts that can be installed
+   * @param recovery how keys of block signatures are found
+   */
+  public Controller(Genesis genesis, ContractCatalog catalog, SignatureRecovery recovery) {
     this.kernel = new Kernel(genesis, catalog);
     this.chainId = genesis.chainId();
+    this.rules = new HeaderRules(recovery);
     this.head = BlockState.genesis(genesis);
   }
 
@@ -54,6 +71,15 @@ public final class Controller {
    */
   public Kernel kernel() {
     return kernel;
+  }
+
+  /**
+   * What the chain knows after the head block.
+   *
+   * @return a view that never changes
+   */
+  public StateView view() {
+    return kernel.view();
   }
 
   /**
@@ -75,16 +101,77 @@ public final class Controller {
   }
 
   /**
-   * Begins the block of a slot.
+   * How far each producer has bound itself, as far as blocks made or applied here tell, and what was restored.
+   *
+   * @return data that a process which signs blocks keeps durably
+   */
+  public Watermarks watermarks() {
+    return watermarks;
+  }
+
+  /**
+   * Puts what was kept before a restart, or seen on other forks, together with what is known.
+   *
+   * @param kept watermarks
+   */
+  public void restore(Watermarks kept) {
+    watermarks = watermarks.and(kept);
+  }
+
+  /**
+   * Goes to another block, whose state is known: of another fork, or of a snapshot. No block may be in the making.
+   *
+   * @param block state of the block
+   * @param view what the chain knows after it
+   * @throws IllegalStateException if a block is in the making
+   */
+  public void reset(BlockState block, StateView view) {
+    kernel.reset(view);
+    head = block;
+  }
+
+  /**
+   * Begins the block of a slot. It confirms all blocks since the last irreversible one that its producer has confirmed on
+   * no fork yet.
    *
    * @param slot slot, later than the head's
    * @return the block in the making
-   * @throws ChainException if the slot is not later
+   * @throws ChainException BLOCK_VALIDATE if the slot is not later; PRODUCER_DOUBLE_CONFIRM if the producer has signed,
+   *     on another fork, a block of a higher number than the head's, or one of this slot or later
    */
   public Making begin(BlockTimestamp slot) {
     ProducerSchedule.Producer producer = head.activeSchedule().scheduledAt(slot);
-    int confirmed = head.finality().confirmable(producer.producerName(), head.number());
-    return new Making(slot, producer, confirmed);
+    Optional<Watermark> mark = watermarks.of(producer.producerName());
+    if (mark.isPresent()
+        && (mark.get().block() > head.number() || mark.get().slot().slot() >= slot.slot())) {
+      throw new ChainException(
+          ChainError.PRODUCER_DOUBLE_CONFIRM,
+          "producer " + producer.producerName() + " has signed block "
+              + mark.get().block()
+              + " and slot " + mark.get().slot() + ", it makes no block "
+              + (head.number() + 1) + " of slot " + slot);
+    }
+    return begin(
+        slot,
+        head.finality()
+            .confirmable(
+                Math.max(
+                    mark.map(Watermark::block).orElse(0L),
+                    head.finality().lastProduced().getOrDefault(producer.producerName(), 0L)),
+                head.number()));
+  }
+
+  /**
+   * Begins the block of a slot, with a number of confirmations that somebody else decided.
+   *
+   * @param slot slot, later than the head's
+   * @param confirmed how many earlier blocks it confirms, 0 to 65535
+   * @return the block in the making
+   * @throws ChainException BLOCK_VALIDATE if the slot is not later; PRODUCER_DOUBLE_CONFIRM if the producer confirmed one
+   *     of these blocks on this line before
+   */
+  public Making begin(BlockTimestamp slot, int confirmed) {
+    return new Making(slot, confirmed);
   }
 
   /**
@@ -92,45 +179,46 @@ public final class Controller {
    *
    * @param block the block
    * @param transactions its transactions with their recovered keys, in their order
-   * @return what the transactions did
+   * @return what it did
    * @throws ChainException naming the block, and the transaction where it is one, if anything differs from what
    *     applying it gives; the chain is then as before
    */
-  public List<TransactionTrace> apply(SignedBlock block, List<TransactionMetadata> transactions) {
+  @CanIgnoreReturnValue
+  public AppliedBlock apply(SignedBlock block, List<TransactionMetadata> transactions) {
+    return execute(check(head, block), block, transactions);
+  }
+
+  /** Checks all that can be checked without executing the block. */
+  BlockState check(BlockState parent, SignedBlock block) {
+    return rules.follow(parent, block);
+  }
+
+  /** Executes a block that has passed {@link #check} on the head. */
+  AppliedBlock execute(BlockState next, SignedBlock block, List<TransactionMetadata> transactions) {
     BlockHeader header = block.header();
-    String name = "block " + header.number() + " " + header.id();
+    String name = HeaderRules.name(block);
     if (transactions.size() != block.transactions().size()) {
       throw new InvalidValueException(name + " has " + block.transactions().size()
           + " transactions, got " + transactions.size());
     }
-    requireSame(ChainError.UNLINKABLE_BLOCK, name + " follows", header.previous(), head.id());
-    Making making = begin(header.timestamp());
+    Making making = begin(header.timestamp(), header.confirmed());
     try {
-      requireSame(
-          ChainError.WRONG_PRODUCER,
-          name + " is of producer",
-          header.producer(),
-          making.producer().producerName());
-      requireSame(
-          ChainError.BLOCK_VALIDATE, name + " confirms", header.confirmed(), making.confirmed());
-      requireSignature(name, block, making);
-      List<TransactionTrace> traces = new ArrayList<>();
       for (int i = 0; i < transactions.size(); i++) {
-        traces.add(replay(name, i, block.transactions().get(i), transactions.get(i), making));
+        replay(name, i, block.transactions().get(i), transactions.get(i), making);
       }
-      requireSame(
+      HeaderRules.requireSame(
           ChainError.BLOCK_TX_OUTPUT,
           name + " has transaction root",
           header.transactionMroot(),
           making.pending.transactionMroot());
-      requireSame(
+      HeaderRules.requireSame(
           ChainError.BLOCK_TX_OUTPUT,
           name + " has action root",
           header.actionMroot(),
           making.pending.actionMroot());
-      requireSame(ChainError.BLOCK_VALIDATE, name + " has header", header, making.header());
-      making.finish(head.follow(header));
-      return traces;
+      HeaderRules.requireSame(
+          ChainError.BLOCK_VALIDATE, name + " has header", header, making.header());
+      return making.finish(block, next);
     } catch (ChainException e) {
       making.abort();
       throw e;
@@ -143,7 +231,7 @@ public final class Controller {
     }
   }
 
-  private static TransactionTrace replay(
+  private static void replay(
       String block,
       int index,
       TransactionReceipt receipt,
@@ -156,34 +244,11 @@ public final class Controller {
     } catch (ChainException e) {
       throw new ChainException(e.reason(), name + ": " + e.getMessage(), e);
     }
-    requireSame(
+    HeaderRules.requireSame(
         ChainError.BLOCK_TX_OUTPUT,
         name + " is billed NET words",
         receipt.netUsageWords(),
         trace.netUsageWords());
-    return trace;
-  }
-
-  private static void requireSame(ChainError error, String what, Object stated, Object found) {
-    if (!stated.equals(found)) {
-      throw new ChainException(error, what + " " + stated + ", expected " + found);
-    }
-  }
-
-  private void requireSignature(String name, SignedBlock block, Making making) {
-    BlockState next = head.follow(block.header());
-    PublicKey key;
-    try {
-      key = block.producerSignature().recover(next.signingDigest(block.header()));
-    } catch (InvalidValueException | CoopException e) {
-      throw new ChainException(ChainError.WRONG_SIGNING_KEY, name + ": " + e.getMessage(), e);
-    }
-    if (!making.producer().maySign(key)) {
-      throw new ChainException(
-          ChainError.WRONG_SIGNING_KEY,
-          name + " is signed with " + key + ", which is not a key of producer "
-              + making.producer().producerName());
-    }
   }
 
   /** The next block in the making. Ends with {@link #seal} or {@link #abort}. */
@@ -193,8 +258,9 @@ public final class Controller {
     private final int confirmed;
     private final Optional<ProducerSchedule> announced;
     private final PendingBlock pending;
+    private final List<TransactionMetadata> executed = new ArrayList<>();
 
-    private Making(BlockTimestamp slot, ProducerSchedule.Producer producer, int confirmed) {
+    private Making(BlockTimestamp slot, int confirmed) {
       if (slot.slot() <= head.header().timestamp().slot()) {
         throw new ChainException(
             ChainError.BLOCK_VALIDATE,
@@ -202,11 +268,10 @@ public final class Controller {
                 + ", not later than its predecessor's " + head.header().timestamp());
       }
       this.slot = slot;
-      this.producer = producer;
+      this.producer = head.activeSchedule().scheduledAt(slot);
       this.confirmed = confirmed;
-      BlockState preview = head.preview(producer.producerName(), confirmed);
-      this.announced = kernel
-          .present()
+      Preview preview = head.preview(producer.producerName(), confirmed);
+      this.announced = view()
           .proposedSchedule()
           .filter(proposed ->
               head.pending().isEmpty() && proposed.block() <= preview.finality().irreversible())
@@ -217,9 +282,7 @@ public final class Controller {
           producer.producerName(),
           head.id(),
           head.header(),
-          announced
-              .or(() -> preview.pending().map(BlockState.Pending::schedule))
-              .orElse(preview.activeSchedule()),
+          announced.orElseGet(preview::latestSchedule),
           announced.isPresent(),
           preview.activeSchedule(),
           List.of()));
@@ -244,15 +307,47 @@ public final class Controller {
     }
 
     /**
+     * How many earlier blocks it confirms.
+     *
+     * @return 0 to 65535
+     */
+    public int confirmed() {
+      return confirmed;
+    }
+
+    /**
      * Executes a transaction in this block.
      *
      * @param transaction the transaction with its recovered keys
-     * @param cpuUsageUs CPU to bill, microseconds
+     * @param cpuUsageUs CPU to bill, microseconds, as a block states it
      * @return what it did
      * @throws ChainException if it is refused; the block is then as before
      */
     public TransactionTrace execute(TransactionMetadata transaction, long cpuUsageUs) {
-      return pending.execute(transaction, cpuUsageUs);
+      return execute(transaction, new Billing.Stated(cpuUsageUs));
+    }
+
+    /**
+     * Executes a transaction in this block.
+     *
+     * @param transaction the transaction with its recovered keys
+     * @param billing CPU to bill
+     * @return what it did
+     * @throws ChainException if it is refused; the block is then as before
+     */
+    public TransactionTrace execute(TransactionMetadata transaction, Billing billing) {
+      TransactionTrace trace = pending.execute(transaction, billing);
+      executed.add(transaction);
+      return trace;
+    }
+
+    /**
+     * Transactions executed so far.
+     *
+     * @return in their order
+     */
+    public List<TransactionMetadata> executed() {
+      return List.copyOf(executed);
     }
 
     /**
@@ -261,7 +356,8 @@ public final class Controller {
      * @param signer key of the producer
      * @return the block
      */
-    public SignedBlock seal(Signer signer) {
+    @CanIgnoreReturnValue
+    public AppliedBlock seal(Signer signer) {
       return seal(signer, block -> {});
     }
 
@@ -273,23 +369,18 @@ public final class Controller {
      * @param keeper takes the block before anything depends on it, such as a log; it may refuse by throwing
      * @return the block
      */
-    public SignedBlock seal(Signer signer, Consumer<? super SignedBlock> keeper) {
-      BlockHeader header = header();
-      BlockState next = head.follow(header);
-      Signature signature = signer.sign(next.signingDigest(header));
-      SignedBlock block = new SignedBlock(header, signature, pending.receipts(), List.of());
+    @CanIgnoreReturnValue
+    public AppliedBlock seal(Signer signer, Consumer<? super SignedBlock> keeper) {
+      BlockState next = head.follow(header());
+      Signature signature = signer.sign(next.signingDigest());
+      SignedBlock block = new SignedBlock(next.header(), signature, pending.receipts(), List.of());
       keeper.accept(block);
-      finish(next);
-      return block;
+      return finish(block, next);
     }
 
     /** Drops the block; the chain is as before. */
     public void abort() {
       pending.abort();
-    }
-
-    int confirmed() {
-      return confirmed;
     }
 
     private BlockHeader header() {
@@ -302,12 +393,14 @@ public final class Controller {
           pending.actionMroot(),
           head.activeSchedule().version(),
           Optional.empty(),
-          BlockState.extensions(announced));
+          announced.map(BlockHeader::announcement).stream().toList());
     }
 
-    private void finish(BlockState next) {
-      pending.commit();
+    private AppliedBlock finish(SignedBlock block, BlockState next) {
+      BlockResult result = pending.commit();
       head = next;
+      watermarks = watermarks.after(block.header());
+      return new AppliedBlock(block, next, result);
     }
   }
 }

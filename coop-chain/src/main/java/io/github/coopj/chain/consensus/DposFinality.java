@@ -1,6 +1,7 @@
 package io.github.coopj.chain.consensus;
 
-import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.kernel.ChainError;
+import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.core.name.Name;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,8 +48,19 @@ public record DposFinality(
    * @return 0 to 65535
    */
   public int confirmable(Name producer, long head) {
-    long from = Math.max(irreversible, lastProduced.getOrDefault(producer, 0L));
-    return (int) Math.min(0xffff, head - from);
+    return confirmable(lastProduced.getOrDefault(producer, 0L), head);
+  }
+
+  /**
+   * How many earlier blocks may be confirmed by a producer that confirmed before, on whatever fork.
+   *
+   * @param confirmedBefore highest block number that the producer signed or confirmed so far, 0 for none
+   * @param head number of the block before its next one
+   * @return 0 to 65535; 0 if it confirmed the head's number before
+   */
+  public int confirmable(long confirmedBefore, long head) {
+    long from = Math.max(irreversible, confirmedBefore);
+    return (int) Math.max(0, Math.min(0xffff, head - from));
   }
 
   /**
@@ -59,13 +71,15 @@ public record DposFinality(
    * @param confirmed how many earlier blocks it confirms
    * @param producers all active producers
    * @return the state with the block
-   * @throws InvalidValueException if it confirms a block that its producer confirmed before
+   * @throws ChainException PRODUCER_DOUBLE_CONFIRM if it confirms a block that its producer confirmed before
    */
   public DposFinality next(long block, Name producer, int confirmed, List<Name> producers) {
     Long own = lastProduced.get(producer);
     if (own != null && own >= block - confirmed) {
-      throw new InvalidValueException("producer " + producer + " confirms " + confirmed
-          + " blocks before " + block + ", its last block is " + own);
+      throw new ChainException(
+          ChainError.PRODUCER_DOUBLE_CONFIRM,
+          "producer " + producer + " confirms " + confirmed + " blocks before " + block
+              + ", its last block is " + own);
     }
     List<Integer> missing = new ArrayList<>(confirmationsMissing);
     if (missing.size() == MAX_TRACKED) {

@@ -1,9 +1,12 @@
 package io.github.coopj.chain.node;
 
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.crypto.Signer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,50 @@ public interface ChainOptions {
    * @return none unless set: the chain can then be read but not grown
    */
   List<Signer> producers();
+
+  /**
+   * How far blocks may run ahead of the clock where they are made faster than a slot passes.
+   *
+   * @return 7 seconds unless set, which is what nodes tolerate of each other's blocks; 0 or more
+   */
+  @Value.Default
+  default Duration maxLead() {
+    return Duration.ofSeconds(7);
+  }
+
+  /**
+   * CPU billed for each transaction executed here.
+   *
+   * @return {@value LocalChain#CPU_PER_TRANSACTION_US} microseconds unless set, so that blocks do not depend on the
+   *     machine; {@code new Billing.Measured(System::nanoTime)} bills what a transaction takes
+   */
+  @Value.Default
+  default Billing billing() {
+    return new Billing.Fixed(LocalChain.CPU_PER_TRANSACTION_US);
+  }
+
+  /**
+   * How many transactions may wait for a block.
+   *
+   * @return 10000 unless set, 1 or more
+   */
+  @Value.Default
+  default int queueCapacity() {
+    return 10_000;
+  }
+
+  /** Refuses values out of range. */
+  @Value.Check
+  default void check() {
+    if (maxLead().isNegative()) {
+      throw new InvalidValueException(
+          "blocks run ahead of the clock by 0 or more, got " + maxLead());
+    }
+    if (queueCapacity() < 1) {
+      throw new InvalidValueException(
+          "a queue holds 1 transaction or more, got " + queueCapacity());
+    }
+  }
 
   /**
    * File of the block log.

@@ -3,16 +3,18 @@ package io.github.coopj.chain.node;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.SignedBlock;
-import io.github.coopj.chain.block.TransactionReceipt;
 import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.chain.client.ChainInfo;
 import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.consensus.BlockState;
 import io.github.coopj.chain.consensus.Controller;
+import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.AccountObject;
+import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.ContractCatalog;
+import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.chain.kernel.TransactionTrace;
@@ -25,7 +27,6 @@ import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.core.transaction.Compression;
-import io.github.coopj.core.transaction.PackedTransaction;
 import io.github.coopj.core.transaction.SignedTransaction;
 import io.github.coopj.core.transaction.TransactionBuilder;
 import io.github.coopj.crypto.Checksum256;
@@ -34,16 +35,13 @@ import io.github.coopj.crypto.Signer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,10 +51,11 @@ import org.slf4j.LoggerFactory;
  * A chain in this process: executes what is pushed into the block in the making, makes blocks when told to, and keeps
  * them in a log. Nothing happens in the background; the clock only decides which slot the next block is of.
  *
- * <p>Safe for many threads; they take turns.
+ * <p>Safe for many threads. Those that push or make blocks take turns; those that read see the state after the latest
+ * block, wait for nobody and hold up nobody.
  */
 public final class LocalChain implements ChainClient, AutoCloseable {
-  /** CPU billed for each transaction, microseconds: a constant, so that blocks do not depend on the machine. */
+  /** CPU billed for each transaction unless the options say otherwise, microseconds. */
   public static final long CPU_PER_TRANSACTION_US = 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalChain.class);
@@ -64,25 +63,40 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
   private final Controller controller;
-  private final InstantSource clock;
+  private final Checksum256 chainId;
+  private final SlotClock slots;
+  private final Billing billing;
   private final long maxLifetime;
   private final Map<PublicKey, Signer> producers = new TreeMap<>();
-  private final ExecutorService recovery;
+  private final KeyRecovery recovery;
+  private final TransactionQueue queue;
+  private final Map<Checksum256, Submitted> submitted = new HashMap<>();
   private final @Nullable BlockLog log;
   private Controller.@Nullable Making making;
-  private boolean closed;
+  private volatile Published published;
+  private volatile boolean closed;
+
+  /** What readers see. */
+  private record Published(BlockState head, StateView view) {}
+
+  /** A transaction of the queue: who waits for it, and once it is executed, what it did. */
+  private static final class Submitted {
+    private final CompletableFuture<PushResult> promise = new CompletableFuture<>();
+    private @Nullable PushResult result;
+  }
 
   private LocalChain(
-      Controller controller,
-      ChainOptions options,
-      @Nullable BlockLog log,
-      ExecutorService recovery) {
+      Controller controller, ChainOptions options, @Nullable BlockLog log, KeyRecovery recovery) {
     this.controller = controller;
-    this.clock = options.clock();
+    this.chainId = controller.chainId();
+    this.slots = new SlotClock(options.clock(), options.maxLead());
+    this.billing = options.billing();
     this.maxLifetime = options.genesis().initialConfiguration().maxTransactionLifetime();
     this.log = log;
     this.recovery = recovery;
+    this.queue = new TransactionQueue(options.queueCapacity());
     options.producers().forEach(signer -> producers.put(signer.publicKey(), signer));
+    this.published = new Published(controller.head(), controller.view());
   }
 
   /**
@@ -94,14 +108,14 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @throws io.github.coopj.chain.store.LogException if the log is damaged or cannot be used
    */
   public static LocalChain open(ChainOptions options) {
-    ExecutorService recovery = newRecovery();
+    Controller controller = new Controller(options.genesis(), options.catalog());
+    KeyRecovery recovery = new KeyRecovery(controller.chainId());
     BlockLog log = null;
     try {
-      Controller controller = new Controller(options.genesis(), options.catalog());
+      Replayer replayer = new Replayer(controller, recovery);
       log = options
           .log()
-          .map(file ->
-              BlockLog.open(file, options.genesis(), block -> apply(controller, block, recovery)))
+          .map(file -> BlockLog.open(file, options.genesis(), replayer::apply))
           .orElse(null);
       if (log != null && log.tornBytes() > 0) {
         LOG.warn(
@@ -112,7 +126,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
       LOG.info("chain {} at block {}", controller.chainId(), controller.head().number());
       return new LocalChain(controller, options, log, recovery);
     } catch (RuntimeException | Error e) {
-      recovery.shutdown();
+      recovery.close();
       if (log != null) {
         log.close();
       }
@@ -131,18 +145,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @throws io.github.coopj.chain.store.LogException naming the block whose bytes are damaged
    */
   public static Replayed replay(Path log, ContractCatalog catalog, LongConsumer progress) {
-    ExecutorService recovery = newRecovery();
-    try {
-      Controller controller = new Controller(BlockLog.readGenesis(log), catalog);
-      BlockLog.read(log, block -> {
-        apply(controller, block, recovery);
-        progress.accept(block.number());
-      });
-      return new Replayed(
-          controller.head().number(), controller.kernel().present().digest());
-    } finally {
-      recovery.shutdown();
-    }
+    return Replayer.replay(log, catalog, progress);
   }
 
   /**
@@ -154,10 +157,10 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   public record Replayed(long headNumber, Checksum256 stateDigest) {}
 
   @Override
-  public synchronized ChainInfo info() {
-    BlockState head = controller.head();
+  public ChainInfo info() {
+    BlockState head = published.head();
     return new ChainInfo(
-        controller.chainId(),
+        chainId,
         head.number(),
         head.id(),
         head.header().timestamp(),
@@ -165,41 +168,103 @@ public final class LocalChain implements ChainClient, AutoCloseable {
         head.finality().irreversible());
   }
 
-  @Override
-  public PushResult push(SignedTransaction transaction) {
-    return push(
-        TransactionMetadata.recover(transaction.pack(Compression.NONE), controller.chainId()));
+  /**
+   * What the chain knows after its latest block.
+   *
+   * @return a view that never changes, for any thread
+   */
+  public StateView view() {
+    return published.view();
   }
 
+  /**
+   * How far the producers of this chain have bound themselves by what they signed.
+   *
+   * @return for a host that lets them sign elsewhere too
+   */
+  public synchronized Watermarks watermarks() {
+    return controller.watermarks();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the chain is closed
+   */
+  @Override
+  public PushResult push(SignedTransaction transaction) {
+    return push(TransactionMetadata.recover(transaction.pack(Compression.NONE), chainId));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the chain is closed
+   */
   @Override
   public PushResult push(List<Action> actions, List<? extends Signer> signers) {
     return push(sign(actions, signers));
   }
 
   /**
-   * Pushes transactions in their order, their keys recovered on all processors first. Each is accepted or refused for
-   * itself.
+   * Pushes transactions in their order, their keys recovered on all processors meanwhile. Each is accepted or refused for
+   * itself. An interrupt of the calling thread changes nothing and is kept.
    *
    * @param transactions signed for this chain
    * @return one outcome a transaction, in order
-   * @throws IllegalStateException if the chain is closed
+   * @throws IllegalStateException if the chain is closed, or is being closed meanwhile: then those accepted so far are
+   *     dropped with the block in the making
    */
   public List<Outcome> pushAll(List<SignedTransaction> transactions) {
     requireOpen();
-    List<Future<TransactionMetadata>> recovering = new ArrayList<>();
+    List<KeyRecovery.Recovering> recovering = new ArrayList<>();
     for (SignedTransaction transaction : transactions) {
-      recovering.add(recovery.submit(() ->
-          TransactionMetadata.recover(transaction.pack(Compression.NONE), controller.chainId())));
+      recovering.add(recovery.begin(() -> transaction.pack(Compression.NONE)));
     }
     List<Outcome> outcomes = new ArrayList<>();
-    for (Future<TransactionMetadata> future : recovering) {
+    for (KeyRecovery.Recovering each : recovering) {
       try {
-        outcomes.add(new Outcome(Optional.of(push(join(future))), Optional.empty()));
+        outcomes.add(new Outcome(Optional.of(push(each.await())), Optional.empty()));
       } catch (ChainException e) {
         outcomes.add(new Outcome(Optional.empty(), Optional.of(e)));
       }
     }
     return outcomes;
+  }
+
+  /**
+   * Puts a transaction into the queue, from which the next block takes it. Its keys are recovered on the calling thread.
+   *
+   * @param transaction signed for this chain
+   * @return completed when the block that holds it is in the log, durably; exceptionally with a {@link ChainException} if
+   *     it is refused, with an {@link IllegalStateException} if the chain is closed before
+   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already, and where its
+   *     keys cannot be recovered; it is not in the queue then
+   * @throws IllegalStateException if the chain is closed
+   */
+  public CompletableFuture<PushResult> submit(SignedTransaction transaction) {
+    TransactionMetadata metadata =
+        TransactionMetadata.recover(transaction.pack(Compression.NONE), chainId);
+    synchronized (this) {
+      requireOpen();
+      if (submitted.containsKey(metadata.id())) {
+        throw new ChainException(
+            ChainError.TX_DUPLICATE, "transaction " + metadata.id() + " is waiting already");
+      }
+      queue.add(metadata);
+      Submitted waiting = new Submitted();
+      submitted.put(metadata.id(), waiting);
+      return waiting.promise;
+    }
+  }
+
+  /**
+   * How many transactions wait in the queue.
+   *
+   * @return 0 up to what the options allow
+   */
+  public int queued() {
+    return queue.size();
   }
 
   /**
@@ -231,12 +296,13 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @return the signed transaction
    */
   public SignedTransaction sign(List<Action> actions, List<? extends Signer> signers) {
-    TransactionBuilder builder = TransactionBuilder.forChain(controller.chainId());
+    TransactionBuilder builder = TransactionBuilder.forChain(chainId);
     synchronized (this) {
       Controller.Making current = making;
-      Instant wanted = nextSlot().toInstant().plus(DEFAULT_LIFETIME);
+      BlockTimestamp next = slots.next(controller.head().header().timestamp());
+      Instant wanted = next.toInstant().plus(DEFAULT_LIFETIME);
       Instant allowed =
-          (current == null ? nextSlot() : current.slot()).toInstant().plusSeconds(maxLifetime);
+          (current == null ? next : current.slot()).toInstant().plusSeconds(maxLifetime);
       builder
           .tapos(controller.head().id())
           .expiresAt(TimePointSec.of(wanted.isBefore(allowed) ? wanted : allowed));
@@ -246,21 +312,54 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * Ends the block in the making, or makes an empty one, signs it for the producer of its slot, and writes it to the
-   * log durably.
+   * Executes what waits in the queue as far as it fits, ends the block in the making, or makes an empty one, signs it for the producer of its
+   * slot, and writes it to the log durably.
    *
    * @return the block
-   * @throws ChainException if this process has no key of that producer; at another time the slot may be of another one
+   * @throws ChainException WRONG_PRODUCER if this process has no key of that producer, at another time the slot may be of
+   *     another one; BLOCK_FROM_THE_FUTURE if blocks have run ahead of the clock as far as they may
    * @throws io.github.coopj.chain.store.LogException if the log does not take the block, which is then still in the
    *     making
    * @throws IllegalStateException if the chain is closed
    */
   @CanIgnoreReturnValue
-  public synchronized SignedBlock produceBlock() {
-    Controller.Making block = making();
-    SignedBlock sealed = block.seal(signerOf(block.producer()), this::keep);
-    making = null;
+  public SignedBlock produceBlock() {
+    List<Submitted> done = new ArrayList<>();
+    SignedBlock sealed;
+    synchronized (this) {
+      Controller.Making block = making();
+      executeQueued(block);
+      sealed = block.seal(signerOf(block.producer()), this::keep).block();
+      making = null;
+      published = new Published(controller.head(), controller.view());
+      submitted.values().removeIf(each -> each.result != null && done.add(each));
+    }
+    done.forEach(each -> each.promise.complete(each.result));
     return sealed;
+  }
+
+  private void executeQueued(Controller.Making block) {
+    Optional<TransactionMetadata> next = queue.poll();
+    while (next.isPresent()) {
+      Checksum256 id = next.get().id();
+      Submitted waiting = submitted.get(id);
+      try {
+        PushResult result = execute(block, next.get());
+        if (waiting != null) {
+          waiting.result = result;
+        }
+      } catch (ChainException e) {
+        if (isFull(e) && !block.executed().isEmpty()) {
+          queue.giveBack(List.of(next.get()));
+          return;
+        }
+        submitted.remove(id);
+        if (waiting != null) {
+          waiting.promise.completeExceptionally(e);
+        }
+      }
+      next = queue.poll();
+    }
   }
 
   private void keep(SignedBlock block) {
@@ -279,77 +378,86 @@ public final class LocalChain implements ChainClient, AutoCloseable {
             "no key of producer " + producer.producerName() + " is at hand"));
   }
 
-  /**
-   * Digest of the whole state after the head block.
-   *
-   * @return equal digests mean equal states
-   * @throws IllegalStateException if a block is in the making
-   */
-  public synchronized Checksum256 stateDigest() {
-    if (making != null) {
-      throw new IllegalStateException("a block is in the making: produce it first");
-    }
-    return controller.kernel().present().digest();
+  /** Whether a transaction was refused because of those before it in the block only. */
+  private static boolean isFull(ChainException refusal) {
+    return refusal.reason() == ChainError.BLOCK_CPU_USAGE_EXCEEDED
+        || refusal.reason() == ChainError.BLOCK_NET_USAGE;
   }
 
   /**
-   * Account as it is now.
+   * Digest of the whole state after the latest block.
+   *
+   * @return equal digests mean equal states
+   */
+  public Checksum256 stateDigest() {
+    return view().digest();
+  }
+
+  /**
+   * Account as it is after the latest block.
    *
    * @param name account
    * @return the account, if it exists
    */
-  public synchronized Optional<AccountObject> account(Name name) {
-    return controller.kernel().present().account(name);
+  public Optional<AccountObject> account(Name name) {
+    return view().account(name);
   }
 
   /**
-   * Permission as it is now.
+   * Permission as it is after the latest block.
    *
    * @param level account and permission
    * @return the permission, if it exists
    */
-  public synchronized Optional<Permission> permission(PermissionLevel level) {
-    return controller.kernel().present().permission(level);
+  public Optional<Permission> permission(PermissionLevel level) {
+    return view().permission(level);
   }
 
   @Override
-  public synchronized <R extends Record> Optional<R> row(
+  public <R extends Record> Optional<R> row(
       Name code, Name scope, Name table, long key, Class<R> type) {
-    return controller
-        .kernel()
-        .present()
+    return view()
         .row(new TableKey(code, scope, table), key)
         .map(row -> RecordCodec.of(type).decode(row.value().toArray()));
   }
 
   @Override
-  public synchronized <R extends Record> List<R> rows(
+  public <R extends Record> List<R> rows(
       Name code, Name scope, Name table, long from, int limit, Class<R> type) {
-    return controller
-        .kernel()
-        .present()
-        .rows(new TableKey(code, scope, table), from, limit)
-        .stream()
+    return view().rows(new TableKey(code, scope, table), from, limit).stream()
         .map(entry -> RecordCodec.of(type).decode(entry.row().value().toArray()))
         .toList();
   }
 
-  /** Drops the block in the making and closes the log. Reading works on; may be called again. */
+  /**
+   * Drops the block in the making and what waits in the queue, and closes the log. Reading works on; may be called again.
+   */
   @Override
-  public synchronized void close() {
-    closed = true;
-    recovery.shutdown();
-    if (making != null) {
-      making.abort();
-      making = null;
+  public void close() {
+    List<Submitted> waiting;
+    synchronized (this) {
+      closed = true;
+      recovery.close();
+      if (making != null) {
+        making.abort();
+        making = null;
+      }
+      waiting = List.copyOf(submitted.values());
+      submitted.clear();
+      if (log != null) {
+        log.close();
+      }
     }
-    if (log != null) {
-      log.close();
-    }
+    waiting.forEach(each -> each.promise.completeExceptionally(
+        new IllegalStateException("the chain was closed before the transaction was in a block")));
   }
 
   private synchronized PushResult push(TransactionMetadata transaction) {
-    TransactionTrace trace = making().execute(transaction, CPU_PER_TRANSACTION_US);
+    return execute(making(), transaction);
+  }
+
+  private PushResult execute(Controller.Making block, TransactionMetadata transaction) {
+    TransactionTrace trace = block.execute(transaction, billing);
     return new PushResult(
         trace.id(),
         trace.block(),
@@ -359,7 +467,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
         trace.returnValue());
   }
 
-  private synchronized void requireOpen() {
+  private void requireOpen() {
     if (closed) {
       throw new IllegalStateException("the chain is closed");
     }
@@ -370,62 +478,11 @@ public final class LocalChain implements ChainClient, AutoCloseable {
     requireOpen();
     Controller.Making current = making;
     if (current == null) {
-      BlockTimestamp slot = nextSlot();
+      BlockTimestamp slot = slots.nextInTime(controller.head().header().timestamp());
       signerOf(controller.head().activeSchedule().scheduledAt(slot));
       current = controller.begin(slot);
       making = current;
     }
     return current;
-  }
-
-  /** Slot of the clock's time, or the one after the head if the clock has not moved that far. */
-  private BlockTimestamp nextSlot() {
-    BlockTimestamp next = controller.head().header().timestamp().next();
-    BlockTimestamp now = BlockTimestamp.of(clock.instant());
-    return now.slot() > next.slot() ? now : next;
-  }
-
-  private static void apply(Controller controller, SignedBlock block, ExecutorService recovery) {
-    List<Future<TransactionMetadata>> recovering = new ArrayList<>();
-    for (TransactionReceipt receipt : block.transactions()) {
-      PackedTransaction packed = receipt.transaction();
-      recovering.add(
-          recovery.submit(() -> TransactionMetadata.recover(packed, controller.chainId())));
-    }
-    List<TransactionMetadata> transactions = new ArrayList<>();
-    for (int i = 0; i < recovering.size(); i++) {
-      try {
-        transactions.add(join(recovering.get(i)));
-      } catch (ChainException e) {
-        throw new ChainException(
-            e.reason(),
-            "block " + block.number() + " " + block.id() + ", transaction " + (i + 1) + ": "
-                + e.getMessage(),
-            e);
-      }
-    }
-    controller.apply(block, transactions);
-  }
-
-  private static <T> T join(Future<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof ChainException refusal) {
-        throw refusal;
-      }
-      throw new IllegalStateException("signature recovery broke down", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while signatures were recovered", e);
-    }
-  }
-
-  private static ExecutorService newRecovery() {
-    return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
-      Thread thread = new Thread(task, "signature-recovery");
-      thread.setDaemon(true);
-      return thread;
-    });
   }
 }

@@ -10,6 +10,7 @@ import io.github.coopj.Bytes;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.BlockHeader;
 import io.github.coopj.chain.block.LegacySchedule;
+import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.block.TransactionReceipt;
 import io.github.coopj.chain.contract.Context;
@@ -27,7 +28,11 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.transaction.Extension;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.crypto.KeyType;
+import io.github.coopj.crypto.Signature;
 import io.github.coopj.crypto.Signer;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -139,7 +144,8 @@ class ControllerTest {
   @Test
   @Tag("CHAIN-10")
   void apply_refuses_aHeaderThatSaysAnythingElse() {
-    refused(ChainError.BLOCK_VALIDATE, signed(with(good.header(), 2, 1), signerOf("eosio")));
+    refused(
+        ChainError.PRODUCER_DOUBLE_CONFIRM, signed(with(good.header(), 2, 1), signerOf("eosio")));
     ChainException transactions = refused(
         ChainError.BLOCK_TX_OUTPUT,
         signed(with(good.header(), 4, Checksum256.ZERO), signerOf("eosio")));
@@ -150,16 +156,102 @@ class ControllerTest {
         ChainError.BLOCK_TX_OUTPUT,
         signed(with(good.header(), 5, Checksum256.ZERO), signerOf("eosio")));
     assertThat(actions).hasMessageContaining("action root");
-    refused(ChainError.BLOCK_VALIDATE, signed(with(good.header(), 6, 7L), signerOf("eosio")));
+    refused(ChainError.PRODUCER_SCHEDULE, signed(with(good.header(), 6, 7L), signerOf("eosio")));
     refused(
-        ChainError.BLOCK_VALIDATE,
+        ChainError.INVALID_BLOCK_HEADER_EXTENSION,
         signed(with(good.header(), 8, List.of(new Extension(3, Bytes.EMPTY))), signerOf("eosio")));
     SignedBlock unreadable = new SignedBlock(
         with(good.header(), 8, List.of(new Extension(1, Bytes.ofHex("ff")))),
         good.producerSignature(),
         good.transactions(),
         List.of());
-    refused(ChainError.BLOCK_VALIDATE, unreadable);
+    refused(ChainError.INVALID_BLOCK_HEADER_EXTENSION, unreadable);
+  }
+
+  @Test
+  @Tag("CHAIN-10")
+  void apply_refuses_whatItDoesNotKnow_inHeaderOrBlock() {
+    for (int type : List.of(0, 1, 2, 65_535)) {
+      ChainException refusal = refused(
+          ChainError.INVALID_BLOCK_EXTENSION,
+          new SignedBlock(
+              good.header(),
+              good.producerSignature(),
+              good.transactions(),
+              List.of(new Extension(type, Bytes.EMPTY))));
+      assertThat(refusal).hasMessageContaining("carries extension " + type);
+    }
+    Extension announcement = BlockHeader.announcement(new ProducerSchedule(
+        1, List.of(ProducerSchedule.Producer.of(TestChain.ALICE, signerOf("x").publicKey()))));
+    ChainException twice = refused(
+        ChainError.INVALID_BLOCK_HEADER_EXTENSION,
+        signed(with(good.header(), 8, List.of(announcement, announcement)), signerOf("eosio")));
+    assertThat(twice).hasMessageContaining("announces 2 schedules");
+    refused(
+        ChainError.BLOCK_VALIDATE,
+        signed(with(good.header(), 8, List.of(announcement)), signerOf("eosio")));
+    refused(
+        ChainError.PRODUCER_SCHEDULE,
+        signed(
+            with(
+                good.header(),
+                7,
+                Optional.of(new LegacySchedule(
+                    1,
+                    List.of(new LegacySchedule.Producer(
+                        TestChain.ALICE, signerOf("x").publicKey()))))),
+            signerOf("eosio")));
+  }
+
+  /** The same signature in other bytes: from a header for uncompressed keys, and with the other s. */
+  @Test
+  @Tag("CHAIN-02")
+  @Tag("CHAIN-10")
+  void apply_refuses_aSignatureThatWasRewritten() {
+    BigInteger order =
+        new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
+    byte[] uncompressed = good.producerSignature().toCompact();
+    uncompressed[0] = (byte) (uncompressed[0] - 4);
+    byte[] mirrored = good.producerSignature().toCompact();
+    mirrored[0] = (byte) ((mirrored[0] - 31 ^ 1) + 31);
+    byte[] s =
+        order.subtract(new BigInteger(1, Arrays.copyOfRange(mirrored, 33, 65))).toByteArray();
+    System.arraycopy(s, s.length - 32, mirrored, 33, 32);
+    for (byte[] rewritten : List.of(uncompressed, mirrored)) {
+      Signature signature = Signature.ofCompact(KeyType.K1, rewritten);
+      BlockState next = replica.head().follow(good.header());
+      assertThat(signature.recover(next.signingDigest()))
+          .as("it yields the same key")
+          .isEqualTo(signerOf("eosio").publicKey());
+      ChainException refusal = refused(
+          ChainError.WRONG_SIGNING_KEY,
+          new SignedBlock(good.header(), signature, good.transactions(), List.of()));
+      assertThat(refusal).hasMessageContaining("in a form that signers do not write");
+    }
+  }
+
+  /** A producer may confirm less than it could: it knows what it confirmed on other forks. */
+  @Test
+  @Tag("CHAIN-02")
+  void apply_takesTheConfirmationsTheHeaderStates() {
+    TestChain two = new TestChain();
+    two.push(ScheduleChangeTest.setProducers(TestChain.ALICE, TestChain.BOB));
+    while (two.controller().head().activeSchedule().version() == 0) {
+      two.produce();
+    }
+    Controller replay = new Controller(TestChain.GENESIS, TestChain.catalog());
+    two.blocks().forEach(block -> apply(replay, block));
+    int could = two.making().confirmed();
+    assertThat(could).isPositive();
+    Controller.Making making = replay.begin(two.nextSlot(), could - 1);
+    SignedBlock modest =
+        making.seal(TestChain.key(making.producer().producerName())).block();
+    Controller other = new Controller(TestChain.GENESIS, TestChain.catalog());
+    two.blocks().forEach(block -> apply(other, block));
+    apply(other, modest);
+
+    assertThat(modest.header().confirmed()).isEqualTo(could - 1);
+    assertThat(other.head()).isEqualTo(replay.head());
   }
 
   @Test
@@ -273,12 +365,17 @@ class ControllerTest {
   /** Applies a block as a node does, its keys recovered first. */
   @CanIgnoreReturnValue
   static List<TransactionTrace> apply(Controller controller, SignedBlock block) {
-    return controller.apply(
-        block,
-        block.transactions().stream()
-            .map(
-                receipt -> TransactionMetadata.recover(receipt.transaction(), controller.chainId()))
-            .toList());
+    return controller
+        .apply(block, recovered(block, controller.chainId()))
+        .result()
+        .traces();
+  }
+
+  /** Transactions of a block with their keys. */
+  static List<TransactionMetadata> recovered(SignedBlock block, Checksum256 chainId) {
+    return block.transactions().stream()
+        .map(receipt -> TransactionMetadata.recover(receipt.transaction(), chainId))
+        .toList();
   }
 
   /** The block is refused, nothing is changed, and the good one still goes. */
@@ -313,12 +410,14 @@ class ControllerTest {
   private static SignedBlock signed(
       BlockState head, BlockHeader header, SignedBlock block, Signer signer) {
     UnaryOperator<BlockHeader> unconfirmed = h -> with(h, 2, 0);
-    Checksum256 digest;
+    BlockState next;
     try {
-      digest = head.follow(header).signingDigest(header);
-    } catch (InvalidValueException e) {
-      digest = head.follow(unconfirmed.apply(header)).signingDigest(header);
+      next = head.follow(header);
+    } catch (ChainException e) {
+      next = head.follow(unconfirmed.apply(header));
     }
+    Checksum256 digest =
+        BlockState.signingDigest(header, next.blockroot().root(), next.pendingScheduleHash());
     return new SignedBlock(header, signer.sign(digest), block.transactions(), List.of());
   }
 

@@ -3,7 +3,7 @@ package io.github.coopj.chain.consensus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.core.name.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +97,10 @@ class DposFinalityTest {
 
     assertThat(finality.next(4, producers.get(0), 1, producers).lastProduced())
         .containsEntry(producers.get(0), 4L);
-    assertThatExceptionOfType(InvalidValueException.class)
+    assertThatExceptionOfType(ChainException.class)
         .isThrownBy(() -> finality.next(4, producers.get(0), 2, producers))
-        .withMessage("producer proda confirms 2 blocks before 4, its last block is 2");
+        .withMessage("3170003 producer_double_confirm: "
+            + "producer proda confirms 2 blocks before 4, its last block is 2");
   }
 
   @Test

@@ -171,7 +171,7 @@ public final class TestChain {
   /** Ends the block in the making and begins the one of the next slot. */
   @CanIgnoreReturnValue
   public SignedBlock produce() {
-    SignedBlock block = making.seal(key(making.producer().producerName()));
+    SignedBlock block = making.seal(key(making.producer().producerName())).block();
     blocks.add(block);
     making = controller.begin(nextSlot());
     return block;

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.coopj.Bytes;
 import io.github.coopj.CoopException;
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.block.TransactionReceipt;
 import io.github.coopj.chain.client.ChainInfo;
 import io.github.coopj.chain.client.PushResult;
+import io.github.coopj.chain.consensus.Watermark;
+import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.ContractCatalog;
@@ -34,6 +37,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -97,9 +102,7 @@ class LocalChainTest {
     LocalChain chain = founded(Optional.of(log()));
     Checksum256 digest = chain.stateDigest();
     put(chain, 1);
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(chain::stateDigest)
-        .withMessage("a block is in the making: produce it first");
+    assertThat(chain.stateDigest()).as("readers see the latest block").isEqualTo(digest);
     chain.close();
 
     assertThat(chain.stateDigest()).isEqualTo(digest);
@@ -273,7 +276,8 @@ class LocalChainTest {
 
   @Test
   void chain_isSafe_forManyThreads() throws Exception {
-    LocalChain chain = founded(Optional.of(log()));
+    LocalChain chain = founded(
+        options(TestChain.GENESIS, TestChain.catalog()).log(log()).maxLead(Duration.ofMinutes(1)));
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<Integer>> done = new ArrayList<>();
@@ -389,6 +393,155 @@ class LocalChainTest {
         .hasMessageContaining("transaction 2 " + packed.id());
   }
 
+  @Test
+  @Tag("CHAIN-03")
+  void produceBlock_isRefused_whereBlocksRanAheadOfTheClockAsFarAsTheyMay() {
+    LocalChain chain = open(
+        options(TestChain.GENESIS, TestChain.catalog()).maxLead(Duration.ofSeconds(1)),
+        signer(EOSIO));
+    chain.produceBlock();
+    chain.produceBlock();
+    ChainInfo info = chain.info();
+    assertThat(info.headTime().toInstant()).isEqualTo(START.plusSeconds(1));
+
+    ChainException refusal = catchThrowableOfType(ChainException.class, chain::produceBlock);
+    assertThat(refusal)
+        .hasMessageContaining("3030007 block_from_the_future: the next block is of slot "
+            + "2026-01-01T00:00:01.500, more than PT1S ahead of the clock");
+    assertThat(chain.info()).isEqualTo(info);
+    clock.advance(Duration.ofMillis(499));
+    assertThatExceptionOfType(ChainException.class).isThrownBy(chain::produceBlock);
+    clock.advance(Duration.ofMillis(1));
+    assertThat(chain.produceBlock().header().timestamp().toInstant())
+        .isEqualTo(START.plusMillis(1500));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> options(TestChain.GENESIS, TestChain.catalog())
+            .maxLead(Duration.ofNanos(-1))
+            .build())
+        .withMessage("blocks run ahead of the clock by 0 or more, got PT-0.000000001S");
+  }
+
+  @Test
+  void submit_isDone_onceTheBlockIsInTheLog() {
+    LocalChain chain = founded(Optional.of(log()));
+    CompletableFuture<PushResult> first =
+        chain.submit(chain.sign(List.of(putAction(1)), List.of(signer(ALICE))));
+    CompletableFuture<PushResult> refused =
+        chain.submit(chain.sign(List.of(putAction(2)), List.of(signer(ALICE), signer(EOSIO))));
+    assertThat(chain.queued()).isEqualTo(2);
+    assertThat(first).isNotDone();
+    SignedBlock block = chain.produceBlock();
+
+    assertThat(chain.queued()).isZero();
+    assertThat(first.join().block()).isEqualTo(block.number());
+    assertThat(block.transactions()).hasSize(1);
+    assertThatExceptionOfType(CompletionException.class)
+        .isThrownBy(refused::join)
+        .withCauseInstanceOf(ChainException.class)
+        .withMessageContaining("tx_irrelevant_sig");
+    assertThat(chain.row(LEDGER, LEDGER, Name.of("items"), 1, Ledger.Item.class))
+        .isPresent();
+  }
+
+  @Test
+  void submit_isRefused_whereTheQueueIsFull_orTheTransactionWaitsAlready() {
+    LocalChain chain = founded(options(TestChain.GENESIS, TestChain.catalog()).queueCapacity(2));
+    SignedTransaction twice = chain.sign(List.of(putAction(1)), List.of(signer(ALICE)));
+    CompletableFuture<PushResult> first = chain.submit(twice);
+    ChainException again = catchThrowableOfType(ChainException.class, () -> chain.submit(twice));
+    assertThat(again.reason()).isEqualTo(ChainError.TX_DUPLICATE);
+    CompletableFuture<PushResult> second =
+        chain.submit(chain.sign(List.of(putAction(2)), List.of(signer(ALICE))));
+    SignedTransaction third = chain.sign(List.of(putAction(3)), List.of(signer(ALICE)));
+    ChainException full = catchThrowableOfType(ChainException.class, () -> chain.submit(third));
+    assertThat(full.reason()).isEqualTo(ChainError.TX_RESOURCE_EXHAUSTION);
+    assertThat(full).hasMessageContaining("finds 2 others waiting, the queue holds no more");
+
+    chain.produceBlock();
+    assertThat(first).isCompleted();
+    assertThat(second).isCompleted();
+    assertThat(chain.submit(third)).isNotDone();
+  }
+
+  @Test
+  void submit_fails_whenTheChainIsClosedBefore() {
+    LocalChain chain = founded(Optional.empty());
+    CompletableFuture<PushResult> waiting =
+        chain.submit(chain.sign(List.of(putAction(1)), List.of(signer(ALICE))));
+    SignedTransaction late = chain.sign(List.of(putAction(2)), List.of(signer(ALICE)));
+    chain.close();
+
+    assertThatExceptionOfType(CompletionException.class)
+        .isThrownBy(waiting::join)
+        .withMessageContaining("the chain was closed before the transaction was in a block");
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> chain.submit(late))
+        .withMessage("the chain is closed");
+  }
+
+  /** What does not fit into a block waits for the next one. */
+  @Test
+  void submit_waitsForTheNextBlock_whereOneIsFull() {
+    LocalChain chain =
+        founded(options(TestChain.GENESIS, TestChain.catalog()).billing(new Billing.Fixed(30_000)));
+    List<CompletableFuture<PushResult>> all = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      all.add(chain.submit(chain.sign(List.of(putAction(i)), List.of(signer(ALICE)))));
+    }
+
+    assertThat(chain.produceBlock().transactions()).hasSize(6);
+    assertThat(all.get(5)).isCompleted();
+    assertThat(all.get(6)).isNotDone();
+    assertThat(chain.produceBlock().transactions()).hasSize(1);
+    assertThat(all.get(6).join().cpuUsageUs()).isEqualTo(30_000);
+  }
+
+  @Test
+  void push_billsWhatItTook_whereTheOptionsSaySo() {
+    long[] nanos = {0};
+    LocalChain chain = founded(options(TestChain.GENESIS, TestChain.catalog())
+        .billing(new Billing.Measured(() -> nanos[0] += 250_000)));
+
+    assertThat(put(chain, 1).cpuUsageUs()).isBetween(250L, 1000L);
+    chain.produceBlock();
+  }
+
+  @Test
+  void pushAll_isNotStopped_byAnInterrupt_whichIsKept() {
+    LocalChain chain = founded(Optional.empty());
+    List<SignedTransaction> transactions = List.of(
+        chain.sign(List.of(putAction(1)), List.of(signer(ALICE))),
+        chain.sign(List.of(putAction(2)), List.of(signer(ALICE))));
+
+    Thread.currentThread().interrupt();
+    List<LocalChain.Outcome> outcomes = chain.pushAll(transactions);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcomes).allMatch(outcome -> outcome.result().isPresent());
+    assertThat(chain.produceBlock().transactions()).hasSize(2);
+  }
+
+  @Test
+  void rows_areRefused_withANegativeLimit() {
+    LocalChain chain = founded(Optional.empty());
+
+    assertThat(chain.rows(LEDGER, LEDGER, Name.of("items"), 0, 0, Ledger.Item.class))
+        .isEmpty();
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> chain.rows(LEDGER, LEDGER, Name.of("items"), 0, -1, Ledger.Item.class))
+        .withMessage("a limit is 0 or more rows, got -1");
+  }
+
+  @Test
+  void watermarks_tellHowFarTheProducerIsBound_alsoAfterARestart() {
+    LocalChain chain = founded(Optional.of(log()));
+    SignedBlock last = chain.produceBlock();
+    Watermark mark = chain.watermarks().of(EOSIO).orElseThrow();
+    chain.close();
+
+    assertThat(mark).isEqualTo(new Watermark(EOSIO, last.number(), last.header().timestamp()));
+    assertThat(open(Optional.of(log()), signer(EOSIO)).watermarks().of(EOSIO)).contains(mark);
+  }
+
   private CoopException replayTampered(List<SignedBlock> blocks, TransactionReceipt second) {
     Path copy = directory.resolve("tampered.log");
     assertThat(copy.toFile().delete() || !copy.toFile().exists()).isTrue();
@@ -418,17 +571,22 @@ class LocalChainTest {
   }
 
   private LocalChain open(Optional<Path> log, Signer... producers) {
-    LocalChain chain = LocalChain.open(options(TestChain.GENESIS, TestChain.catalog())
-        .addProducers(producers)
-        .log(log)
-        .build());
+    return open(options(TestChain.GENESIS, TestChain.catalog()).log(log), producers);
+  }
+
+  private LocalChain open(ChainOptions.Builder options, Signer... producers) {
+    LocalChain chain = LocalChain.open(options.addProducers(producers).build());
     open.add(chain);
     return chain;
   }
 
   /** A chain with accounts and the ledger, all in block 2. */
   private LocalChain founded(Optional<Path> log) {
-    LocalChain chain = open(log, signer(EOSIO), signer(ALICE), signer(TestChain.BOB));
+    return founded(options(TestChain.GENESIS, TestChain.catalog()).log(log));
+  }
+
+  private LocalChain founded(ChainOptions.Builder options) {
+    LocalChain chain = open(options, signer(EOSIO), signer(ALICE), signer(TestChain.BOB));
     chain.push(List.of(TestChain.install(EOSIO, new SystemContract())), List.of(signer(EOSIO)));
     for (Name name : List.of(LEDGER, ALICE, TestChain.BOB)) {
       chain.push(List.of(TestChain.newAccount(EOSIO, name)), List.of(signer(EOSIO)));

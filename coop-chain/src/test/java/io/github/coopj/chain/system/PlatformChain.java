@@ -186,7 +186,7 @@ public final class PlatformChain {
   @CanIgnoreReturnValue
   public SignedBlock produce(Duration later) {
     Instant next = now().plus(later);
-    SignedBlock block = making.seal(key(making.producer().producerName()));
+    SignedBlock block = making.seal(key(making.producer().producerName())).block();
     blocks.add(block);
     making = controller.begin(BlockTimestamp.of(next));
     return block;

@@ -120,7 +120,7 @@ final class BlockOps {
         SignatureOps.checksum(c, "scheduleHash"),
         DposFinality.GENESIS,
         earlier);
-    Checksum256 digest = state.signingDigest(header);
+    Checksum256 digest = state.signingDigest();
     c.expect("sigDigest", digest.toHex());
     c.same("signerKey", signer, block.producerSignature().recover(digest));
   }

@@ -1,0 +1,115 @@
+package io.github.coopj.chain.node;
+
+import io.github.coopj.CoopException;
+import io.github.coopj.chain.kernel.ChainError;
+import io.github.coopj.chain.kernel.ChainException;
+import io.github.coopj.core.time.BlockTimestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Makes a block at the end of each slot that belongs to a producer of this process, on a thread of its own, until it is
+ * closed. What was pushed or submitted meanwhile is in that block.
+ *
+ * <p>A chain that has a loop needs nobody to call {@link LocalChain#produceBlock}; where tests and replays decide the time
+ * themselves, there is no loop.
+ */
+public final class ProducerLoop implements AutoCloseable {
+  private final LocalChain chain;
+  private final InstantSource clock;
+  private final Consumer<? super CoopException> failures;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Thread thread;
+
+  private ProducerLoop(
+      LocalChain chain, InstantSource clock, Consumer<? super CoopException> failures) {
+    this.chain = chain;
+    this.clock = clock;
+    this.failures = failures;
+    this.thread = new Thread(this::run, "block-producer");
+    thread.setDaemon(true);
+  }
+
+  /**
+   * Starts making blocks.
+   *
+   * @param chain the chain; closing the loop does not close it
+   * @param clock clock that the chain was opened with
+   * @param failures told on the loop's thread of each block that could not be made, for example because the disk is full;
+   *     the loop goes on with the next slot
+   * @return the loop, running
+   */
+  public static ProducerLoop start(
+      LocalChain chain, InstantSource clock, Consumer<? super CoopException> failures) {
+    ProducerLoop loop = new ProducerLoop(chain, clock, failures);
+    loop.thread.start();
+    return loop;
+  }
+
+  private void run() {
+    while (!isStopped(untilNextSlot(clock.instant()))) {
+      if (!step(chain, clock, failures)) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Makes the block of the slot that has begun, if it is still to be made and belongs to a producer of this process.
+   *
+   * @return false if the chain is closed, so that there is nothing more to do
+   */
+  static boolean step(
+      LocalChain chain, InstantSource clock, Consumer<? super CoopException> failures) {
+    if (chain.info().headTime().slot() >= BlockTimestamp.of(clock.instant()).slot()) {
+      return true;
+    }
+    try {
+      chain.produceBlock();
+    } catch (ChainException e) {
+      if (e.reason() != ChainError.WRONG_PRODUCER) {
+        failures.accept(e);
+      }
+    } catch (CoopException e) {
+      failures.accept(e);
+    } catch (IllegalStateException e) {
+      return false;
+    }
+    return true;
+  }
+
+  /** Time until the next slot begins. */
+  static Duration untilNextSlot(Instant now) {
+    return Duration.between(now, BlockTimestamp.of(now).next().toInstant());
+  }
+
+  private boolean isStopped(Duration wait) {
+    try {
+      return stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** Ends the loop; a block that is being made is finished first. May be called again, not from the loop's thread. */
+  @Override
+  public void close() {
+    stopped.countDown();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
