@@ -128,7 +128,7 @@ public sealed interface Programme {
     return history.stream()
         .filter(version -> !version.since().isAfter(at))
         .max(Comparator.comparing(Active::since)
-            .thenComparing(version -> version.snapshot().version()))
+            .thenComparingInt(version -> version.snapshot().version()))
         .orElseThrow(() -> new GovernanceException(
             Reason.PROGRAMME_NOT_IN_FORCE,
             "programme",
