@@ -152,6 +152,7 @@ class MsigContractTest {
   }
 
   @Test
+  @Tag("SC-05")
   void exec_isUndone_whenAnActionFails() {
     Transaction transaction = transaction(600, 0, payment(), payment(), payment());
     chain.push(proposing(transaction, ALICE, BOB));

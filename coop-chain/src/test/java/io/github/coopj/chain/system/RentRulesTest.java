@@ -8,12 +8,10 @@ import io.github.coopj.core.time.TimePointSec;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("CHAIN-06")
 class RentRulesTest {
   @ParameterizedTest
   @CsvSource({

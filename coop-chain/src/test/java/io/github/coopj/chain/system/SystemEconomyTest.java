@@ -9,12 +9,15 @@ import static io.github.coopj.chain.system.PlatformChain.authority;
 import static io.github.coopj.chain.system.PlatformChain.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.coopj.Bytes;
 import io.github.coopj.chain.block.ChainConfiguration;
 import io.github.coopj.chain.contract.AccountLimits;
+import io.github.coopj.chain.contract.Contract;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.TransactionTrace;
+import io.github.coopj.chain.msig.MsigContract;
 import io.github.coopj.chain.token.TokenContract;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.asset.Asset;
@@ -450,11 +453,19 @@ class SystemEconomyTest {
 
   @Test
   void onblock_isNotForOthers() {
-    Action forged = new Action(
-        EOSIO,
-        Name.of("onblock"),
-        List.of(PermissionLevel.active(ALICE)),
-        io.github.coopj.Bytes.EMPTY);
+    Action forged =
+        new Action(EOSIO, Name.of("onblock"), List.of(PermissionLevel.active(ALICE)), Bytes.EMPTY);
     chain.refused(ChainError.MISSING_AUTH, forged);
+  }
+
+  @Test
+  @Tag("SC-01")
+  void abi_isPublished_ofEachContractOfTheSystem() {
+    List<Name> accounts = List.of(EOSIO, TOKEN, MsigContract.ACCOUNT);
+    List<Contract> contracts = SystemInstaller.contracts();
+    for (int i = 0; i < accounts.size(); i++) {
+      assertThat(chain.controller().kernel().present().abi(accounts.get(i)))
+          .contains(Bytes.of(contracts.get(i).abi().toBinary()));
+    }
   }
 }

@@ -208,6 +208,7 @@ class TokenContractTest {
   }
 
   @Test
+  @Tag("SC-08")
   void transfer_isUndone_whenTheReceiverRefuses() {
     chain.push(issue(ALICE, "10.0000 AXON", ALICE));
     chain.install(BOB, new Refuser());
