@@ -27,6 +27,33 @@ public @interface ContractTable {
    */
   Class<? extends Record> row();
 
+  /**
+   * Secondary indexes.
+   *
+   * @return in the order in which the contract names them by {@link Table#with}, none unless said
+   */
+  Index[] indexes() default {};
+
+  /** A secondary index, as the ABI tells it. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({})
+  @interface Index {
+    /**
+     * Name of the index.
+     *
+     * @return a chain name
+     */
+    String name();
+
+    /**
+     * Kind of its keys.
+     *
+     * @return the kind
+     */
+    IndexType type();
+  }
+
   /** Several tables. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)

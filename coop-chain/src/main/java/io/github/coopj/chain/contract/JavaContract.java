@@ -14,6 +14,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,13 @@ public abstract class JavaContract implements Contract {
     }
     handlers.values().forEach(handler -> published.action(handler.name(), handler.data()));
     for (ContractTable table : type.getAnnotationsByType(ContractTable.class)) {
-      published.table(Name.of(table.name()), table.row());
+      List<String> names = new ArrayList<>();
+      List<String> types = new ArrayList<>();
+      for (ContractTable.Index index : table.indexes()) {
+        names.add(index.name());
+        types.add(index.type().abiName());
+      }
+      published.table(Name.of(table.name()), table.row(), names, types);
     }
     this.abi = published.build();
     this.descriptor = ContractCode.of(type, version, abi).pack();

@@ -75,6 +75,15 @@ public interface RowStore {
   void remove(long key);
 
   /**
+   * A secondary index of the table.
+   *
+   * @param number number of the index in the table, 0 to 15
+   * @param type kind of its keys
+   * @return its entries as bytes
+   */
+  IndexStore index(int number, IndexType type);
+
+  /**
    * A row with its key.
    *
    * @param key primary key, unsigned

@@ -306,7 +306,7 @@ final class ApplyContext implements Context {
   @Override
   public RowStore rows(Name code, Name table, Name scope) {
     requireState();
-    return new ContractRows(this, new TableKey(code, scope, table), state());
+    return new ContractRows(this, new TableKey(code, scope, table));
   }
 
   @Override

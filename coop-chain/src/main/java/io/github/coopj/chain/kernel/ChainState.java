@@ -70,6 +70,10 @@ final class ChainState {
       StateSection.SLOT);
   static final StateSection<TableKey, Name> TABLES =
       REGISTRY.add("table", StateSection.codec(TableKey.class), StateSection.NAME);
+  static final StateSection<IndexKey.Primary, Row> INDEX_ROWS =
+      REGISTRY.add("indexrow", IndexKey.Primary.CODEC, StateSection.codec(Row.class));
+  static final StateSection<IndexKey, Bytes> INDEX_KEYS =
+      REGISTRY.add("indexkey", IndexKey.CODEC, StateSection.BYTES);
 
   final UndoLog undo = new UndoLog();
   private final List<UndoMap<?, ?>> maps = new ArrayList<>();
@@ -93,6 +97,12 @@ final class ChainState {
 
   /** Who pays for a table that has rows. */
   final UndoMap<TableKey, Name> tables = map(TABLES);
+
+  /** Secondary keys by primary ones, with who pays for the entry. */
+  final UndoMap<IndexKey.Primary, Row> indexRows = map(INDEX_ROWS);
+
+  /** Secondary keys in their order. */
+  final UndoMap<IndexKey, Bytes> indexKeys = map(INDEX_KEYS);
 
   /**
    * Counters of an account's executions.

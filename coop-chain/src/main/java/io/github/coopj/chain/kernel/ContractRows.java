@@ -1,6 +1,9 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.Bytes;
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.contract.IndexStore;
+import io.github.coopj.chain.contract.IndexType;
 import io.github.coopj.chain.contract.RowStore;
 import io.github.coopj.core.name.Name;
 import java.util.Map;
@@ -8,14 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of one table as one execution may use them. */
 final class ContractRows implements RowStore {
+  private static final int MAX_INDEX = 15;
+
   private final ApplyContext context;
   private final TableKey key;
   private final ChainState state;
+  private final TableAccess access;
 
-  ContractRows(ApplyContext context, TableKey key, ChainState state) {
+  ContractRows(ApplyContext context, TableKey key) {
     this.context = context;
     this.key = key;
-    this.state = state;
+    this.state = context.state();
+    this.access = new TableAccess(context, key);
+  }
+
+  @Override
+  public IndexStore index(int number, IndexType type) {
+    if (number < 0 || number > MAX_INDEX) {
+      throw new InvalidValueException(
+          "a table has secondary indexes 0 to " + MAX_INDEX + ", got " + number);
+    }
+    IndexKey.Index index = IndexKey.Index.of(key, number, type.code());
+    return new ContractIndex(new TableAccess(context, index.table()), state, index, type);
   }
 
   @Override
@@ -50,32 +67,30 @@ final class ContractRows implements RowStore {
 
   @Override
   public void insert(Name payer, long primaryKey, Bytes row) {
-    requireOwn();
-    requirePayer(payer);
+    access.requireOwn();
+    access.requirePayer(payer);
     if (row(primaryKey) != null) {
       throw new ChainException(
           ChainError.CONTRACT_TABLE_QUERY,
-          "table " + describe() + " has a row " + Long.toUnsignedString(primaryKey) + " already");
+          "table " + access.describe() + " has a row " + Long.toUnsignedString(primaryKey)
+              + " already");
     }
-    if (!state.tables.containsKey(key)) {
-      context.addTableRam(payer, RamSizes.TABLE);
-      state.tables.put(key, payer);
-    }
-    context.addTableRam(payer, RamSizes.ofRow(row.size()));
+    access.open(payer);
+    access.addRam(payer, RamSizes.ofRow(row.size()));
     state.rows.put(RowKey.of(key, primaryKey), new Row(payer, row));
   }
 
   @Override
   public void update(Name payer, long primaryKey, Bytes row) {
-    requireOwn();
+    access.requireOwn();
     Row before = require(primaryKey);
     Name paying = before.payer();
     if (payer.isEmpty() || payer.equals(paying)) {
-      context.addTableRam(paying, row.size() - (long) before.value().size());
+      access.addRam(paying, row.size() - (long) before.value().size());
     } else {
-      requirePayer(payer);
-      context.addTableRam(paying, -RamSizes.ofRow(before.value().size()));
-      context.addTableRam(payer, RamSizes.ofRow(row.size()));
+      access.requirePayer(payer);
+      access.addRam(paying, -RamSizes.ofRow(before.value().size()));
+      access.addRam(payer, RamSizes.ofRow(row.size()));
       paying = payer;
     }
     state.rows.put(RowKey.of(key, primaryKey), new Row(paying, row));
@@ -83,16 +98,11 @@ final class ContractRows implements RowStore {
 
   @Override
   public void remove(long primaryKey) {
-    requireOwn();
+    access.requireOwn();
     Row before = require(primaryKey);
-    context.addTableRam(before.payer(), -RamSizes.ofRow(before.value().size()));
+    access.addRam(before.payer(), -RamSizes.ofRow(before.value().size()));
     state.rows.remove(RowKey.of(key, primaryKey));
-    if (lowerBound(0) == null) {
-      Name payer = state.tables.remove(key);
-      if (payer != null) {
-        context.addTableRam(payer, -RamSizes.TABLE);
-      }
-    }
+    access.closeIfEmpty();
   }
 
   private @Nullable Row row(long primaryKey) {
@@ -111,32 +121,8 @@ final class ContractRows implements RowStore {
     if (row == null) {
       throw new ChainException(
           ChainError.CONTRACT_TABLE_QUERY,
-          "table " + describe() + " has no row " + Long.toUnsignedString(primaryKey));
+          "table " + access.describe() + " has no row " + Long.toUnsignedString(primaryKey));
     }
     return row;
-  }
-
-  private void requireOwn() {
-    if (!key.code().equals(context.receiver())) {
-      throw new ChainException(
-          ChainError.TABLE_ACCESS_VIOLATION,
-          "contract of " + context.receiver() + " cannot write to table " + describe() + " of "
-              + key.code());
-    }
-  }
-
-  private void requirePayer(Name payer) {
-    if (payer.isEmpty()) {
-      throw new ChainException(
-          ChainError.INVALID_TABLE_PAYER, "must specify a valid account to pay for new record");
-    }
-    if (!context.isAccount(payer)) {
-      throw new ChainException(
-          ChainError.ACCOUNT_QUERY, "account " + payer + ", who is to pay, does not exist");
-    }
-  }
-
-  private String describe() {
-    return key.table() + " in scope " + key.scope();
   }
 }

@@ -11,11 +11,26 @@ import io.github.coopj.core.abi.AbiType;
  */
 public record ElasticLimit(
     @AbiType("uint64") long target, @AbiType("uint64") long max) {
-  private static final long MULTIPLIER = 1_000;
-  private static final long CONTRACT_NUMERATOR = 99;
-  private static final long CONTRACT_DENOMINATOR = 100;
-  private static final long EXPAND_NUMERATOR = 1_000;
-  private static final long EXPAND_DENOMINATOR = 999;
+  /** How many times the maximum the limit can be. */
+  public static final long MULTIPLIER = 1_000;
+
+  /** What the limit is multiplied with after a full block. */
+  public static final Ratio CONTRACT = new Ratio(99, 100);
+
+  /** What the limit is multiplied with after any other block. */
+  public static final Ratio EXPAND = new Ratio(1_000, 999);
+
+  /**
+   * A fraction.
+   *
+   * @param numerator above the line
+   * @param denominator below it, positive
+   */
+  public record Ratio(long numerator, long denominator) {
+    long of(long value) {
+      return value * numerator / denominator;
+    }
+  }
 
   /**
    * Limit of a share of the maximum.
@@ -36,9 +51,7 @@ public record ElasticLimit(
    * @return the limit
    */
   public long next(long limit, long average) {
-    long changed = average > target
-        ? limit * CONTRACT_NUMERATOR / CONTRACT_DENOMINATOR
-        : limit * EXPAND_NUMERATOR / EXPAND_DENOMINATOR;
+    long changed = (average > target ? CONTRACT : EXPAND).of(limit);
     return Math.min(Math.max(changed, max), max * MULTIPLIER);
   }
 }

@@ -10,7 +10,9 @@ import io.github.coopj.core.permission.KeyWeight;
 public final class RamSizes {
   /** An account beside its permissions. */
   public static final long ACCOUNT = 2048;
-  /** A permission beside its authority. */
+  /** An authority without factors; what a permission is billed as holds it already. */
+  public static final long AUTHORITY = 64;
+  /** A permission beside the factors of its authority. */
   public static final long PERMISSION = 288;
   /** A link of an action to a permission. */
   public static final long LINK = 144;
@@ -26,6 +28,9 @@ public final class RamSizes {
   public static final long WAIT_WEIGHT = 16;
   /** What a byte of code counts as. */
   public static final long CODE_MULTIPLIER = 10;
+
+  /** A deferred transaction beside its bytes; this chain has none. */
+  public static final long DEFERRED_TRANSACTION = 272;
 
   private RamSizes() {}
 

@@ -40,13 +40,33 @@ public final class TestChain {
   public static final Genesis GENESIS =
       Genesis.of(TimePoint.parse("2026-01-01T00:00:00"), key(EOSIO).publicKey());
 
-  private final Controller controller = new Controller(GENESIS, catalog());
+  private final Controller controller;
   private final List<SignedBlock> blocks = new ArrayList<>();
-  private Controller.Making making = controller.begin(nextSlot());
+  private Controller.Making making;
   private int pushed;
 
   /** A chain with the accounts above, a key each, and the ledger on both of its accounts. */
   public TestChain() {
+    this(List.of());
+  }
+
+  /** Such a chain, with the probe on its own account. */
+  public static TestChain with(Probe probe) {
+    TestChain chain = new TestChain(List.of(probe));
+    chain.push(newAccount(EOSIO, Probe.PROBE));
+    chain.push(install(Probe.PROBE, probe));
+    chain.push(
+        system(new SystemContract.SetPrivileged(Probe.PROBE, true), PermissionLevel.active(EOSIO)));
+    chain.produce();
+    return chain;
+  }
+
+  private TestChain(List<Contract> more) {
+    List<Contract> contracts =
+        new ArrayList<>(List.of(new SystemContract(), new Ledger(), new Ledger(2)));
+    contracts.addAll(more);
+    controller = new Controller(GENESIS, new ContractCatalog(contracts));
+    making = controller.begin(nextSlot());
     push(install(EOSIO, new SystemContract()));
     for (Name account : List.of(LEDGER, OTHER, ALICE, BOB)) {
       push(newAccount(EOSIO, account));

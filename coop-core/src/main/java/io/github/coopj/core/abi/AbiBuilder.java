@@ -65,7 +65,27 @@ public final class AbiBuilder {
    * @throws InvalidValueException if the table is there already, or the type has no form in the ABI
    */
   public AbiBuilder table(Name name, Class<?> row) {
-    Abi.Table table = new Abi.Table(name, INDEX_TYPE, List.of(), List.of(), structOf(row));
+    return table(name, row, List.of(), List.of());
+  }
+
+  /**
+   * Adds a table with secondary indexes.
+   *
+   * @param name name of the table
+   * @param row record or value interface of its rows
+   * @param indexNames names of the indexes in their order
+   * @param indexTypes kinds of their keys, such as {@code i64}, one a name
+   * @return this
+   * @throws InvalidValueException if the table is there already, the type has no form in the ABI, or there are not as many
+   *     kinds as names
+   */
+  public AbiBuilder table(
+      Name name, Class<?> row, List<String> indexNames, List<String> indexTypes) {
+    if (indexNames.size() != indexTypes.size()) {
+      throw new InvalidValueException("table " + name + " has " + indexNames.size()
+          + " names of indexes and " + indexTypes.size() + " kinds");
+    }
+    Abi.Table table = new Abi.Table(name, INDEX_TYPE, indexNames, indexTypes, structOf(row));
     requireNew("table", name, tables.putIfAbsent(name, table) == null);
     return this;
   }

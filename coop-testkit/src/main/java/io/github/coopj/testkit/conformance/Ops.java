@@ -24,6 +24,9 @@ final class Ops {
     new BlockOps().addTo(this);
     new FinalityOps().addTo(this);
     new ErrorOps().addTo(this);
+    new ResourceOps().addTo(this);
+    new TraceOps().addTo(this);
+    new FeatureOps().addTo(this);
   }
 
   void add(String name, Op op) {
