@@ -10,4 +10,5 @@ module io.github.coopj.testkit {
   exports io.github.coopj.testkit.assertj;
   exports io.github.coopj.testkit.conformance;
   exports io.github.coopj.testkit.junit5;
+  exports io.github.coopj.testkit.simulation;
 }

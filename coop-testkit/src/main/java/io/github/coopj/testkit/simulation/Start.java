@@ -1,0 +1,22 @@
+package io.github.coopj.testkit.simulation;
+
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import java.util.List;
+
+/**
+ * Where all nodes of a network begin: at a block made before the run, which is known to all of them.
+ *
+ * @param headId id of that block
+ * @param headNumber its number
+ * @param slot its slot
+ * @param irreversible number of the latest irreversible block then
+ * @param producers producers from then on, in their order of turns
+ */
+public record Start(
+    Checksum256 headId, long headNumber, long slot, long irreversible, List<Name> producers) {
+  /** Copies the list. */
+  public Start {
+    producers = List.copyOf(producers);
+  }
+}
