@@ -23,6 +23,7 @@ final class Ops {
     new ReceiptOps().addTo(this);
     new BlockOps().addTo(this);
     new FinalityOps().addTo(this);
+    new BlockStateOps().addTo(this);
     new ErrorOps().addTo(this);
     new ResourceOps().addTo(this);
     new TraceOps().addTo(this);
