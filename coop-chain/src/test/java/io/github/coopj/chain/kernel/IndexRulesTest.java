@@ -227,7 +227,7 @@ class IndexRulesTest {
     long bits = Double.doubleToRawLongBits(number);
     byte[] little = new byte[8];
     for (int i = 0; i < 8; i++) {
-      little[i] = (byte) (bits >>> 8 * i);
+      little[i] = (byte) (bits >>> (8 * i));
     }
     return IndexType.F64.ordered(Bytes.of(little));
   }
@@ -263,9 +263,7 @@ class IndexRulesTest {
   }
 
   private long ram() {
-    AccountUsage usage = chain.kernel().state().usage.get(Probe.PROBE);
-    assertThat(usage).isNotNull();
-    return usage.ramBytes();
+    return chain.kernel().resources().usage(Probe.PROBE).ramBytes();
   }
 
   private void run(Consumer<Context> body) {
