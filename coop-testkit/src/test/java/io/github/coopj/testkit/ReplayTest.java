@@ -298,7 +298,7 @@ class ReplayTest {
   /** A log with all checksums right and one block exchanged. */
   private static Path write(String name, int place, SignedBlock exchanged) throws IOException {
     Path file = folder.resolve(name);
-    Files.deleteIfExists(file);
+    BlockLog.delete(file);
     try (BlockLog forged = BlockLog.open(file, genesis, block -> {})) {
       for (int i = 0; i < BLOCKS.size(); i++) {
         forged.append(i == place ? exchanged : BLOCKS.get(i));

@@ -1,59 +1,73 @@
 package io.github.coopj.chain.store;
 
-import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.kernel.Genesis;
-import java.io.EOFException;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of a chain in one file, appended and never changed.
+ * The blocks of a chain in one file, appended one after the other (ARCH-05, CHAIN-10).
  *
  * <p>The file begins with the bytes {@code COOPJLOG}, a version and the packed genesis; then come the blocks from
  * number 2 on. Genesis and blocks are frames: length (4 bytes, big-endian), CRC-32C of the length, CRC-32C of the
- * bytes, the bytes. A frame that was being written when the machine stopped is cut off on opening; any other
- * difference is damage, and the block is named.
+ * bytes, the bytes. Two files stand beside it: {@code .durable} says how much of the log is known to be on the disk,
+ * {@code .index} where each block begins. The log alone is enough to make both again.
  *
- * <p>One process writes a log at a time. Not safe for use by several threads.
+ * <p>A frame that is not as it was written is damage and is named, if it lies within what is known to be durable. Beyond
+ * that it was being written when the machine stopped: it is cut off on opening and reported. Beside a log without
+ * {@code .durable}, such as a copy, only a frame that the file ends within, or that is all zeros, counts as being written.
+ *
+ * <p>One process writes the logs of a folder at a time; the file {@code LOCK} in it stands for that. One thread appends;
+ * any thread may {@link #block read} blocks that are durable. Interrupts harm nothing.
  */
 public final class BlockLog implements AutoCloseable {
   /** Largest frame that is believed. */
   public static final int MAX_FRAME = 64 << 20;
 
-  private static final byte[] MAGIC = "COOPJLOG".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
-  private static final int FRAME_HEADER = 12;
-  private static final long FIRST_BLOCK = 2;
+  /** Name of the file that is locked while a log of its folder is open for writing. */
+  public static final String LOCK = "LOCK";
 
-  private final Path file;
-  private final FileChannel channel;
-  private final long tornBytes;
+  /** Number of the first block in a log; block 1 is the genesis. */
+  public static final long FIRST_BLOCK = 2;
+
+  private final Path name;
+  private final Disk.OpenFile file;
+  private final DurableMark mark;
+  private final BlockIndex index;
+  private final @Nullable Closeable lock;
+  private final byte[] start;
+  private volatile Optional<DurableMark.Extent> durable;
+  private long tornBytes;
   private long end;
   private long blocks;
-  private boolean failed;
+  private boolean recovered;
+  private boolean closed;
+  private @Nullable String failure;
 
-  private BlockLog(Path file, FileChannel channel, long tornBytes, long end, long blocks) {
+  private BlockLog(
+      Path name,
+      Disk.OpenFile file,
+      DurableMark mark,
+      BlockIndex index,
+      @Nullable Closeable lock,
+      byte[] start,
+      Optional<DurableMark.Extent> marked) {
+    this.name = name;
     this.file = file;
-    this.channel = channel;
-    this.tornBytes = tornBytes;
-    this.end = end;
-    this.blocks = blocks;
+    this.mark = mark;
+    this.index = index;
+    this.lock = lock;
+    this.start = start;
+    this.durable = marked;
   }
 
   /**
-   * Opens a log for appending, or creates it with its directory. All blocks there are handed over first.
+   * Opens a log for appending, or creates it with its folder. All blocks there are handed over first.
    *
    * @param file the file
    * @param genesis genesis of the chain
@@ -62,40 +76,137 @@ public final class BlockLog implements AutoCloseable {
    * @throws LogException if it is damaged, in use, of another chain, or cannot be read or written
    */
   public static BlockLog open(Path file, Genesis genesis, BlockConsumer blocks) {
-    FileChannel channel = null;
+    return open(Disk.REAL, file, genesis, blocks);
+  }
+
+  static BlockLog open(Disk disk, Path file, Genesis genesis, BlockConsumer blocks) {
+    Path directory = file.toAbsolutePath().getParent();
+    Closeable lock = null;
     try {
-      Path directory = file.toAbsolutePath().getParent();
       if (directory != null) {
-        Files.createDirectories(directory);
+        disk.createDirectories(directory);
       }
-      channel = FileChannel.open(
-          file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      lock(file, channel);
-      byte[] start = start(genesis);
-      if (isTornStart(channel, start)) {
-        long torn = channel.size();
-        channel.truncate(0);
-        channel.position(0);
-        writeFully(channel, ByteBuffer.wrap(start));
-        channel.force(true);
-        return new BlockLog(file, channel, torn, start.length, 0);
-      }
-      Scan scan = scan(file, channel, blocks, genesis);
-      long torn = channel.size() - scan.end();
-      channel.truncate(scan.end());
-      channel.position(scan.end());
-      return new BlockLog(file, channel, torn, scan.end(), scan.blocks());
+      lock = disk.lock(file.resolveSibling(LOCK));
     } catch (IOException e) {
-      closeQuietly(channel);
-      throw new LogException(LogException.Reason.IO, file + ": " + e, e);
+      throw LogException.of(file, e);
+    }
+    BlockLog log = prepare(disk, file, genesis, lock);
+    try {
+      log.recover(FIRST_BLOCK, blocks);
+      return log;
     } catch (RuntimeException | Error e) {
-      closeQuietly(channel);
+      log.abandon();
       throw e;
     }
   }
 
   /**
-   * Reads a log without opening it for writing. A torn frame at the end is left out.
+   * Opens a log whose folder is there and locked, and makes it if it is missing. Its blocks can be read by number;
+   * {@link #recover} has to come before it takes new ones.
+   *
+   * @param lock let go of when the log is closed or cannot be opened
+   */
+  static BlockLog prepare(Disk disk, Path name, Genesis genesis, @Nullable Closeable lock) {
+    Disk.OpenFile file = null;
+    DurableMark mark = null;
+    try {
+      Optional<DurableMark.Extent> marked = DurableMark.find(disk, name);
+      byte[] start = LogReader.start(genesis);
+      boolean made = !disk.exists(name);
+      if (made && marked.isPresent()) {
+        throw new LogException(
+            LogException.Reason.DAMAGED_BLOCK,
+            name + " is not there; it had " + marked.get().blocks() + " blocks",
+            null);
+      }
+      file = disk.write(name);
+      long torn = writeStart(file, start, marked);
+      if (made || torn >= 0) {
+        disk.syncDirectory(directory(name));
+      }
+      mark = DurableMark.open(disk, name);
+      BlockLog log = new BlockLog(
+          name, file, mark, BlockIndex.open(disk, name, FIRST_BLOCK), lock, start, marked);
+      if (marked.isEmpty()) {
+        disk.syncDirectory(directory(name));
+      }
+      log.tornBytes = Math.max(0, torn);
+      return log;
+    } catch (IOException e) {
+      closeQuietly(mark, file, lock);
+      throw LogException.of(name, e);
+    } catch (RuntimeException | Error e) {
+      closeQuietly(mark, file, lock);
+      throw e;
+    }
+  }
+
+  /** Writes the start of a log that is empty or was being made when the machine stopped; -1 if it has one. */
+  private static long writeStart(
+      Disk.OpenFile file, byte[] start, Optional<DurableMark.Extent> marked) throws IOException {
+    long size = file.size();
+    if (marked.isPresent() || size > start.length) {
+      return -1;
+    }
+    byte[] there = new byte[(int) size];
+    if (file.read(0, there, 0, there.length) < there.length || Arrays.equals(there, start)) {
+      return -1;
+    }
+    for (int i = 0; i < there.length; i++) {
+      if (there[i] != start[i] && there[i] != 0) {
+        return -1;
+      }
+    }
+    file.truncate(0);
+    file.write(0, start);
+    file.sync();
+    return size;
+  }
+
+  /**
+   * Reads the log from a block on, cuts off what was being written when the machine stopped, and makes the log ready for
+   * appending.
+   *
+   * @param from number of the first block to hand over; those before it are not looked at if the index knows its place
+   * @param consumer takes each block from there on, in order
+   */
+  void recover(long from, BlockConsumer consumer) {
+    try {
+      LogReader reader = new LogReader(name, file, durable);
+      long at = reader.requireStart(start);
+      long number = FIRST_BLOCK;
+      long known = from > FIRST_BLOCK ? index.find(from - 1) : -1;
+      if (known >= at && reader.find(known, from - 1).isPresent()) {
+        at = known;
+        number = from - 1;
+      }
+      while (true) {
+        Optional<LogReader.Entry> entry = reader.next(number, at);
+        if (entry.isEmpty()) {
+          break;
+        }
+        index.put(number, at);
+        if (number >= from) {
+          consumer.accept(entry.get().block());
+        }
+        at = entry.get().end();
+        number++;
+      }
+      index.forgetFrom(number);
+      tornBytes += reader.size() - at;
+      file.truncate(at);
+      file.sync();
+      end = at;
+      blocks = number - FIRST_BLOCK;
+      markDurable();
+      recovered = true;
+    } catch (IOException e) {
+      throw LogException.of(name, e);
+    }
+  }
+
+  /**
+   * Reads a log without opening it for writing, also while it is written. What is being written at the end is left out.
    *
    * @param file the file
    * @param blocks takes each block, in order
@@ -103,10 +214,23 @@ public final class BlockLog implements AutoCloseable {
    * @throws LogException if it is damaged or cannot be read
    */
   public static Genesis read(Path file, BlockConsumer blocks) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return scan(file, channel, blocks, null).genesis();
+    try {
+      Optional<DurableMark.Extent> marked = DurableMark.find(Disk.REAL, file);
+      try (Disk.OpenFile open = Disk.REAL.read(file)) {
+        LogReader reader = new LogReader(file, open, marked);
+        Genesis genesis = reader.genesis();
+        long at = LogReader.start(genesis).length;
+        for (long number = FIRST_BLOCK; ; number++) {
+          Optional<LogReader.Entry> entry = reader.next(number, at);
+          if (entry.isEmpty()) {
+            return genesis;
+          }
+          blocks.accept(entry.get().block());
+          at = entry.get().end();
+        }
+      }
     } catch (IOException e) {
-      throw new LogException(LogException.Reason.IO, file + ": " + e, e);
+      throw LogException.of(file, e);
     }
   }
 
@@ -118,10 +242,26 @@ public final class BlockLog implements AutoCloseable {
    * @throws LogException if the file is no log
    */
   public static Genesis readGenesis(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return readStart(file, channel);
+    try (Disk.OpenFile open = Disk.REAL.read(file)) {
+      return new LogReader(file, open, Optional.empty()).genesis();
     } catch (IOException e) {
-      throw new LogException(LogException.Reason.IO, file + ": " + e, e);
+      throw LogException.of(file, e);
+    }
+  }
+
+  /**
+   * Removes a log that nobody has open, with the files beside it; nothing happens if it is not there.
+   *
+   * @param file the file
+   * @throws LogException if the file system refuses
+   */
+  public static void delete(Path file) {
+    try {
+      Disk.REAL.delete(DurableMark.of(file));
+      Disk.REAL.delete(BlockIndex.of(file));
+      Disk.REAL.delete(file);
+    } catch (IOException e) {
+      throw LogException.of(file, e);
     }
   }
 
@@ -145,6 +285,7 @@ public final class BlockLog implements AutoCloseable {
    *     opened again
    */
   public void append(SignedBlock block) {
+    requireSound();
     long expected = FIRST_BLOCK + blocks;
     if (block.number() != expected) {
       throw new InvalidValueException(
@@ -155,20 +296,24 @@ public final class BlockLog implements AutoCloseable {
       throw new InvalidValueException(
           "a block has at most " + MAX_FRAME + " bytes, got " + packed.length);
     }
-    requireSound();
+    byte[] frame = Frame.of(packed);
     try {
-      writeFully(channel, ByteBuffer.wrap(frame(packed)));
-      end += FRAME_HEADER + packed.length;
-      blocks++;
+      file.write(end, frame);
+      index.put(expected, end);
     } catch (IOException e) {
-      try {
-        channel.truncate(end);
-      } catch (IOException second) {
-        failed = true;
-        e.addSuppressed(second);
-      }
-      throw new LogException(
-          LogException.Reason.IO, file + ": block " + expected + " was not written: " + e, e);
+      takeBack(e);
+      throw LogException.of(name, "block " + expected + " was not written", e);
+    }
+    end += frame.length;
+    blocks++;
+  }
+
+  private void takeBack(IOException e) {
+    try {
+      file.truncate(end);
+    } catch (IOException second) {
+      failure = "a write failed before, open the log again";
+      e.addSuppressed(second);
     }
   }
 
@@ -181,15 +326,110 @@ public final class BlockLog implements AutoCloseable {
   public void sync() {
     requireSound();
     try {
-      channel.force(false);
+      file.sync();
     } catch (IOException e) {
-      failed = true;
-      throw new LogException(LogException.Reason.IO, file + ": " + e, e);
+      failure = "a write failed before, open the log again";
+      throw LogException.of(name, e);
+    }
+    try {
+      markDurable();
+    } catch (IOException e) {
+      failure = DurableMark.of(name) + " was not written, open the log again: " + e.getMessage();
+    }
+  }
+
+  /** What is in the file is on the disk. Known at once, and said in the file beside the log. */
+  private void markDurable() throws IOException {
+    DurableMark.Extent extent = new DurableMark.Extent(end, blocks);
+    durable = Optional.of(extent);
+    mark.write(extent);
+  }
+
+  /**
+   * Takes blocks back, as when another branch turned out to be the better one. Durable at once.
+   *
+   * @param number the block that shall be the last one
+   * @throws InvalidValueException if the log does not reach it
+   * @throws LogException if the file system refuses; the log then takes nothing more until it is opened again
+   */
+  public void rewind(long number) {
+    requireSound();
+    long left = number - FIRST_BLOCK + 1;
+    if (left < 0 || left > blocks) {
+      throw new InvalidValueException(
+          "the log has blocks up to " + lastBlock() + ", it cannot end with block " + number);
+    }
+    if (left == blocks) {
+      sync();
+      return;
+    }
+    try {
+      end = place(number + 1);
+      blocks = left;
+      if (durable.map(DurableMark.Extent::length).orElse(0L) > end) {
+        markDurable();
+      }
+      index.forgetFrom(number + 1);
+      file.truncate(end);
+      file.sync();
+      markDurable();
+    } catch (IOException e) {
+      failure = "blocks could not be taken back, open the log again";
+      throw LogException.of(name, e);
     }
   }
 
   /**
-   * Bytes of a frame that was being written when the machine stopped, cut off on opening.
+   * A block that is durable.
+   *
+   * @param number its number
+   * @return the block; empty if there is none of that number, or none that is durable
+   * @throws LogException if it is damaged or cannot be read
+   */
+  public Optional<SignedBlock> block(long number) {
+    if (number < FIRST_BLOCK || (recovered && number > durableBlock())) {
+      return Optional.empty();
+    }
+    try {
+      return read(number).map(LogReader.Entry::block);
+    } catch (IOException e) {
+      throw LogException.of(name, e);
+    }
+  }
+
+  private long place(long number) throws IOException {
+    if (read(number).isEmpty()) {
+      throw new IOException("block " + number + " was not found");
+    }
+    return index.find(number);
+  }
+
+  /** Reads a block where the index says, or where going through the log finds it. */
+  private Optional<LogReader.Entry> read(long number) throws IOException {
+    LogReader reader = new LogReader(name, file, durable);
+    long at = index.find(number);
+    if (at >= start.length) {
+      Optional<LogReader.Entry> entry = reader.find(at, number);
+      if (entry.isPresent()) {
+        return entry;
+      }
+    }
+    long place = start.length;
+    for (long other = FIRST_BLOCK; ; other++) {
+      Optional<LogReader.Entry> entry = reader.next(other, place);
+      if (entry.isEmpty()) {
+        return Optional.empty();
+      }
+      index.put(other, place);
+      if (other == number) {
+        return entry;
+      }
+      place = entry.get().end();
+    }
+  }
+
+  /**
+   * Bytes at the end that were being written when the machine stopped, cut off on opening.
    *
    * @return 0 if there were none
    */
@@ -206,214 +446,68 @@ public final class BlockLog implements AutoCloseable {
     return blocks;
   }
 
+  /**
+   * Number of the last block.
+   *
+   * @return 1 while there is none but the genesis
+   */
+  public long lastBlock() {
+    return FIRST_BLOCK + blocks - 1;
+  }
+
+  /**
+   * Number of the last block that is durable.
+   *
+   * @return 1 while there is none but the genesis
+   */
+  public long durableBlock() {
+    return FIRST_BLOCK + durable.map(DurableMark.Extent::blocks).orElse(0L) - 1;
+  }
+
   /** Makes all blocks durable and lets go of the file. May be called again. */
   @Override
   public void close() {
-    try (FileChannel closing = channel) {
-      if (closing.isOpen()) {
-        closing.force(true);
-      }
-    } catch (IOException e) {
-      throw new LogException(LogException.Reason.IO, file + ": " + e, e);
+    if (closed) {
+      return;
     }
+    try {
+      if (recovered && failure == null) {
+        sync();
+      }
+    } finally {
+      abandon();
+    }
+  }
+
+  /** Lets go of the file as it is. */
+  void abandon() {
+    closed = true;
+    closeQuietly(index, mark, file, lock);
   }
 
   private void requireSound() {
-    if (failed || !channel.isOpen()) {
+    if (closed || failure != null) {
       throw new LogException(
-          LogException.Reason.IO,
-          file + (failed ? ": a write failed before, open the log again" : " is closed"),
-          null);
+          LogException.Reason.IO, name + (closed ? " is closed" : ": " + failure), null);
+    }
+    if (!recovered) {
+      throw new IllegalStateException(name + " has not been read yet");
     }
   }
 
-  private record Scan(Genesis genesis, long end, long blocks) {}
-
-  /** Locks the file until the channel is closed. */
-  private static void lock(Path file, FileChannel channel) throws IOException {
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      throw new LogException(LogException.Reason.IN_USE, file + " is open in this process", e);
-    }
-    if (lock == null) {
-      throw new LogException(
-          LogException.Reason.IN_USE, file + " is open in another process", null);
-    }
+  private static Path directory(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
   }
 
-  /** What a log of the chain begins with. */
-  private static byte[] start(Genesis genesis) {
-    byte[] frame = frame(genesis.pack());
-    return ByteBuffer.allocate(MAGIC.length + 4 + frame.length)
-        .put(MAGIC)
-        .putInt(VERSION)
-        .put(frame)
-        .array();
-  }
-
-  /** Whether the file is empty, or the machine stopped while its start was being written. */
-  private static boolean isTornStart(FileChannel channel, byte[] start) throws IOException {
-    if (channel.size() >= start.length) {
-      return false;
-    }
-    ByteBuffer there = ByteBuffer.allocate((int) channel.size());
-    channel.position(0);
-    return readFully(channel, there)
-        && Arrays.equals(there.array(), Arrays.copyOf(start, there.capacity()));
-  }
-
-  private static Genesis readStart(Path file, FileChannel channel) throws IOException {
-    channel.position(0);
-    ByteBuffer start = ByteBuffer.allocate(MAGIC.length + 4);
-    if (!readFully(channel, start)
-        || !Arrays.equals(Arrays.copyOf(start.array(), MAGIC.length), MAGIC)
-        || start.getInt(MAGIC.length) != VERSION) {
-      throw new LogException(
-          LogException.Reason.NOT_A_LOG, file + " is no block log of version " + VERSION, null);
-    }
-    byte[] genesis = readFrame(file, channel, "genesis");
-    if (genesis == null) {
-      throw new LogException(
-          LogException.Reason.NOT_A_LOG, file + " ends before the genesis does", null);
-    }
-    try {
-      return Genesis.unpack(genesis);
-    } catch (CoopException | InvalidValueException e) {
-      throw new LogException(
-          LogException.Reason.NOT_A_LOG, file + " has no readable genesis: " + e.getMessage(), e);
-    }
-  }
-
-  private static Scan scan(
-      Path file, FileChannel channel, BlockConsumer blocks, @Nullable Genesis expected)
-      throws IOException {
-    Genesis genesis = readStart(file, channel);
-    if (expected != null && !expected.equals(genesis)) {
-      throw new LogException(
-          LogException.Reason.OTHER_CHAIN,
-          file + " is of chain " + genesis.chainId() + ", not of " + expected.chainId(),
-          null);
-    }
-    long number = FIRST_BLOCK;
-    long end = channel.position();
-    while (true) {
-      byte[] packed = readFrame(file, channel, "block " + number);
-      if (packed == null) {
-        return new Scan(genesis, end, number - FIRST_BLOCK);
-      }
-      blocks.accept(unpack(file, number, end, packed));
-      number++;
-      end = channel.position();
-    }
-  }
-
-  private static SignedBlock unpack(Path file, long number, long at, byte[] packed) {
-    SignedBlock block;
-    try {
-      block = SignedBlock.unpack(packed);
-    } catch (CoopException | InvalidValueException e) {
-      throw damaged(
-          file, "block " + number, at, e.getMessage() == null ? "unreadable" : e.getMessage(), e);
-    }
-    if (block.number() != number) {
-      throw damaged(
-          file, "block " + number, at, "the block there says it is " + block.number(), null);
-    }
-    return block;
-  }
-
-  /** Bytes of the next frame, or null at the end and where a frame was being written. */
-  private static byte @Nullable [] readFrame(Path file, FileChannel channel, String what)
-      throws IOException {
-    long at = channel.position();
-    ByteBuffer header = ByteBuffer.allocate(FRAME_HEADER);
-    if (!readFully(channel, header)) {
-      return null;
-    }
-    int length = header.getInt(0);
-    if (header.getInt(4) != crcOfLength(length) || length < 0 || length > MAX_FRAME) {
-      if (length == 0 && restIsZero(channel, at)) {
-        return null;
-      }
-      throw damaged(file, what, at, "the length of its frame does not match its checksum", null);
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(
-        (int) Math.min(length, Math.max(0, channel.size() - channel.position())));
-    if (bytes.capacity() < length || !readFully(channel, bytes)) {
-      return null;
-    }
-    if (header.getInt(8) != crc(bytes.array())) {
-      throw damaged(file, what, at, "its bytes do not match their checksum", null);
-    }
-    return bytes.array();
-  }
-
-  private static LogException damaged(
-      Path file, String what, long at, String how, @Nullable Throwable cause) {
-    return new LogException(
-        LogException.Reason.DAMAGED_BLOCK,
-        file + ", " + what + " at byte " + at + ": " + how,
-        cause);
-  }
-
-  private static boolean restIsZero(FileChannel channel, long from) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(8192);
-    channel.position(from);
-    while (channel.read(buffer.clear()) > 0) {
-      for (int i = 0; i < buffer.position(); i++) {
-        if (buffer.get(i) != 0) {
-          return false;
+  private static void closeQuietly(@Nullable Closeable... closing) {
+    for (Closeable each : closing) {
+      if (each != null) {
+        try {
+          each.close();
+        } catch (IOException e) {
+          // what was to be durable is; the first failure is the one to report
         }
-      }
-    }
-    return true;
-  }
-
-  private static byte[] frame(byte[] bytes) {
-    return ByteBuffer.allocate(FRAME_HEADER + bytes.length)
-        .putInt(bytes.length)
-        .putInt(crcOfLength(bytes.length))
-        .putInt(crc(bytes))
-        .put(bytes)
-        .array();
-  }
-
-  private static void writeFully(FileChannel channel, ByteBuffer buffer) throws IOException {
-    while (buffer.hasRemaining()) {
-      if (channel.write(buffer) < 0) {
-        throw new EOFException("the file takes no more bytes");
-      }
-    }
-  }
-
-  /** Fills the buffer; false if the file ends before. */
-  private static boolean readFully(FileChannel channel, ByteBuffer buffer) throws IOException {
-    while (buffer.hasRemaining()) {
-      if (channel.read(buffer) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int crcOfLength(int length) {
-    return crc(ByteBuffer.allocate(4).putInt(length).array());
-  }
-
-  private static int crc(byte[] bytes) {
-    CRC32C crc = new CRC32C();
-    crc.update(bytes);
-    return (int) crc.getValue();
-  }
-
-  private static void closeQuietly(@Nullable FileChannel channel) {
-    if (channel != null) {
-      try {
-        channel.close();
-      } catch (IOException e) {
-        // the first failure is the one to report
       }
     }
   }

@@ -1,9 +1,11 @@
 package io.github.coopj.chain.store;
 
 import io.github.coopj.CoopException;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A block log cannot be read, written or opened. The message names the file, the place and the block. */
+/** A file of the store cannot be read, written or opened. The message names the file, the place and the block. */
 public final class LogException extends CoopException {
   private static final long serialVersionUID = 1L;
 
@@ -14,17 +16,31 @@ public final class LogException extends CoopException {
     this.reason = reason;
   }
 
-  /** Why a log is refused. */
+  /** The file system refused something with a file. */
+  static LogException of(Path file, IOException cause) {
+    return new LogException(Reason.IO, file + ": " + cause, cause);
+  }
+
+  /** The file system refused something with a file. */
+  static LogException of(Path file, String what, IOException cause) {
+    return new LogException(Reason.IO, file + ": " + what + ": " + cause, cause);
+  }
+
+  /** Why a file is refused. */
   public enum Reason {
     /** The file is no block log, or of a version that this code does not know. */
     NOT_A_LOG,
-    /** The log belongs to a chain with another genesis. */
+    /** The file belongs to a chain with another genesis. */
     OTHER_CHAIN,
     /** Bytes of a block are not those that were written. */
     DAMAGED_BLOCK,
-    /** Another process has the log open. */
+    /** A snapshot is not what was written, of a version that this code does not know, or does not fit the log. */
+    BAD_SNAPSHOT,
+    /** The history cannot be read, or has stopped. */
+    HISTORY,
+    /** Another process has the folder open. */
     IN_USE,
-    /** The file system refused. */
+    /** The file system refused: the disk is full, the file cannot be written or read, a device failed. */
     IO
   }
 

@@ -6,6 +6,7 @@ import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.node.ChainOptions;
 import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
+import io.github.coopj.chain.store.BlockLog;
 import io.github.coopj.core.time.TimePoint;
 import io.github.coopj.samples.year.data.BadRowsException;
 import io.github.coopj.samples.year.data.OnBadRow;
@@ -131,7 +132,7 @@ public final class CooperativeYear implements Callable<Integer> {
     Path log = folder.resolve("blocks.log");
     try {
       Files.createDirectories(folder);
-      Files.deleteIfExists(log);
+      BlockLog.delete(log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
