@@ -11,6 +11,8 @@ import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.node.ChainOptions;
 import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
+import io.github.coopj.chain.store.ChainStore;
+import io.github.coopj.chain.store.StoreOptions;
 import io.github.coopj.chain.system.SystemAccounts;
 import io.github.coopj.chain.system.SystemContract;
 import io.github.coopj.chain.token.TokenContract;
@@ -60,17 +62,17 @@ public final class TestChain implements AutoCloseable {
   }
 
   /**
-   * A chain that keeps its blocks in a file.
+   * A chain that is kept in a folder.
    *
    * @param clock clock of the chain
-   * @param log file of the block log, not there yet
+   * @param directory the folder, without a chain yet; the block log in it is {@link ChainStore#LOG}
    * @return the chain, contracts installed
    */
-  public static TestChain onDisk(VirtualClock clock, Path log) {
-    return start(clock, Optional.of(log));
+  public static TestChain onDisk(VirtualClock clock, Path directory) {
+    return start(clock, Optional.of(StoreOptions.in(directory)));
   }
 
-  private static TestChain start(VirtualClock clock, Optional<Path> log) {
+  private static TestChain start(VirtualClock clock, Optional<StoreOptions> store) {
     PrivateKey operator = TestKeys.of(SystemActions.EOSIO);
     Genesis genesis = Genesis.of(TimePoint.of(clock.instant()), operator.publicKey());
     LocalChain chain = LocalChain.open(ChainOptions.builder()
@@ -78,7 +80,7 @@ public final class TestChain implements AutoCloseable {
         .catalog(CooperativeContracts.catalog())
         .clock(clock)
         .addProducers(operator)
-        .log(log)
+        .store(store)
         .build());
     try {
       TestChain installed = new TestChain(chain, clock, genesis);

@@ -59,7 +59,7 @@ class ReplayTest {
   static void live() {
     log = folder.resolve("blocks.log");
     try (Cooperative coop = Cooperative.found(
-        TestChain.onDisk(TestClock.at(START), log), Cooperative.defaultCharter())) {
+        TestChain.onDisk(TestClock.at(START), folder), Cooperative.defaultCharter())) {
       Scenario.live(coop);
       chainId = coop.chain().chain().info().chainId();
       head = coop.chain().chain().info().headNumber();

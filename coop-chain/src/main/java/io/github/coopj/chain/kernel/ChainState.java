@@ -3,6 +3,7 @@ package io.github.coopj.chain.kernel;
 import io.github.coopj.Bytes;
 import io.github.coopj.chain.block.ChainConfiguration;
 import io.github.coopj.chain.contract.AccountLimits;
+import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
@@ -26,6 +27,8 @@ final class ChainState {
 
   /** Key of what there is one of. */
   static final Name SINGLE = Name.EMPTY;
+
+  private static final int LOADED_AT_ONCE = 1024;
 
   private static final StateSection.Registry REGISTRY = new StateSection.Registry();
   static final StateSection<Name, AccountObject> ACCOUNTS = REGISTRY.add(
@@ -176,6 +179,15 @@ final class ChainState {
     globals.put(SINGLE, value);
   }
 
+  /** Takes an entry in its packed form, without a way back. */
+  <K, V> void load(StateSection<K, V> section, AbiReader in) {
+    K key = section.keys().read(in);
+    map(maps, section).put(key, section.values().read(in));
+    if (undo.mark() >= LOADED_AT_ONCE) {
+      undo.detach();
+    }
+  }
+
   /** The present state, for good. */
   StateView view() {
     List<SortedTree.Frozen<?, ?>> versions = new ArrayList<>();
@@ -192,9 +204,13 @@ final class ChainState {
     }
   }
 
-  @SuppressWarnings("unchecked")
   private <K, V> void reset(StateSection<K, V> section, StateView view) {
-    ((UndoMap<K, V>) maps.get(section.index())).reset(view.version(section));
+    map(maps, section).reset(view.version(section));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> UndoMap<K, V> map(List<UndoMap<?, ?>> maps, StateSection<K, V> section) {
+    return (UndoMap<K, V>) maps.get(section.index());
   }
 
   private <K, V> UndoMap<K, V> map(StateSection<K, V> section) {

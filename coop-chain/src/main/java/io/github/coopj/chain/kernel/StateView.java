@@ -122,6 +122,28 @@ public final class StateView {
     return Checksum256.of(sha256.digest());
   }
 
+  /**
+   * Hands over everything, entry by entry, such as for a snapshot. {@link StateLoader} takes it back.
+   *
+   * @param dump takes the entries
+   */
+  public void writeTo(StateDump dump) {
+    for (StateSection<?, ?> section : ChainState.sections()) {
+      write(section, dump);
+    }
+  }
+
+  private <K, V> void write(StateSection<K, V> section, StateDump dump) {
+    SortedTree.Frozen<K, V> version = version(section);
+    dump.section(section.name(), version.size());
+    for (Map.Entry<K, V> entry : version.entries()) {
+      AbiWriter out = new AbiWriter();
+      section.keys().write(entry.getKey(), out);
+      section.values().write(entry.getValue(), out);
+      dump.entry(out.toByteArray());
+    }
+  }
+
   /** Hashes a section without holding the bytes of more than one entry. */
   private <K, V> void hash(StateSection<K, V> section, MessageDigest sha256) {
     SortedTree.Frozen<K, V> version = version(section);

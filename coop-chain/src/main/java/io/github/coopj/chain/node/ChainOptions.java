@@ -4,8 +4,8 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Genesis;
+import io.github.coopj.chain.store.StoreOptions;
 import io.github.coopj.crypto.Signer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -92,11 +92,11 @@ public interface ChainOptions {
   }
 
   /**
-   * File of the block log.
+   * How the chain is kept on disk: folder, snapshots, durability, history.
    *
    * @return empty, unless set, for a chain in memory only
    */
-  Optional<Path> log();
+  Optional<StoreOptions> store();
 
   /**
    * Begins the options of a chain.

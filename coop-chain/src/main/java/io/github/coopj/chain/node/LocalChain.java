@@ -6,6 +6,7 @@ import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.chain.client.ChainInfo;
 import io.github.coopj.chain.client.PushResult;
+import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.BlockState;
 import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.consensus.Watermarks;
@@ -18,7 +19,8 @@ import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.chain.kernel.TransactionTrace;
-import io.github.coopj.chain.store.BlockLog;
+import io.github.coopj.chain.store.ChainStore;
+import io.github.coopj.chain.store.Snapshot;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Permission;
@@ -40,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
@@ -71,7 +74,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   private final KeyRecovery recovery;
   private final TransactionQueue queue;
   private final Map<Checksum256, Submitted> submitted = new HashMap<>();
-  private final @Nullable BlockLog log;
+  private final @Nullable ChainStore store;
   private Controller.@Nullable Making making;
   private volatile Published published;
   private volatile boolean closed;
@@ -86,13 +89,16 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   private LocalChain(
-      Controller controller, ChainOptions options, @Nullable BlockLog log, KeyRecovery recovery) {
+      Controller controller,
+      ChainOptions options,
+      @Nullable ChainStore store,
+      KeyRecovery recovery) {
     this.controller = controller;
     this.chainId = controller.chainId();
     this.slots = new SlotClock(options.clock(), options.maxLead());
     this.billing = options.billing();
     this.maxLifetime = options.genesis().initialConfiguration().maxTransactionLifetime();
-    this.log = log;
+    this.store = store;
     this.recovery = recovery;
     this.queue = new TransactionQueue(options.queueCapacity());
     options.producers().forEach(signer -> producers.put(signer.publicKey(), signer));
@@ -100,38 +106,42 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * Opens a chain: blocks in the log are applied again, each checked against what it says.
+   * Opens a chain: it starts from the newest good snapshot or from genesis, and blocks after that are applied again, each
+   * checked against what it says.
    *
    * @param options how it is run
    * @return the chain, at the last block of its log
    * @throws ChainException naming the block and transaction that does not give what it says
-   * @throws io.github.coopj.chain.store.LogException if the log is damaged or cannot be used
+   * @throws io.github.coopj.chain.store.LogException if a file is damaged or cannot be used
    */
   public static LocalChain open(ChainOptions options) {
     Controller controller = new Controller(options.genesis(), options.catalog());
     KeyRecovery recovery = new KeyRecovery(controller.chainId());
-    BlockLog log = null;
+    ChainStore store = null;
     try {
-      Replayer replayer = new Replayer(controller, recovery);
-      log = options
-          .log()
-          .map(file -> BlockLog.open(file, options.genesis(), replayer::apply))
-          .orElse(null);
-      if (log != null && log.tornBytes() > 0) {
-        LOG.warn(
-            "{}: cut off {} bytes of a block that was being written when the process stopped",
-            options.log().orElseThrow(),
-            log.tornBytes());
+      if (options.store().isPresent()) {
+        store = ChainStore.open(options.store().get(), options.genesis());
+        catchUp(controller, store, new Replayer(controller, recovery));
       }
       LOG.info("chain {} at block {}", controller.chainId(), controller.head().number());
-      return new LocalChain(controller, options, log, recovery);
+      return new LocalChain(controller, options, store, recovery);
     } catch (RuntimeException | Error e) {
       recovery.close();
-      if (log != null) {
-        log.close();
+      if (store != null) {
+        store.close();
       }
       throw e;
     }
+  }
+
+  /** Goes to the snapshot and applies the blocks after it. */
+  private static void catchUp(Controller controller, ChainStore store, Replayer replayer) {
+    store.snapshot().ifPresent(start -> {
+      controller.reset(start.head(), start.view());
+      controller.restore(start.watermarks());
+    });
+    store.replay(block -> store.applied(replayer.apply(block), controller.watermarks()));
+    store.notes().forEach(LOG::warn);
   }
 
   /**
@@ -329,10 +339,14 @@ public final class LocalChain implements ChainClient, AutoCloseable {
     synchronized (this) {
       Controller.Making block = making();
       executeQueued(block);
-      sealed = block.seal(signerOf(block.producer()), this::keep).block();
+      AppliedBlock applied = block.seal(signerOf(block.producer()), this::keep);
+      sealed = applied.block();
       making = null;
       published = new Published(controller.head(), controller.view());
       submitted.values().removeIf(each -> each.result != null && done.add(each));
+      if (store != null) {
+        store.applied(applied, controller.watermarks());
+      }
     }
     done.forEach(each -> each.promise.complete(each.result));
     return sealed;
@@ -363,9 +377,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   private void keep(SignedBlock block) {
-    if (log != null) {
-      log.append(block);
-      log.sync();
+    if (store != null) {
+      store.appendDurably(block);
     }
   }
 
@@ -430,6 +443,60 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
+   * Number of the last durable block: it and the transactions in it survive a loss of power.
+   *
+   * @return empty if the chain is in memory only
+   */
+  public OptionalLong durableBlock() {
+    return store == null ? OptionalLong.empty() : OptionalLong.of(store.durableBlock());
+  }
+
+  /**
+   * Waits until a block is durable, such as the one a pushed transaction is in.
+   *
+   * @param number its number
+   * @throws InterruptedException if the waiting thread is interrupted; the chain is not harmed
+   * @throws io.github.coopj.chain.store.LogException if the log broke down or was closed before
+   * @throws IllegalStateException if the chain is in memory only
+   */
+  public void awaitDurable(long number) throws InterruptedException {
+    requireStore().awaitDurable(number);
+  }
+
+  /**
+   * The folder that the chain is kept in: blocks by number, history, what was found on opening.
+   *
+   * @return empty if the chain is in memory only
+   */
+  public Optional<ChainStore> store() {
+    return Optional.ofNullable(store);
+  }
+
+  /**
+   * Writes a snapshot of the state after the head block, from which the next start goes on.
+   *
+   * @return its file
+   * @throws IllegalStateException if the chain is in memory only or closed
+   * @throws io.github.coopj.chain.store.LogException if the file system refuses; the chain goes on
+   */
+  @CanIgnoreReturnValue
+  public Path writeSnapshot() {
+    Snapshot taken;
+    synchronized (this) {
+      requireOpen();
+      taken = new Snapshot(published.head(), published.view(), controller.watermarks());
+    }
+    return requireStore().write(taken);
+  }
+
+  private ChainStore requireStore() {
+    if (store == null) {
+      throw new IllegalStateException("the chain is in memory only");
+    }
+    return store;
+  }
+
+  /**
    * Drops the block in the making and what waits in the queue, and closes the log. Reading works on; may be called again.
    */
   @Override
@@ -444,8 +511,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
       }
       waiting = List.copyOf(submitted.values());
       submitted.clear();
-      if (log != null) {
-        log.close();
+      if (store != null) {
+        store.close();
       }
     }
     waiting.forEach(each -> each.promise.completeExceptionally(

@@ -1,6 +1,8 @@
 package io.github.coopj.chain.node;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.chain.block.SignedBlock;
+import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Genesis;
@@ -18,8 +20,9 @@ final class Replayer {
     this.recovery = recovery;
   }
 
-  void apply(SignedBlock block) {
-    controller.apply(block, recovery.recoverAll(block));
+  @CanIgnoreReturnValue
+  AppliedBlock apply(SignedBlock block) {
+    return controller.apply(block, recovery.recoverAll(block));
   }
 
   /** Replays a whole log from its genesis, in a chain of its own. */

@@ -163,6 +163,15 @@ public final class BlockLog implements AutoCloseable {
     return size;
   }
 
+  /** Makes sure that the log is of the chain it was opened for. */
+  void requireChain() {
+    try {
+      new LogReader(name, file, durable).requireStart(start);
+    } catch (IOException e) {
+      throw LogException.of(name, e);
+    }
+  }
+
   /**
    * Reads the log from a block on, cuts off what was being written when the machine stopped, and makes the log ready for
    * appending.
@@ -172,6 +181,7 @@ public final class BlockLog implements AutoCloseable {
    */
   void recover(long from, BlockConsumer consumer) {
     try {
+      file.sync();
       LogReader reader = new LogReader(name, file, durable);
       long at = reader.requireStart(start);
       long number = FIRST_BLOCK;

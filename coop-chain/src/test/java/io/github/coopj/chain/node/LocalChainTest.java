@@ -21,6 +21,7 @@ import io.github.coopj.chain.kernel.Ledger;
 import io.github.coopj.chain.kernel.TestChain;
 import io.github.coopj.chain.store.BlockLog;
 import io.github.coopj.chain.store.LogException;
+import io.github.coopj.chain.store.StoreOptions;
 import io.github.coopj.chain.system.SystemContract;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
@@ -276,7 +277,7 @@ class LocalChainTest {
   @Test
   void chain_isSafe_forManyThreads() throws Exception {
     LocalChain chain = founded(
-        options(TestChain.GENESIS, TestChain.catalog()).log(log()).maxLead(Duration.ofMinutes(1)));
+        options(TestChain.GENESIS, TestChain.catalog()).store(store()).maxLead(Duration.ofMinutes(1)));
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<Integer>> done = new ArrayList<>();
@@ -322,7 +323,7 @@ class LocalChainTest {
         Genesis.of(TimePoint.parse("2026-02-01T00:00:00"), signer(EOSIO).publicKey());
     LogException refusal = catchThrowableOfType(
         LogException.class,
-        () -> LocalChain.open(options(other, TestChain.catalog()).log(log()).build()));
+        () -> LocalChain.open(options(other, TestChain.catalog()).store(store()).build()));
     assertThat(refusal.reason()).isEqualTo(LogException.Reason.OTHER_CHAIN);
     open(Optional.of(log()), signer(EOSIO));
   }
@@ -334,7 +335,7 @@ class LocalChainTest {
 
     ChainException refusal = catchThrowableOfType(
         ChainException.class,
-        () -> LocalChain.open(options(TestChain.GENESIS, system).log(log()).build()));
+        () -> LocalChain.open(options(TestChain.GENESIS, system).store(store()).build()));
     assertThat(refusal.reason()).isEqualTo(ChainError.CONTRACT);
     assertThat(refusal).hasMessageContaining("block 2 ").hasMessageContaining("transaction 5 ");
     open(Optional.of(log()), signer(EOSIO));
@@ -561,6 +562,10 @@ class LocalChainTest {
     return refusal;
   }
 
+  private StoreOptions store() {
+    return StoreOptions.in(directory.resolve("chain"));
+  }
+
   private Path log() {
     return directory.resolve("chain/blocks.log");
   }
@@ -570,7 +575,7 @@ class LocalChainTest {
   }
 
   private LocalChain open(Optional<Path> log, Signer... producers) {
-    return open(options(TestChain.GENESIS, TestChain.catalog()).log(log), producers);
+    return open(options(TestChain.GENESIS, TestChain.catalog()).store(log.map(file -> store())), producers);
   }
 
   private LocalChain open(ChainOptions.Builder options, Signer... producers) {
@@ -581,7 +586,7 @@ class LocalChainTest {
 
   /** A chain with accounts and the ledger, all in block 2. */
   private LocalChain founded(Optional<Path> log) {
-    return founded(options(TestChain.GENESIS, TestChain.catalog()).log(log));
+    return founded(options(TestChain.GENESIS, TestChain.catalog()).store(log.map(file -> store())));
   }
 
   private LocalChain founded(ChainOptions.Builder options) {

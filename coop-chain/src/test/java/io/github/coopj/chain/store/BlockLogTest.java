@@ -309,14 +309,7 @@ class BlockLogTest {
     private final Process process;
 
     BlockLogProcess(Path file) throws IOException {
-      process = new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-cp",
-              System.getProperty("java.class.path"),
-              LogHolder.class.getName(),
-              file.toString())
-          .redirectError(ProcessBuilder.Redirect.INHERIT)
-          .start();
+      process = ChildJvm.start(LogHolder.class, file.toString());
     }
 
     String said() throws IOException {

@@ -6,7 +6,8 @@ import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.node.ChainOptions;
 import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
-import io.github.coopj.chain.store.BlockLog;
+import io.github.coopj.chain.store.ChainStore;
+import io.github.coopj.chain.store.StoreOptions;
 import io.github.coopj.core.time.TimePoint;
 import io.github.coopj.samples.year.data.BadRowsException;
 import io.github.coopj.samples.year.data.OnBadRow;
@@ -109,7 +110,7 @@ public final class CooperativeYear implements Callable<Integer> {
         .catalog(CooperativeContracts.catalog())
         .clock(clock)
         .producers(Boot.producerKeys())
-        .log(log)
+        .store(StoreOptions.in(out))
         .build();
     Year.Result result;
     try (LocalChain chain = LocalChain.open(options)) {
@@ -127,15 +128,14 @@ public final class CooperativeYear implements Callable<Integer> {
     return result.findings().isEmpty() && result.digest().equals(replayed.stateDigest());
   }
 
-  /** The name of a log that is not there; an older one is removed, and nothing else. */
+  /** The log of a chain that is not there; an older chain is removed, and nothing else. */
   private static Path freshLog(Path folder) {
-    Path log = folder.resolve("blocks.log");
     try {
       Files.createDirectories(folder);
-      BlockLog.delete(log);
+      ChainStore.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return log;
+    return folder.resolve(ChainStore.LOG);
   }
 }

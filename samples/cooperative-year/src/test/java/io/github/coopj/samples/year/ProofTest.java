@@ -23,7 +23,7 @@ class ProofTest {
   @Tag("ARCH-05")
   void replay_givesTheSameDigest_andDamageIsNamed() {
     Path log = folder.resolve("blocks.log");
-    TestChain chain = TestChain.onDisk(TestClock.at("2026-01-12T09:00:00Z"), log);
+    TestChain chain = TestChain.onDisk(TestClock.at("2026-01-12T09:00:00Z"), folder);
     Checksum256 digest;
     try (Cooperative coop = Cooperative.found(chain, Cooperative.defaultCharter())) {
       coop.admit("applicant1");

@@ -1,0 +1,374 @@
+package io.github.coopj.chain.store;
+
+import io.github.coopj.chain.block.SignedBlock;
+import io.github.coopj.chain.consensus.BlockState;
+import io.github.coopj.chain.kernel.BlockResult;
+import io.github.coopj.chain.kernel.Genesis;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain in a folder: the block log, snapshots of the state, the history of rows and actions, and the lock that keeps
+ * other processes out (ARCH-05, CHAIN-08, CHAIN-10).
+ *
+ * <p>The log decides; snapshots and history come from it and can be made again. A start takes the newest snapshot that is
+ * whole, then the blocks after it: {@link #open}, {@link #snapshot}, {@link #replay}. From then on each block is
+ * {@link #append appended}, and once it is part of the chain the store is told what it {@link #applied did}.
+ *
+ * <p>Safe for many threads. One thread of the store writes the log, another snapshots and history; an interrupt of a
+ * caller harms neither.
+ */
+public final class ChainStore implements AutoCloseable {
+  /** Name of the block log in its folder. */
+  public static final String LOG = "blocks.log";
+
+  private final StoreOptions options;
+  private final SnapshotFile snapshots;
+  private final Disk disk;
+  private final BlockLog log;
+  private final List<String> notes;
+  private final @Nullable History history;
+  private final Optional<Snapshot> snapshot;
+  private @Nullable GroupCommit writer;
+  private @Nullable Follower follower;
+
+  private ChainStore(
+      StoreOptions options,
+      Disk disk,
+      SnapshotFile snapshots,
+      BlockLog log,
+      @Nullable History history,
+      List<String> notes) {
+    this.options = options;
+    this.disk = disk;
+    this.snapshots = snapshots;
+    this.log = log;
+    this.history = history;
+    this.notes = notes;
+    this.snapshot = choose();
+  }
+
+  /**
+   * Opens the folder of a chain, or makes it.
+   *
+   * @param options how the chain is kept
+   * @param genesis genesis of the chain
+   * @return the store, to be {@link #replay replayed} next
+   * @throws LogException if the folder is in use, of another chain, damaged, or cannot be read or written
+   */
+  public static ChainStore open(StoreOptions options, Genesis genesis) {
+    return open(Disk.REAL, options, genesis);
+  }
+
+  static ChainStore open(Disk disk, StoreOptions options, Genesis genesis) {
+    Path directory = options.directory();
+    Closeable lock;
+    try {
+      disk.createDirectories(directory);
+      lock = disk.lock(directory.resolve(BlockLog.LOCK));
+    } catch (IOException e) {
+      throw LogException.of(directory, e);
+    }
+    BlockLog log = BlockLog.prepare(disk, directory.resolve(LOG), genesis, lock);
+    History history = null;
+    try {
+      log.requireChain();
+      List<String> notes = Collections.synchronizedList(new ArrayList<>());
+      if (options.history()) {
+        history = History.open(directory, genesis.chainId(), log, notes);
+      }
+      SnapshotFile snapshots = new SnapshotFile(disk, directory, genesis.chainId());
+      return new ChainStore(options, disk, snapshots, log, history, notes);
+    } catch (RuntimeException | Error e) {
+      if (history != null) {
+        history.close();
+      }
+      log.abandon();
+      throw e;
+    }
+  }
+
+  /** The newest snapshot that is whole, fits the log, and is not newer than the history, which has to catch up. */
+  private Optional<Snapshot> choose() {
+    List<Path> files = new ArrayList<>(snapshotFiles());
+    Collections.reverse(files);
+    for (Path file : files) {
+      long block = SnapshotFile.block(file).orElse(0);
+      if (history != null && block > history.block()) {
+        notes.add(file + ": not used, the history has to catch up from block " + history.block());
+        continue;
+      }
+      try {
+        Snapshot found = snapshots.read(file);
+        Optional<SignedBlock> there = log.block(block);
+        if (there.isPresent() && there.get().id().equals(found.head().id())) {
+          return Optional.of(found);
+        }
+        notes.add(file + ": skipped, the log has "
+            + there.map(other -> "another block " + block + ", " + other.id())
+                .orElse("no block " + block));
+      } catch (LogException e) {
+        notes.add(file + ": skipped, " + e.getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Path> snapshotFiles() {
+    try {
+      return disk.list(options.directory()).stream()
+          .filter(file -> SnapshotFile.block(file).isPresent())
+          .toList();
+    } catch (IOException e) {
+      throw LogException.of(options.directory(), e);
+    }
+  }
+
+  /**
+   * What the chain starts with.
+   *
+   * @return empty if it starts from genesis
+   */
+  public Optional<Snapshot> snapshot() {
+    return snapshot;
+  }
+
+  /**
+   * Hands over the blocks after the snapshot, or all of them without one. To be called once, before anything is appended.
+   * The consumer tells the store what each block {@link #applied did}, so that history and snapshots catch up.
+   *
+   * @param consumer takes each block, in order
+   * @throws LogException if a block is damaged or cannot be read
+   */
+  public void replay(BlockLog.BlockConsumer consumer) {
+    if (writer != null) {
+      throw new IllegalStateException("the blocks have been handed over already");
+    }
+    long from = snapshot.map(start -> start.head().number() + 1).orElse(BlockLog.FIRST_BLOCK);
+    follower = new Follower("coopj-store-follower", this::follow, this::pause);
+    log.recover(from, consumer);
+    if (log.tornBytes() > 0) {
+      notes.add(options.directory().resolve(LOG) + ": cut off " + log.tornBytes()
+          + " bytes of a block that was being written when the process stopped");
+    }
+    writer = new GroupCommit(log, options.durability(), "coopj-store-writer");
+  }
+
+  /**
+   * What was found when the store was opened, and what went wrong since without harm to the chain: a torn block that was
+   * cut off, snapshots that were skipped, a history that has to be made again.
+   *
+   * @return one sentence each, naming the file
+   */
+  public List<String> notes() {
+    synchronized (notes) {
+      List<String> all = new ArrayList<>(notes);
+      if (history != null) {
+        history.problem().ifPresent(all::add);
+      }
+      return List.copyOf(all);
+    }
+  }
+
+  /**
+   * Appends a block, together with others that wait if there are any.
+   *
+   * @param block the block that follows the last one
+   * @return completes with the number of the block once it is durable; completes exceptionally with a
+   *     {@link LogException} if the file system refuses, and the log is then as before, or takes nothing more until the
+   *     store is opened again
+   * @throws LogException if the store is closed
+   */
+  public CompletableFuture<Long> append(SignedBlock block) {
+    return writer().append(block);
+  }
+
+  /**
+   * Appends a block and waits until it is durable. An interrupt does not end the waiting.
+   *
+   * @param block the block that follows the last one
+   * @throws LogException if the file system refuses
+   */
+  public void appendDurably(SignedBlock block) {
+    Uninterruptibly.join(append(block));
+  }
+
+  /**
+   * Number of the last durable block: it and its transactions survive a loss of power.
+   *
+   * @return 1 while there is none but the genesis
+   */
+  public long durableBlock() {
+    return writer().durable();
+  }
+
+  /**
+   * Waits until a block is durable.
+   *
+   * @param number its number
+   * @throws InterruptedException if the waiting thread is interrupted; the store is not harmed
+   * @throws LogException if the log broke down or was closed before
+   */
+  public void awaitDurable(long number) throws InterruptedException {
+    writer().await(number);
+  }
+
+  /**
+   * Takes back the blocks after one, as when another branch turned out to be the better one. The history forgets them too.
+   *
+   * @param number the block that shall be the last one
+   * @throws io.github.coopj.InvalidValueException if the log does not reach it
+   * @throws LogException if the file system refuses
+   */
+  public void rewind(long number) {
+    if (history != null) {
+      follower().run(() -> history.rewind(number));
+    }
+    Uninterruptibly.join(writer().rewind(number));
+  }
+
+  /**
+   * Tells what a block did, once it is durable and the head of the chain. History and, when it is time, a snapshot are
+   * written by a thread of the store.
+   *
+   * @param head the block
+   * @param result what it did
+   * @throws IllegalStateException if it is not durable yet
+   */
+  public void applied(BlockState head, BlockResult result) {
+    if (writer != null && head.number() > writer.durable()) {
+      throw new IllegalStateException("block " + head.number() + " is not durable yet");
+    }
+    boolean due = options.snapshotInterval() > 0
+        && head.number() % options.snapshotInterval() == 0
+        && head.number() > snapshot.map(start -> start.head().number()).orElse(0L);
+    if (history != null || due) {
+      follower().follow(new Follower.Applied(head, result, due));
+    }
+  }
+
+  private void follow(Follower.Applied applied) {
+    if (history != null) {
+      history.add(applied.head(), applied.result());
+    }
+    if (applied.due()) {
+      pause();
+      try {
+        write(new Snapshot(applied.head(), applied.result().view()));
+      } catch (LogException e) {
+        notes.add(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void pause() {
+    if (history != null) {
+      history.commit();
+    }
+  }
+
+  /**
+   * Writes a snapshot now.
+   *
+   * @param taken what it holds; its block has to be durable
+   * @return the file
+   * @throws LogException if the file system refuses; the chain goes on
+   */
+  public Path write(Snapshot taken) {
+    Path file = snapshots.write(taken);
+    List<Path> files = snapshotFiles();
+    for (Path old : files.subList(0, Math.max(0, files.size() - options.snapshotsKept()))) {
+      try {
+        disk.delete(old);
+      } catch (IOException e) {
+        notes.add(old + ": not removed, " + e);
+      }
+    }
+    return file;
+  }
+
+  /**
+   * A block that is durable.
+   *
+   * @param number its number
+   * @return the block; empty if there is none of that number, or none that is durable
+   * @throws LogException if it is damaged or cannot be read
+   */
+  public Optional<SignedBlock> block(long number) {
+    return log.block(number);
+  }
+
+  /**
+   * The history of rows and actions (CHAIN-08).
+   *
+   * @return empty if it is not kept
+   */
+  public Optional<History> history() {
+    return Optional.ofNullable(history);
+  }
+
+  /** Writes what waits and lets go of the folder. May be called again. */
+  @Override
+  public void close() {
+    try {
+      if (follower != null) {
+        follower.close();
+      }
+      if (history != null) {
+        history.close();
+      }
+    } finally {
+      if (writer != null) {
+        writer.close();
+      } else {
+        log.abandon();
+      }
+    }
+  }
+
+  /**
+   * Removes the store of a chain that nobody has open: its own files and nothing else.
+   *
+   * @param directory its folder
+   * @throws LogException if the file system refuses
+   */
+  public static void delete(Path directory) {
+    Disk disk = Disk.REAL;
+    try {
+      if (!disk.exists(directory)) {
+        return;
+      }
+      for (Path file : disk.list(directory)) {
+        OptionalLong block = SnapshotFile.block(file);
+        if (block.isPresent() || History.isFile(file)) {
+          disk.delete(file);
+        }
+      }
+      BlockLog.delete(directory.resolve(LOG));
+    } catch (IOException e) {
+      throw LogException.of(directory, e);
+    }
+  }
+
+  private GroupCommit writer() {
+    if (writer == null) {
+      throw new IllegalStateException("the blocks have to be handed over first");
+    }
+    return writer;
+  }
+
+  private Follower follower() {
+    if (follower == null) {
+      throw new IllegalStateException("the blocks have to be handed over first");
+    }
+    return follower;
+  }
+}

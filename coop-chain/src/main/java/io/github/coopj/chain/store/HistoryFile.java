@@ -1,0 +1,248 @@
+package io.github.coopj.chain.store;
+
+import io.github.coopj.Bytes;
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.kernel.Row;
+import io.github.coopj.chain.kernel.RowChange;
+import io.github.coopj.core.abi.RecordCodec;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.StringDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The maps of the history in one file of the embedded store: versions of rows by row and block, actions by number, their
+ * numbers by account, and of each block its id and the number of its last action. Of blocks that may still be taken back
+ * it also keeps which rows they changed. Changes belong to one thread, reading to any.
+ */
+final class HistoryFile implements AutoCloseable {
+  static final String NAME = "history.mv";
+
+  private static final String VERSION = "1";
+  private static final int CACHE_MIB = 16;
+  private static final int COMPACT_EVERY = 256;
+  private static final int COMPACT_BELOW = 50;
+  private static final int COMPACT_BYTES = 4 << 20;
+  private static final int ID = 32;
+  private static final byte[] NOTHING = {};
+
+  private final MVStore store;
+  private final MVMap<byte[], byte[]> rows;
+  private final MVMap<byte[], byte[]> actions;
+  private final MVMap<byte[], byte[]> accounts;
+  private final MVMap<byte[], byte[]> blocks;
+  private final MVMap<byte[], byte[]> changed;
+  private long block;
+  private long sequence;
+  private int commits;
+
+  private HistoryFile(MVStore store) {
+    this.store = store;
+    this.rows = map("rows", HistoryKeys.ROW + 8);
+    this.actions = map("actions", 8);
+    this.accounts = map("accounts", 16);
+    this.blocks = map("blocks", 8);
+    this.changed = map("changed", 8);
+    readEnd();
+  }
+
+  static Path of(Path directory) {
+    return directory.resolve(NAME);
+  }
+
+  /**
+   * Opens a file, or makes it.
+   *
+   * @throws org.h2.mvstore.MVStoreException if it cannot be read
+   * @throws InvalidValueException if it is of another chain or version
+   */
+  static HistoryFile open(Path file, Checksum256 chainId) {
+    MVStore store = new MVStore.Builder()
+        .fileName(file.toString())
+        .autoCommitDisabled()
+        .autoCommitBufferSize(0)
+        .cacheSize(CACHE_MIB)
+        .open();
+    try {
+      store.setVersionsToKeep(0);
+      MVMap<String, String> about = store.openMap(
+          "about",
+          new MVMap.Builder<String, String>()
+              .keyType(StringDataType.INSTANCE)
+              .valueType(StringDataType.INSTANCE));
+      require(about, "version", VERSION);
+      require(about, "chain", chainId.toHex());
+      return new HistoryFile(store);
+    } catch (RuntimeException | Error e) {
+      store.closeImmediately();
+      throw e;
+    }
+  }
+
+  private static void require(MVMap<String, String> about, String what, String value) {
+    String there = about.putIfAbsent(what, value);
+    if (there != null && !there.equals(value)) {
+      throw new InvalidValueException("it is of " + what + " " + there + ", not of " + value);
+    }
+  }
+
+  static void delete(Path file) {
+    try {
+      Disk.REAL.delete(file);
+    } catch (IOException e) {
+      throw LogException.of(file, e);
+    }
+  }
+
+  MVMap<byte[], byte[]> rows() {
+    return rows;
+  }
+
+  MVMap<byte[], byte[]> actions() {
+    return actions;
+  }
+
+  MVMap<byte[], byte[]> accounts() {
+    return accounts;
+  }
+
+  /** The last block added; 1 before the first. */
+  long block() {
+    return block;
+  }
+
+  /** Number of the last action added. */
+  long sequence() {
+    return sequence;
+  }
+
+  Optional<Checksum256> blockId(long number) {
+    byte[] entry = blocks.get(HistoryKeys.numbers(number));
+    return entry == null ? Optional.empty() : Optional.of(Checksum256.of(Arrays.copyOf(entry, ID)));
+  }
+
+  void putAction(RecordedAction action, Set<Name> under) {
+    long number = action.receipt().globalSequence();
+    actions.put(
+        HistoryKeys.numbers(number), RecordCodec.of(RecordedAction.class).encode(action));
+    for (Name account : under) {
+      accounts.put(HistoryKeys.action(account, number), NOTHING);
+    }
+  }
+
+  void putRow(RowChange change, long number) {
+    byte[] value = change
+        .after()
+        .map(row -> ByteBuffer.allocate(8 + row.value().size())
+            .putLong(row.payer().value())
+            .put(row.value().toArray())
+            .array())
+        .orElse(NOTHING);
+    rows.put(HistoryKeys.version(HistoryKeys.row(change), number), value);
+  }
+
+  /** A version of a row; empty if it says that the row was removed. */
+  static Optional<Row> row(byte @Nullable [] value) {
+    if (value == null || value.length == 0) {
+      return Optional.empty();
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(value);
+    return Optional.of(
+        new Row(new Name(bytes.getLong()), Bytes.of(Arrays.copyOfRange(value, 8, value.length))));
+  }
+
+  /** Ends a block, and forgets which rows were changed by blocks that are not taken back any more. */
+  void putBlock(
+      long number, Checksum256 id, long last, List<RowChange> changes, long irreversible) {
+    ByteBuffer touched = ByteBuffer.allocate(changes.size() * HistoryKeys.ROW);
+    changes.forEach(change -> touched.put(HistoryKeys.row(change)));
+    changed.put(HistoryKeys.numbers(number), touched.array());
+    for (byte[] old = changed.firstKey();
+        old != null && HistoryKeys.last(old) <= irreversible;
+        old = changed.firstKey()) {
+      changed.remove(old);
+    }
+    blocks.put(
+        HistoryKeys.numbers(number),
+        ByteBuffer.allocate(ID + 8).put(id.toBytes()).putLong(last).array());
+    block = number;
+    sequence = last;
+  }
+
+  /**
+   * Takes back the blocks after one.
+   *
+   * @throws InvalidValueException if they include one that was irreversible
+   */
+  void rewind(long number) {
+    while (block > number) {
+      byte[] key = HistoryKeys.numbers(block);
+      byte[] touched = changed.get(key);
+      if (touched == null) {
+        throw new InvalidValueException("block " + block + " was irreversible");
+      }
+      for (int at = 0; at < touched.length; at += HistoryKeys.ROW) {
+        rows.remove(HistoryKeys.version(
+            Arrays.copyOfRange(touched, at, at + HistoryKeys.ROW), block));
+      }
+      changed.remove(key);
+      blocks.remove(key);
+      long last = sequence;
+      readEnd();
+      forgetActions(last);
+    }
+  }
+
+  private void forgetActions(long last) {
+    for (long number = last; number > sequence; number--) {
+      byte[] packed = actions.remove(HistoryKeys.numbers(number));
+      if (packed != null) {
+        RecordedAction action = RecordCodec.of(RecordedAction.class).decode(packed);
+        for (Name account : History.accounts(action)) {
+          accounts.remove(HistoryKeys.action(account, number));
+        }
+      }
+    }
+  }
+
+  /** Writes what was changed to the file, all of it or nothing. */
+  void commit() {
+    store.commit();
+    if (++commits % COMPACT_EVERY == 0) {
+      store.compact(COMPACT_BELOW, COMPACT_BYTES);
+    }
+  }
+
+  /** Lets go of the file; what was not committed is lost. */
+  @Override
+  public void close() {
+    store.rollback();
+    store.close(0);
+  }
+
+  private void readEnd() {
+    byte[] last = blocks.lastKey();
+    byte[] entry = last == null ? null : blocks.get(last);
+    block = last == null ? 1 : HistoryKeys.last(last);
+    sequence = entry == null ? 0 : ByteBuffer.wrap(entry).getLong(ID);
+  }
+
+  private MVMap<byte[], byte[]> map(String name, int keyLength) {
+    return store.openMap(
+        name,
+        new MVMap.Builder<byte[], byte[]>()
+            .keyType(new HistoryKeys(keyLength))
+            .valueType(ByteArrayDataType.INSTANCE));
+  }
+
+}
