@@ -10,6 +10,11 @@ public final class StateLoader {
   private int sections;
   private long missing;
 
+  /** A state without sections yet. */
+  public StateLoader() {
+    this.sections = 0;
+  }
+
   /**
    * Begins a section.
    *

@@ -263,7 +263,7 @@ public final class ChainStore implements AutoCloseable {
       pause();
       try {
         write(new Snapshot(applied.head(), applied.result().view()));
-      } catch (LogException e) {
+      } catch (RuntimeException e) {
         notes.add(String.valueOf(e.getMessage()));
       }
     }

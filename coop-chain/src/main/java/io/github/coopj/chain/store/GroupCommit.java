@@ -1,6 +1,5 @@
 package io.github.coopj.chain.store;
 
-import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.SignedBlock;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class GroupCommit implements AutoCloseable {
   private final Thread writer;
   private long durable;
   private boolean open = true;
-  private @Nullable LogException broken;
+  private @Nullable Throwable broken;
 
   /** Something to do, and who waits for it. */
   private record Job(Kind kind, @Nullable SignedBlock block, long number, CompletableFuture<Long> done) {}
@@ -147,11 +146,8 @@ final class GroupCommit implements AutoCloseable {
       if (durability == StoreOptions.Durability.EACH_BLOCK) {
         flush(written);
       }
-    } catch (CoopException | InvalidValueException e) {
-      job.done().completeExceptionally(e);
     } catch (RuntimeException | Error e) {
       job.done().completeExceptionally(e);
-      flush(written);
     }
   }
 
@@ -164,7 +160,7 @@ final class GroupCommit implements AutoCloseable {
       log.sync();
       reach(log.durableBlock());
       written.forEach(job -> job.done().complete(job.number()));
-    } catch (LogException e) {
+    } catch (RuntimeException | Error e) {
       breakDown(e);
       written.forEach(job -> job.done().completeExceptionally(e));
     }
@@ -178,7 +174,7 @@ final class GroupCommit implements AutoCloseable {
       job.done().complete(job.number());
     } catch (InvalidValueException e) {
       job.done().completeExceptionally(e);
-    } catch (LogException e) {
+    } catch (RuntimeException | Error e) {
       breakDown(e);
       job.done().completeExceptionally(e);
     }
@@ -204,7 +200,7 @@ final class GroupCommit implements AutoCloseable {
     notifyAll();
   }
 
-  private synchronized void breakDown(LogException e) {
+  private synchronized void breakDown(Throwable e) {
     broken = e;
     notifyAll();
   }

@@ -78,7 +78,7 @@ final class SnapshotFile {
       disk.syncDirectory(directory);
       return name;
     } catch (UncheckedIOException e) {
-      throw failed(name, e.getCause());
+      throw failed(name, new IOException(e.getMessage(), e));
     } catch (IOException e) {
       throw failed(name, e);
     }
@@ -182,7 +182,7 @@ final class SnapshotFile {
       try {
         file.write(at, frame);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new UncheckedIOException(e.getMessage(), e);
       }
       at += frame.length;
       frames++;

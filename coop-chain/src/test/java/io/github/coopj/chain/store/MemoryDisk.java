@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,8 @@ final class MemoryDisk implements Disk {
   private final TreeSet<Path> locked = new TreeSet<>();
   private long room = Long.MAX_VALUE;
   private long steps;
+  private long syncs;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private long powerUntil = Long.MAX_VALUE;
   private @Nullable IOException refusal;
   private @Nullable IOException syncRefusal;
@@ -79,6 +82,17 @@ final class MemoryDisk implements Disk {
 
   synchronized void makeUnreadable(@Nullable Path file) {
     unreadable = file;
+  }
+
+  /** Until the returned latch is counted down, whoever makes a file durable waits. */
+  CountDownLatch holdSyncs() {
+    gate = new CountDownLatch(1);
+    return gate;
+  }
+
+  /** How often a file was made durable so far. */
+  synchronized long syncs() {
+    return syncs;
   }
 
   /** Steps that changed something or made it durable so far. */
@@ -314,7 +328,9 @@ final class MemoryDisk implements Disk {
 
     @Override
     public void sync() throws IOException {
+      Uninterruptibly.run(() -> gate.await());
       synchronized (MemoryDisk.this) {
+        syncs++;
         step();
         if (syncRefusal != null) {
           throw syncRefusal;

@@ -1,0 +1,284 @@
+package io.github.coopj.chain.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.block.SignedBlock;
+import io.github.coopj.chain.kernel.ActionTrace;
+import io.github.coopj.chain.kernel.KeyedRow;
+import io.github.coopj.chain.kernel.Row;
+import io.github.coopj.chain.kernel.StateView;
+import io.github.coopj.chain.kernel.TableKey;
+import io.github.coopj.chain.kernel.TestChain;
+import io.github.coopj.chain.kernel.TransactionTrace;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The history beside what the chain itself knew after each block. */
+class HistoryTest {
+  private static final int COUNT = 40;
+  private static final Name ITEMS = Name.of("items");
+  private static final List<TableKey> TABLES = List.of(
+      new TableKey(TestChain.LEDGER, TestChain.LEDGER, ITEMS),
+      new TableKey(TestChain.OTHER, TestChain.OTHER, ITEMS),
+      new TableKey(TestChain.ALICE, TestChain.ALICE, ITEMS));
+  private static final List<Name> ACCOUNTS = List.of(
+      TestChain.EOSIO, TestChain.LEDGER, TestChain.OTHER, TestChain.ALICE, TestChain.BOB);
+
+  private static List<SignedBlock> blocks = List.of();
+
+  @TempDir
+  private Path directory;
+
+  /** What the chain knew after each block, and the actions in them. */
+  private final TreeMap<Long, StateView> views = new TreeMap<>();
+
+  private final TreeMap<Long, List<TransactionTrace>> traces = new TreeMap<>();
+
+  @BeforeAll
+  static void makeBlocks() {
+    blocks = StoredChain.blocks(COUNT, 0, 11);
+  }
+
+  private StoreOptions options() {
+    return StoreOptions.builder().directory(directory).snapshotInterval(10).build();
+  }
+
+  private void take(StoredChain chain, List<SignedBlock> more) {
+    for (SignedBlock block : more) {
+      chain.take(block);
+      views.put(block.number(), chain.view());
+      traces.put(block.number(), chain.controller.result().orElseThrow().traces());
+    }
+  }
+
+  /** Everything that can be asked, compared with what the chain knew. */
+  private void assertComplete(StoredChain chain) throws InterruptedException {
+    History history = chain.store.history().orElseThrow();
+    history.await(chain.head());
+    assertThat(history.block()).isEqualTo(chain.head());
+    int rows = 0;
+    for (TableKey table : TABLES) {
+      for (long key = 0; key < COUNT; key++) {
+        List<RowVersion> versions = new ArrayList<>();
+        Optional<Row> before = Optional.empty();
+        for (long block = 1; block <= chain.head(); block++) {
+          Optional<Row> row = block == 1 ? before : view(block).row(table, key);
+          assertThat(history.row(table, key, block)).isEqualTo(row);
+          if (!row.equals(before)) {
+            versions.add(new RowVersion(block, row));
+            rows++;
+          }
+          before = row;
+        }
+        assertThat(history.versions(table, key, 0, 1000)).isEqualTo(versions);
+      }
+      for (long block = 2; block <= chain.head(); block++) {
+        List<KeyedRow> all = view(block).rows(table, 0, 1000);
+        assertThat(history.rows(table, block, 0, 1000)).isEqualTo(all);
+        assertThat(history.rows(table, block, 3, 2)).isEqualTo(view(block).rows(table, 3, 2));
+      }
+    }
+    assertThat(rows).isGreaterThan(10);
+    for (Name account : ACCOUNTS) {
+      List<RecordedAction> actions = history.actions(account, 0, 10_000);
+      assertThat(actions)
+          .extracting(action -> action.receipt().globalSequence())
+          .isEqualTo(sequences(account, chain.head()));
+      List<RecordedAction> paged = new ArrayList<>();
+      long from = 0;
+      for (List<RecordedAction> page = history.actions(account, from, 7);
+          !page.isEmpty();
+          page = history.actions(account, from, 7)) {
+        paged.addAll(page);
+        from = page.get(page.size() - 1).receipt().globalSequence() + 1;
+      }
+      assertThat(paged).isEqualTo(actions);
+    }
+  }
+
+  private StateView view(long block) {
+    return Objects.requireNonNull(views.get(block));
+  }
+
+  private List<Long> sequences(Name account, long until) {
+    List<Long> sequences = new ArrayList<>();
+    traces.headMap(until, true).values().forEach(all -> all.forEach(transaction -> {
+      for (ActionTrace trace : transaction.actions()) {
+        if (trace.receiver().equals(account)
+            || trace.action().authorization().stream()
+                .map(PermissionLevel::actor)
+                .anyMatch(account::equals)) {
+          sequences.add(trace.receipt().orElseThrow().globalSequence());
+        }
+      }
+    }));
+    sequences.sort(null);
+    return sequences;
+  }
+
+  @Test
+  @Tag("CHAIN-08")
+  void history_hasEveryRowAtEveryBlock_andEveryActionOfEveryAccount() throws Exception {
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      take(chain, blocks);
+      assertComplete(chain);
+      RecordedAction last = chain.store
+          .history()
+          .orElseThrow()
+          .actions(TestChain.LEDGER, 0, 1000)
+          .get(1);
+      ActionTrace trace = traces.get(last.block()).stream()
+          .filter(each -> each.id().equals(last.transaction()))
+          .findFirst()
+          .orElseThrow()
+          .actions()
+          .get(last.ordinal() - 1);
+      assertThat(last.action()).isEqualTo(trace.action());
+      assertThat(last.receiver()).isEqualTo(trace.receiver());
+      assertThat(Optional.of(last.receipt())).isEqualTo(trace.receipt());
+      assertThat(last.returnValue()).isEqualTo(trace.returnValue());
+      assertThat(last.blockTime()).isEqualTo(blocks.get((int) last.block() - 2).header().timestamp());
+    }
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      assertThat(chain.replayed).hasSize(1);
+      assertComplete(chain);
+    }
+  }
+
+  @Test
+  @Tag("CHAIN-08")
+  void history_catchesUp_whenItIsBehindOrGoneOrDamaged() throws Exception {
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      take(chain, blocks.subList(0, 25));
+    }
+    Path file = HistoryFile.of(directory);
+    byte[] behind = Files.readAllBytes(file);
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      take(chain, blocks.subList(25, COUNT));
+    }
+
+    Files.write(file, behind);
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      assertThat(chain.store.notes()).hasSize(2).allMatch(note -> note.contains("catch up from block 26"));
+      assertThat(chain.replayed).hasSize(COUNT);
+      assertComplete(chain);
+    }
+    Files.delete(file);
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      assertThat(chain.replayed).hasSize(COUNT);
+      assertComplete(chain);
+    }
+    Files.writeString(file, "not a history");
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      assertThat(chain.store.notes().get(0)).startsWith(file + ": made again from the blocks");
+      assertComplete(chain);
+    }
+  }
+
+  @Test
+  void history_isMadeAgain_whenItIsOfOtherBlocks() throws Exception {
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      take(chain, blocks.subList(0, 12));
+    }
+    byte[] other = Files.readAllBytes(HistoryFile.of(directory));
+    ChainStore.delete(directory);
+    views.clear();
+    traces.clear();
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      take(chain, StoredChain.blocks(20, 5, 3));
+    }
+    Files.write(HistoryFile.of(directory), other);
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      assertThat(chain.store.notes().get(0)).contains("its block 13 is not in the log");
+      assertComplete(chain);
+    }
+  }
+
+  @Test
+  @Tag("CHAIN-08")
+  void history_forgetsBlocksThatAreTakenBack() throws Exception {
+    List<SignedBlock> branch = StoredChain.blocks(COUNT, 20, 12);
+    assertThat(branch.subList(0, 20)).isEqualTo(StoredChain.blocks(COUNT, 20, 13).subList(0, 20));
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      take(chain, StoredChain.blocks(COUNT, 20, 13).subList(0, 21));
+      chain.store.history().orElseThrow().await(22);
+      chain.store.rewind(21);
+      assertThat(chain.store.history().orElseThrow().block()).isEqualTo(21);
+    }
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      assertThat(chain.head()).isEqualTo(21);
+      take(chain, branch.subList(20, COUNT));
+      assertComplete(chain);
+    }
+  }
+
+  @Test
+  void history_refusesWhatItDoesNotKnow() throws Exception {
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      take(chain, blocks.subList(0, 4));
+      History history = chain.store.history().orElseThrow();
+      history.await(5);
+      for (long block : new long[] {0, 6, -1}) {
+        assertThatExceptionOfType(InvalidValueException.class)
+            .isThrownBy(() -> history.row(TABLES.get(0), 1, block))
+            .withMessage("the history knows blocks 1 to 5, asked for " + block);
+        assertThatExceptionOfType(InvalidValueException.class)
+            .isThrownBy(() -> history.rows(TABLES.get(0), block, 0, 1));
+      }
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> history.actions(TestChain.ALICE, 0, -1))
+          .withMessage("a limit is 0 or more, got -1");
+      assertThat(history.actions(TestChain.EOSIO, 0, 0)).isEmpty();
+      chain.close();
+      LogException closed = catchThrowableOfType(
+          LogException.class, () -> history.row(TABLES.get(0), 1, 2));
+      assertThat(closed.reason()).isEqualTo(LogException.Reason.HISTORY);
+      assertThatExceptionOfType(LogException.class).isThrownBy(() -> history.await(9));
+    }
+  }
+
+  @Test
+  void history_isNotHarmed_byAnInterruptedReader() throws IOException {
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      take(chain, blocks.subList(0, 10));
+    }
+    Thread.currentThread().interrupt();
+    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
+      History history = chain.store.history().orElseThrow();
+      for (long block = 2; block <= 11; block++) {
+        assertThat(history.rows(TABLES.get(0), block, 0, 99))
+            .isEqualTo(view(block).rows(TABLES.get(0), 0, 99));
+      }
+      assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> history.await(12));
+      chain.take(blocks.get(10));
+      assertThat(chain.store.notes()).isEmpty();
+    }
+    assertThat(Files.size(HistoryFile.of(directory))).isPositive();
+  }
+
+  @Test
+  void store_worksWithoutAHistory() {
+    StoreOptions without =
+        StoreOptions.builder().from(options()).history(false).build();
+    try (StoredChain chain = new StoredChain(Disk.REAL, without)) {
+      take(chain, blocks.subList(0, 3));
+      assertThat(chain.store.history()).isEmpty();
+    }
+    assertThat(HistoryFile.of(directory)).doesNotExist();
+  }
+}
