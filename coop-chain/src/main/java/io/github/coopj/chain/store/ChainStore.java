@@ -1,8 +1,8 @@
 package io.github.coopj.chain.store;
 
 import io.github.coopj.chain.block.SignedBlock;
-import io.github.coopj.chain.consensus.BlockState;
-import io.github.coopj.chain.kernel.BlockResult;
+import io.github.coopj.chain.consensus.AppliedBlock;
+import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.Genesis;
 import java.io.Closeable;
 import java.io.IOException;
@@ -113,7 +113,8 @@ public final class ChainStore implements AutoCloseable {
           return Optional.of(found);
         }
         notes.add(file + ": skipped, the log has "
-            + there.map(other -> "another block " + block + ", " + other.id())
+            + there
+                .map(other -> "another block " + block + ", " + other.id())
                 .orElse("no block " + block));
       } catch (LogException e) {
         notes.add(file + ": skipped, " + e.getMessage());
@@ -239,30 +240,31 @@ public final class ChainStore implements AutoCloseable {
    * Tells what a block did, once it is durable and the head of the chain. History and, when it is time, a snapshot are
    * written by a thread of the store.
    *
-   * @param head the block
-   * @param result what it did
+   * @param block the block and what it did
+   * @param watermarks how far producers have bound themselves by what they signed
    * @throws IllegalStateException if it is not durable yet
    */
-  public void applied(BlockState head, BlockResult result) {
-    if (writer != null && head.number() > writer.durable()) {
-      throw new IllegalStateException("block " + head.number() + " is not durable yet");
+  public void applied(AppliedBlock block, Watermarks watermarks) {
+    long number = block.state().number();
+    if (writer != null && number > writer.durable()) {
+      throw new IllegalStateException("block " + number + " is not durable yet");
     }
     boolean due = options.snapshotInterval() > 0
-        && head.number() % options.snapshotInterval() == 0
-        && head.number() > snapshot.map(start -> start.head().number()).orElse(0L);
+        && number % options.snapshotInterval() == 0
+        && number > snapshot.map(start -> start.head().number()).orElse(0L);
     if (history != null || due) {
-      follower().follow(new Follower.Applied(head, result, due));
+      follower().follow(new Follower.Applied(block, watermarks, due));
     }
   }
 
   private void follow(Follower.Applied applied) {
     if (history != null) {
-      history.add(applied.head(), applied.result());
+      history.add(applied.block().state(), applied.block().result());
     }
     if (applied.due()) {
       pause();
       try {
-        write(new Snapshot(applied.head(), applied.result().view()));
+        write(new Snapshot(applied.block().state(), applied.block().view(), applied.watermarks()));
       } catch (RuntimeException e) {
         notes.add(String.valueOf(e.getMessage()));
       }

@@ -1,7 +1,7 @@
 package io.github.coopj.chain.store;
 
-import io.github.coopj.chain.consensus.BlockState;
-import io.github.coopj.chain.kernel.BlockResult;
+import io.github.coopj.chain.consensus.AppliedBlock;
+import io.github.coopj.chain.consensus.Watermarks;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,11 +21,13 @@ final class Follower implements AutoCloseable {
   private final Thread thread;
 
   /** A block that was applied, and whether a snapshot is due. */
-  record Applied(BlockState head, BlockResult result, boolean due) {}
+  record Applied(AppliedBlock block, Watermarks watermarks, boolean due) {}
 
   /** A block, or something else to do, or the end. */
   private record Step(
-      @Nullable Applied applied, @Nullable Runnable other, @Nullable CompletableFuture<Void> done) {}
+      @Nullable Applied applied,
+      @Nullable Runnable other,
+      @Nullable CompletableFuture<Void> done) {}
 
   /**
    * Starts the thread.

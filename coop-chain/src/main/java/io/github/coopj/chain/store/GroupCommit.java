@@ -25,7 +25,8 @@ final class GroupCommit implements AutoCloseable {
   private @Nullable Throwable broken;
 
   /** Something to do, and who waits for it. */
-  private record Job(Kind kind, @Nullable SignedBlock block, long number, CompletableFuture<Long> done) {}
+  private record Job(
+      Kind kind, @Nullable SignedBlock block, long number, CompletableFuture<Long> done) {}
 
   private enum Kind {
     APPEND,

@@ -169,8 +169,8 @@ public final class History implements AutoCloseable {
         byte[] row = HistoryKeys.row(table, key);
         byte[] found = data.rows().floorKey(HistoryKeys.version(row, atBlock));
         if (found != null && HistoryKeys.startsWith(found, row)) {
-          HistoryFile.row(data.rows().get(found)).ifPresent(value ->
-              rows.add(new KeyedRow(key, value)));
+          HistoryFile.row(data.rows().get(found))
+              .ifPresent(value -> rows.add(new KeyedRow(key, value)));
         }
         at = data.rows().higherKey(HistoryKeys.version(row, Long.MAX_VALUE));
       }

@@ -192,8 +192,8 @@ final class HistoryFile implements AutoCloseable {
         throw new InvalidValueException("block " + block + " was irreversible");
       }
       for (int at = 0; at < touched.length; at += HistoryKeys.ROW) {
-        rows.remove(HistoryKeys.version(
-            Arrays.copyOfRange(touched, at, at + HistoryKeys.ROW), block));
+        rows.remove(
+            HistoryKeys.version(Arrays.copyOfRange(touched, at, at + HistoryKeys.ROW), block));
       }
       changed.remove(key);
       blocks.remove(key);
@@ -244,5 +244,4 @@ final class HistoryFile implements AutoCloseable {
             .keyType(new HistoryKeys(keyLength))
             .valueType(ByteArrayDataType.INSTANCE));
   }
-
 }

@@ -3,6 +3,7 @@ package io.github.coopj.chain.store;
 import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.consensus.BlockState;
+import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.StateDump;
 import io.github.coopj.chain.kernel.StateLoader;
 import io.github.coopj.core.abi.AbiReader;
@@ -69,7 +70,7 @@ final class SnapshotFile {
       disk.delete(temporary());
       try (Disk.OpenFile file = disk.write(temporary())) {
         Writer writer = new Writer(file);
-        writer.head(snapshot.head());
+        writer.head(snapshot);
         snapshot.view().writeTo(writer);
         writer.end();
         file.sync();
@@ -128,11 +129,12 @@ final class SnapshotFile {
       at = PREFIX;
     }
 
-    void head(BlockState head) {
+    void head(Snapshot snapshot) {
       AbiWriter out = new AbiWriter();
       out.writeU8(HEAD);
       out.writeChecksum256(chainId);
-      HEADS.write(head, out);
+      HEADS.write(snapshot.head(), out);
+      Watermarks.CODEC.write(snapshot.watermarks(), out);
       frame(out);
     }
 
@@ -209,7 +211,10 @@ final class SnapshotFile {
         throw bad(name, "no snapshot of version " + VERSION, null);
       }
       long size = file.size();
-      BlockState head = head(next(size));
+      AbiReader first = next(size);
+      BlockState head = head(first);
+      Watermarks watermarks = Watermarks.CODEC.read(first);
+      first.requireEnd();
       while (true) {
         long before = frames;
         AbiReader in = next(size);
@@ -222,7 +227,7 @@ final class SnapshotFile {
           }
         } else if (kind == END && in.readU64() == before && at == size) {
           in.requireEnd();
-          return new Snapshot(head, loader.finish());
+          return new Snapshot(head, loader.finish(), watermarks);
         } else {
           throw bad(name, "its end is not where it should be", null);
         }
@@ -242,7 +247,6 @@ final class SnapshotFile {
             null);
       }
       BlockState head = HEADS.read(in);
-      in.requireEnd();
       if (!head.header().id().equals(head.id())
           || block(name).orElse(head.number()) != head.number()) {
         throw bad(name, "it is of block " + head.number() + " " + head.id(), null);

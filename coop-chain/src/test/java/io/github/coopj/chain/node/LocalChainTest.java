@@ -276,8 +276,9 @@ class LocalChainTest {
 
   @Test
   void chain_isSafe_forManyThreads() throws Exception {
-    LocalChain chain = founded(
-        options(TestChain.GENESIS, TestChain.catalog()).store(store()).maxLead(Duration.ofMinutes(1)));
+    LocalChain chain = founded(options(TestChain.GENESIS, TestChain.catalog())
+        .store(store())
+        .maxLead(Duration.ofMinutes(1)));
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<Integer>> done = new ArrayList<>();
@@ -575,7 +576,8 @@ class LocalChainTest {
   }
 
   private LocalChain open(Optional<Path> log, Signer... producers) {
-    return open(options(TestChain.GENESIS, TestChain.catalog()).store(log.map(file -> store())), producers);
+    return open(
+        options(TestChain.GENESIS, TestChain.catalog()).store(log.map(file -> store())), producers);
   }
 
   private LocalChain open(ChainOptions.Builder options, Signer... producers) {

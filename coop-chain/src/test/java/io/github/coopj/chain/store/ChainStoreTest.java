@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.SignedBlock;
+import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.BlockState;
+import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TestChain;
 import io.github.coopj.crypto.Checksum256;
@@ -128,12 +130,14 @@ class ChainStoreTest {
     disk.put(FOLDER.resolve("snapshot.tmp"), new byte[] {1});
     disk.put(FOLDER.resolve("snapshot-20.bin"), new byte[] {1});
     try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
-      assertThat(chain.store.notes()).singleElement().asString().contains(snapshot(21).toString());
+      assertThat(chain.store.notes())
+          .singleElement()
+          .asString()
+          .contains(snapshot(21).toString());
       chain.store.rewind(12);
     }
     try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
-      assertThat(chain.store.notes())
-          .contains(snapshot(20) + ": skipped, the log has no block 20");
+      assertThat(chain.store.notes()).contains(snapshot(20) + ": skipped, the log has no block 20");
       assertThat(chain.replayed).startsWith(2L).hasSize(11);
       assertIsAt(chain, 11);
       chain.take(StoredChain.blocks(24, 11, 99).subList(11, 22));
@@ -142,8 +146,8 @@ class ChainStoreTest {
     try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
       assertThat(chain.store.notes())
           .hasSize(2)
-          .anyMatch(note ->
-              note.startsWith(snapshot(20) + ": skipped, the log has another block 20, "));
+          .anyMatch(
+              note -> note.startsWith(snapshot(20) + ": skipped, the log has another block 20, "));
       assertThat(chain.head()).isEqualTo(23);
     }
   }
@@ -197,9 +201,10 @@ class ChainStoreTest {
       assertThat(done).noneMatch(CompletableFuture::isDone);
       assertThat(chain.store.durableBlock()).isEqualTo(2);
       assertThat(chain.store.block(3)).isEmpty();
-      BlockState head = HEADS.get(1);
+      AppliedBlock early =
+          new AppliedBlock(blocks.get(1), HEADS.get(1), chain.applied().result());
       assertThatExceptionOfType(IllegalStateException.class)
-          .isThrownBy(() -> chain.store.applied(head, chain.controller.result().orElseThrow()))
+          .isThrownBy(() -> chain.store.applied(early, Watermarks.NONE))
           .withMessage("block 3 is not durable yet");
       held.countDown();
       chain.store.awaitDurable(21);
@@ -219,8 +224,12 @@ class ChainStoreTest {
         .build();
     try (StoredChain chain = new StoredChain(disk, each)) {
       long before = disk.syncs();
-      blocks.subList(0, 20).forEach(chain.store::append);
+      List<CompletableFuture<Long>> done =
+          blocks.subList(0, 20).stream().map(chain.store::append).toList();
       chain.store.awaitDurable(21);
+      for (CompletableFuture<Long> future : done) {
+        assertThat(future.get()).isLessThanOrEqualTo(21);
+      }
       assertThat(disk.syncs() - before).isBetween(39L, 40L);
     }
   }
@@ -236,14 +245,14 @@ class ChainStoreTest {
       assertThat(Thread.interrupted()).isTrue();
       chain.store.awaitDurable(2);
 
-      CompletableFuture<Object> waiting = CompletableFuture.supplyAsync(() ->
-          catchThrowableOfType(LogException.class, () -> chain.store.awaitDurable(9)));
-      chain.close();
+      CompletableFuture<Object> waiting = CompletableFuture.supplyAsync(
+          () -> catchThrowableOfType(LogException.class, () -> chain.store.awaitDurable(9)));
+      chain.store.close();
       assertThat(waiting.get()).asString().contains("block 9 is not durable");
       assertThatExceptionOfType(LogException.class)
           .isThrownBy(() -> chain.store.append(blocks.get(1)))
           .withMessageContaining("the store is closed");
-      chain.close();
+      chain.store.close();
     }
   }
 
@@ -278,7 +287,7 @@ class ChainStoreTest {
     keep(7);
     List<Path> before = disk.list(FOLDER);
     try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
-      Snapshot taken = new Snapshot(chain.controller.head(), chain.view());
+      Snapshot taken = chain.snapshot();
       disk.leaveRoomFor(3000);
       assertThatExceptionOfType(LogException.class)
           .isThrownBy(() -> chain.store.write(taken))
@@ -287,8 +296,7 @@ class ChainStoreTest {
       disk.leaveRoomFor(Long.MAX_VALUE);
       assertThat(disk.list(FOLDER)).isEqualTo(before);
       chain.take(blocks.get(7));
-      assertThat(chain.store.write(new Snapshot(chain.controller.head(), chain.view())))
-          .isEqualTo(snapshot(9));
+      assertThat(chain.store.write(chain.snapshot())).isEqualTo(snapshot(9));
       assertThat(disk.list(FOLDER)).contains(snapshot(9), snapshot(5));
     }
     try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
@@ -365,11 +373,12 @@ class ChainStoreTest {
   @Test
   void options_areRefused_outOfRange() {
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() ->
-            StoreOptions.builder().directory(FOLDER).snapshotInterval(-1).build())
+        .isThrownBy(
+            () -> StoreOptions.builder().directory(FOLDER).snapshotInterval(-1).build())
         .withMessage("a snapshot interval is 0 or more blocks, got -1");
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> StoreOptions.builder().directory(FOLDER).snapshotsKept(0).build())
+        .isThrownBy(
+            () -> StoreOptions.builder().directory(FOLDER).snapshotsKept(0).build())
         .withMessage("at least 1 snapshot is kept, got 0");
   }
 
@@ -377,7 +386,8 @@ class ChainStoreTest {
   @Test
   void delete_removesTheFilesOfTheStore_andNoOthers() throws IOException {
     Path folder = directory.resolve("a/b");
-    StoreOptions options = StoreOptions.builder().directory(folder).snapshotInterval(3).build();
+    StoreOptions options =
+        StoreOptions.builder().directory(folder).snapshotInterval(3).build();
     try (StoredChain chain = new StoredChain(Disk.REAL, options)) {
       chain.take(blocks.subList(0, 8));
     }

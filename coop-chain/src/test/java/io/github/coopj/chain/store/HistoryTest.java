@@ -36,8 +36,8 @@ class HistoryTest {
       new TableKey(TestChain.LEDGER, TestChain.LEDGER, ITEMS),
       new TableKey(TestChain.OTHER, TestChain.OTHER, ITEMS),
       new TableKey(TestChain.ALICE, TestChain.ALICE, ITEMS));
-  private static final List<Name> ACCOUNTS = List.of(
-      TestChain.EOSIO, TestChain.LEDGER, TestChain.OTHER, TestChain.ALICE, TestChain.BOB);
+  private static final List<Name> ACCOUNTS =
+      List.of(TestChain.EOSIO, TestChain.LEDGER, TestChain.OTHER, TestChain.ALICE, TestChain.BOB);
 
   private static List<SignedBlock> blocks = List.of();
 
@@ -62,7 +62,7 @@ class HistoryTest {
     for (SignedBlock block : more) {
       chain.take(block);
       views.put(block.number(), chain.view());
-      traces.put(block.number(), chain.controller.result().orElseThrow().traces());
+      traces.put(block.number(), chain.applied().result().traces());
     }
   }
 
@@ -117,16 +117,19 @@ class HistoryTest {
 
   private List<Long> sequences(Name account, long until) {
     List<Long> sequences = new ArrayList<>();
-    traces.headMap(until, true).values().forEach(all -> all.forEach(transaction -> {
-      for (ActionTrace trace : transaction.actions()) {
-        if (trace.receiver().equals(account)
-            || trace.action().authorization().stream()
-                .map(PermissionLevel::actor)
-                .anyMatch(account::equals)) {
-          sequences.add(trace.receipt().orElseThrow().globalSequence());
-        }
-      }
-    }));
+    traces
+        .headMap(until, true)
+        .values()
+        .forEach(all -> all.forEach(transaction -> {
+          for (ActionTrace trace : transaction.actions()) {
+            if (trace.receiver().equals(account)
+                || trace.action().authorization().stream()
+                    .map(PermissionLevel::actor)
+                    .anyMatch(account::equals)) {
+              sequences.add(trace.receipt().orElseThrow().globalSequence());
+            }
+          }
+        }));
     sequences.sort(null);
     return sequences;
   }
@@ -137,12 +140,9 @@ class HistoryTest {
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       take(chain, blocks);
       assertComplete(chain);
-      RecordedAction last = chain.store
-          .history()
-          .orElseThrow()
-          .actions(TestChain.LEDGER, 0, 1000)
-          .get(1);
-      ActionTrace trace = traces.get(last.block()).stream()
+      RecordedAction last =
+          chain.store.history().orElseThrow().actions(TestChain.LEDGER, 0, 1000).get(1);
+      ActionTrace trace = Objects.requireNonNull(traces.get(last.block())).stream()
           .filter(each -> each.id().equals(last.transaction()))
           .findFirst()
           .orElseThrow()
@@ -152,7 +152,8 @@ class HistoryTest {
       assertThat(last.receiver()).isEqualTo(trace.receiver());
       assertThat(Optional.of(last.receipt())).isEqualTo(trace.receipt());
       assertThat(last.returnValue()).isEqualTo(trace.returnValue());
-      assertThat(last.blockTime()).isEqualTo(blocks.get((int) last.block() - 2).header().timestamp());
+      assertThat(last.blockTime())
+          .isEqualTo(blocks.get((int) last.block() - 2).header().timestamp());
     }
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       assertThat(chain.replayed).hasSize(1);
@@ -174,7 +175,9 @@ class HistoryTest {
 
     Files.write(file, behind);
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
-      assertThat(chain.store.notes()).hasSize(2).allMatch(note -> note.contains("catch up from block 26"));
+      assertThat(chain.store.notes())
+          .hasSize(2)
+          .allMatch(note -> note.contains("catch up from block 26"));
       assertThat(chain.replayed).hasSize(COUNT);
       assertComplete(chain);
     }
@@ -213,7 +216,8 @@ class HistoryTest {
   @Tag("CHAIN-08")
   void history_forgetsBlocksThatAreTakenBack() throws Exception {
     List<SignedBlock> branch = StoredChain.blocks(COUNT, 20, 12);
-    assertThat(branch.subList(0, 20)).isEqualTo(StoredChain.blocks(COUNT, 20, 13).subList(0, 20));
+    assertThat(branch.subList(0, 20))
+        .isEqualTo(StoredChain.blocks(COUNT, 20, 13).subList(0, 20));
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       take(chain, StoredChain.blocks(COUNT, 20, 13).subList(0, 21));
       chain.store.history().orElseThrow().await(22);
@@ -244,9 +248,9 @@ class HistoryTest {
           .isThrownBy(() -> history.actions(TestChain.ALICE, 0, -1))
           .withMessage("a limit is 0 or more, got -1");
       assertThat(history.actions(TestChain.EOSIO, 0, 0)).isEmpty();
-      chain.close();
-      LogException closed = catchThrowableOfType(
-          LogException.class, () -> history.row(TABLES.get(0), 1, 2));
+      chain.store.close();
+      LogException closed =
+          catchThrowableOfType(LogException.class, () -> history.row(TABLES.get(0), 1, 2));
       assertThat(closed.reason()).isEqualTo(LogException.Reason.HISTORY);
       assertThatExceptionOfType(LogException.class).isThrownBy(() -> history.await(9));
     }
@@ -273,8 +277,7 @@ class HistoryTest {
 
   @Test
   void store_worksWithoutAHistory() {
-    StoreOptions without =
-        StoreOptions.builder().from(options()).history(false).build();
+    StoreOptions without = StoreOptions.builder().from(options()).history(false).build();
     try (StoredChain chain = new StoredChain(Disk.REAL, without)) {
       take(chain, blocks.subList(0, 3));
       assertThat(chain.store.history()).isEmpty();

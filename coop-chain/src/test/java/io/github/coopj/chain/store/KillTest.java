@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short form of the {@link Kills}; the long one is a program. */
+/** Kills the process of a chain: 8 times with seed 1, or {@code -Dkills=220 -Dkills.seed=2026}. */
 class KillTest {
   @TempDir
   private Path directory;
@@ -16,13 +16,15 @@ class KillTest {
   @Tag("ARCH-05")
   @Tag("CHAIN-08")
   @Tag("CHAIN-10")
-  void chain_losesNothingDurable_whenItsProcessIsKilled_seed1() throws Exception {
-    Kills kills = new Kills(directory.resolve("chain"), 1);
-    for (int i = 0; i < 8; i++) {
+  void chain_losesNothingDurable_whenItsProcessIsKilled() throws Exception {
+    int count = Integer.getInteger("kills", 8);
+    Kills kills = new Kills(directory.resolve("chain"), Long.getLong("kills.seed", 1));
+    for (int i = 0; i < count; i++) {
       kills.once();
     }
     kills.checkAll();
-    assertThat(kills.figures().kills()).isEqualTo(8);
+    System.out.println(kills.figures());
+    assertThat(kills.figures().kills()).isEqualTo(count);
     assertThat(kills.figures().transactions()).isPositive();
     assertThat(kills.figures().blocks()).isPositive();
   }

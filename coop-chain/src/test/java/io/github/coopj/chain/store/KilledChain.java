@@ -9,6 +9,7 @@ import io.github.coopj.chain.node.LocalChain;
 import io.github.coopj.chain.node.VirtualClock;
 import io.github.coopj.chain.system.SystemContract;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class KilledChain {
         .genesis(TestChain.GENESIS)
         .catalog(TestChain.catalog())
         .clock(new VirtualClock(START))
+        .maxLead(Duration.ofDays(365))
         .addProducers(TestChain.key(TestChain.EOSIO))
         .store(StoreOptions.builder().directory(directory).snapshotInterval(7).build())
         .build();
@@ -62,11 +64,13 @@ final class KilledChain {
             TestChain.newAccount(SystemActions.EOSIO, TestChain.ALICE)),
         List.of(TestChain.key(SystemActions.EOSIO))));
     pushed.add(chain.push(
-        List.of(TestChain.install(TestChain.LEDGER, new Ledger())), List.of(TestChain.key(TestChain.LEDGER))));
+        List.of(TestChain.install(TestChain.LEDGER, new Ledger())),
+        List.of(TestChain.key(TestChain.LEDGER))));
     produce(chain, pushed);
   }
 
-  private static void produce(LocalChain chain, List<PushResult> pushed) throws InterruptedException {
+  private static void produce(LocalChain chain, List<PushResult> pushed)
+      throws InterruptedException {
     long block = chain.produceBlock().number();
     chain.awaitDurable(block);
     StringBuilder line = new StringBuilder().append(block);

@@ -26,10 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Kills a process that grows a chain, again and again at moments drawn from a seed, and after each kill checks what is on
  * the disk: every transaction that was reported as in a durable block is in that block, none is there twice, the chain
  * opens, and its state is the one that replaying all blocks from genesis gives.
- *
- * <p>{@code main} takes the folder, the seed and the number of kills.
  */
-public final class Kills {
+final class Kills {
   private static final int MAX_LINES = 40;
   private static final int MAX_DELAY_MS = 60;
 
@@ -76,8 +74,8 @@ public final class Kills {
   /** Starts a process, lets it reach a random number of blocks and a random moment after, kills it, and checks. */
   void once() throws IOException, InterruptedException {
     int lines = random.nextInt(5) == 0 ? 0 : random.nextInt(MAX_LINES);
-    Process process = ChildJvm.start(
-        KilledChain.class, directory.toString(), Long.toString(random.nextLong()));
+    Process process =
+        ChildJvm.start(KilledChain.class, directory.toString(), Long.toString(random.nextLong()));
     try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
       boolean opened = false;
       for (int i = 0; i < lines; i++) {
@@ -122,8 +120,10 @@ public final class Kills {
       torn += store.notes().stream().anyMatch(note -> note.contains("cut off")) ? 1 : 0;
       fromSnapshot += store.snapshot().isPresent() ? 1 : 0;
       long reached = chain.info().headNumber();
-      require(reached >= head && (reported.isEmpty() || reached >= reported.lastKey()),
-          "the chain is at block " + reached + ", it was at " + head + " and reported " + reported.keySet());
+      require(
+          reached >= head && (reported.isEmpty() || reached >= reported.lastKey()),
+          "the chain is at block " + reached + ", it was at " + head + " and reported "
+              + reported.keySet());
       head = reached;
       digest = chain.stateDigest();
       History history = store.history().orElseThrow();
@@ -147,7 +147,7 @@ public final class Kills {
       Set<String> expected = reported.getOrDefault(block.number(), ids);
       require(ids.equals(expected), "block " + block.number() + " has other transactions");
     }
-    long puts = seen.size() - (head > 1 ? 2 : 0);
+    int puts = seen.size() - (head > 1 ? 2 : 0);
     require(rows.size() == puts, rows.size() + " rows of " + puts + " transactions");
     if (kills % 10 == 0) {
       checkReplay(digest);
@@ -156,8 +156,8 @@ public final class Kills {
   }
 
   private void checkReplay(Checksum256 digest) {
-    LocalChain.Replayed replayed = LocalChain.replay(
-        directory.resolve(ChainStore.LOG), TestChain.catalog(), number -> {});
+    LocalChain.Replayed replayed =
+        LocalChain.replay(directory.resolve(ChainStore.LOG), TestChain.catalog(), number -> {});
     require(
         replayed.headNumber() == head && replayed.stateDigest().equals(digest),
         "a replay from genesis gives another state");
@@ -172,19 +172,5 @@ public final class Kills {
     if (!condition) {
       throw new AssertionError(message);
     }
-  }
-
-  /** Kills as often as told, and prints what was seen. */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Kills kills = new Kills(Path.of(args[0]), Long.parseLong(args[1]));
-    int count = Integer.parseInt(args[2]);
-    for (int i = 1; i <= count; i++) {
-      kills.once();
-      if (i % 20 == 0 || i == count) {
-        System.out.println(kills.figures());
-      }
-    }
-    kills.checkAll();
-    System.out.println("nothing durable was lost, nothing was applied twice");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.coopj.chain.store;
 
 import io.github.coopj.chain.block.SignedBlock;
+import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.kernel.Ledger;
 import io.github.coopj.chain.kernel.StateView;
@@ -8,27 +9,30 @@ import io.github.coopj.chain.kernel.TestChain;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A chain that takes blocks made elsewhere and keeps them in a store, without a node around it. */
 final class StoredChain implements AutoCloseable {
   final ChainStore store;
   final Controller controller;
+  private @Nullable AppliedBlock applied;
   /** Numbers of the blocks that were handed over on opening. */
   final List<Long> replayed = new ArrayList<>();
 
   StoredChain(Disk disk, StoreOptions options) {
     store = ChainStore.open(disk, options, TestChain.GENESIS);
     try {
-      controller = store
-          .snapshot()
-          .map(start ->
-              new Controller(TestChain.GENESIS, TestChain.catalog(), start.head(), start.view()))
-          .orElseGet(() -> new Controller(TestChain.GENESIS, TestChain.catalog()));
+      controller = new Controller(TestChain.GENESIS, TestChain.catalog());
+      store.snapshot().ifPresent(start -> {
+        controller.reset(start.head(), start.view());
+        controller.restore(start.watermarks());
+      });
       store.replay(block -> {
         replayed.add(block.number());
         apply(block);
-        store.applied(controller.head(), controller.result().orElseThrow());
+        store.applied(applied(), controller.watermarks());
       });
     } catch (RuntimeException | Error e) {
       store.close();
@@ -40,7 +44,12 @@ final class StoredChain implements AutoCloseable {
   void take(SignedBlock block) {
     store.appendDurably(block);
     apply(block);
-    store.applied(controller.head(), controller.result().orElseThrow());
+    store.applied(applied(), controller.watermarks());
+  }
+
+  /** The block taken last and what it did. */
+  AppliedBlock applied() {
+    return Objects.requireNonNull(applied);
   }
 
   void take(List<SignedBlock> blocks) {
@@ -48,16 +57,20 @@ final class StoredChain implements AutoCloseable {
   }
 
   private void apply(SignedBlock block) {
-    controller.apply(
+    applied = controller.apply(
         block,
         block.transactions().stream()
-            .map(receipt ->
-                TransactionMetadata.recover(receipt.transaction(), controller.chainId()))
+            .map(
+                receipt -> TransactionMetadata.recover(receipt.transaction(), controller.chainId()))
             .toList());
   }
 
   StateView view() {
     return controller.kernel().view();
+  }
+
+  Snapshot snapshot() {
+    return new Snapshot(controller.head(), view(), controller.watermarks());
   }
 
   long head() {
