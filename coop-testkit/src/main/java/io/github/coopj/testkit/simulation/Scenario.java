@@ -9,7 +9,7 @@ import java.util.Random;
  * @param nodes how many nodes, 1 to {@value #MAX_NODES}
  * @param producers how many producers, 1 to {@value #MAX_PRODUCERS}, spread over the nodes in turn
  * @param troubledRounds rounds of the schedule in trouble, 0 or more
- * @param calmRounds rounds in calm after that, 1 or more
+ * @param calmRounds rounds in calm after that, 1 or more; so many again while no block made in calm is irreversible
  * @param skippedPercent share of its slots that a producer lets pass, 0 to 99; in calm never the first of its turn
  * @param maxDelayMs longest time a message takes in trouble, milliseconds; messages overtake each other
  * @param lostPercent share of messages lost in trouble, 0 to 100

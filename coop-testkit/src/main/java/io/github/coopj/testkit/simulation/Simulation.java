@@ -46,6 +46,10 @@ public final class Simulation {
   private static final int CALM_DELAY_MS = 100;
 
   private static final int MOST_LOST_BLOCKS = 4;
+
+  /** How often calm is prolonged while blocks of the trouble are not irreversible. */
+  private static final int MOST_PROLONGATIONS = 10;
+
   private static final Map<Integer, Boot> BOOTS = new HashMap<>();
 
   private final Scenario scenario;
@@ -62,7 +66,10 @@ public final class Simulation {
   private final int[] groups;
   private final long startsAt;
   private final long healsAt;
-  private final long endsAt;
+  private final long calmMs;
+  private long endsAt;
+  private long longestWhenHealed;
+  private int prolongations;
   private long now;
   private long order;
   private boolean calm;
@@ -89,7 +96,8 @@ public final class Simulation {
     this.startsAt = boot.head().header().timestamp().toInstant().toEpochMilli();
     this.now = startsAt;
     this.healsAt = startsAt + scenario.troubledRounds() * round;
-    this.endsAt = healsAt + scenario.calmRounds() * round;
+    this.calmMs = scenario.calmRounds() * round;
+    this.endsAt = healsAt + calmMs;
     this.skews = new int[scenario.nodes()];
     this.groups = new int[scenario.nodes()];
   }
@@ -127,7 +135,7 @@ public final class Simulation {
     }
     troubles();
     at(healsAt, this::heal);
-    at(endsAt, () -> over = true);
+    at(endsAt, this::end);
     statusLater(startsAt + STATUS_MS);
     transactionLater(startsAt + BlockTimestamp.INTERVAL_MS);
   }
@@ -346,7 +354,24 @@ public final class Simulation {
     calm = true;
     comeTogether();
     nodes.forEach(this::startAgain);
+    longestWhenHealed =
+        nodes.stream().mapToLong(node -> node.head().number()).max().orElseThrow();
     listener.healed();
+  }
+
+  /**
+   * Ends the run once blocks made in calm are irreversible. That takes longer where the best branch is shorter than one
+   * that was left: who confirmed numbers there makes no block before they are passed.
+   */
+  private void end() {
+    boolean settled =
+        nodes.stream().allMatch(node -> node.head().finality().irreversible() > longestWhenHealed);
+    if (settled || prolongations++ == MOST_PROLONGATIONS) {
+      over = true;
+    } else {
+      endsAt += calmMs;
+      at(endsAt, this::end);
+    }
   }
 
   void started(int node) {
