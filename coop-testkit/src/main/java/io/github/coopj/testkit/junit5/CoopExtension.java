@@ -69,8 +69,13 @@ final class CoopExtension implements ParameterResolver, AfterEachCallback {
       TestChain chain = TestChain.inMemory(TestClock.at(startsAt));
       boolean founded = Arrays.stream(parameter.getDeclaringExecutable().getParameterTypes())
           .anyMatch(OF_COOPERATIVE::contains);
-      return new World(
-          chain, founded ? Cooperative.found(chain, Cooperative.defaultCharter()) : null);
+      try {
+        return new World(
+            chain, founded ? Cooperative.found(chain, Cooperative.defaultCharter()) : null);
+      } catch (RuntimeException | Error e) {
+        chain.close();
+        throw e;
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.coopj.samples.year;
 
+import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.cooperative.CooperativeContracts;
 import io.github.coopj.chain.kernel.Genesis;
@@ -38,6 +39,9 @@ public final class CooperativeYear implements Callable<Integer> {
 
   /** Exit code if a check at the end fails. */
   static final int NOT_PROVEN = 1;
+
+  /** Exit code if the year had begun and could not go on, for example because the disk is full. */
+  static final int STOPPED = 3;
 
   private static final Instant START = Instant.parse("2026-01-12T06:00:00Z");
 
@@ -87,11 +91,11 @@ public final class CooperativeYear implements Callable<Integer> {
   @Override
   public Integer call() {
     Journal journal = new Journal(console, progress);
+    Input input;
+    Path log;
     try {
-      Input input = Input.read(data, onBadRow);
-      input.problems().forEach(problem -> journal.say("left out: " + problem));
-      Path log = freshLog(out);
-      return live(input, log, journal) ? 0 : NOT_PROVEN;
+      input = Input.read(data, onBadRow);
+      log = freshLog(out);
     } catch (BadRowsException e) {
       e.problems().forEach(problem -> progress.println(problem));
       progress.println("Nothing was done. --on-bad-row=skip leaves bad rows out.");
@@ -99,6 +103,14 @@ public final class CooperativeYear implements Callable<Integer> {
     } catch (InvalidValueException | UncheckedIOException e) {
       progress.println("Nothing was done: " + e.getMessage());
       return BAD_INPUT;
+    }
+    input.problems().forEach(problem -> journal.say("left out: " + problem));
+    try {
+      return live(input, log, journal) ? 0 : NOT_PROVEN;
+    } catch (CoopException | UncheckedIOException e) {
+      progress.println("The year stopped: " + e.getMessage());
+      progress.println("What was done until then is in " + log + ".");
+      return STOPPED;
     }
   }
 

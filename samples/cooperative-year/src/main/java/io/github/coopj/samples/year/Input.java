@@ -46,7 +46,12 @@ record Input(
     Set<Name> accounts = new TreeSet<>();
     members.rows().forEach(row -> accounts.add(row.account()));
     ReadResult<ContributionRow> contributions = ContributionsFile.read(
-        folder.resolve("contributions.csv"), accounts, charter.currency(), onBadRow);
+        folder.resolve("contributions.csv"),
+        accounts,
+        charter.currency(),
+        Year.PROGRAMME_ON,
+        MeetingStage.CONVENED_ON.minusDays(1),
+        onBadRow);
     List<RowProblem> problems = new ArrayList<>(members.problems());
     problems.addAll(contributions.problems());
     Input input = new Input(charter, json, members.rows(), contributions.rows(), problems);

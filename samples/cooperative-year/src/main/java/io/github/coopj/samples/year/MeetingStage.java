@@ -36,7 +36,9 @@ final class MeetingStage {
   /** Seed of who takes part and how they vote. */
   static final long SEED = 2027;
 
-  private static final LocalDate CONVENED_ON = LocalDate.of(2027, 3, 5);
+  /** Day on which the annual meeting is convened; the contributions before it are in its statements. */
+  static final LocalDate CONVENED_ON = LocalDate.of(2027, 3, 5);
+
   private static final LocalDate FIRST_CYCLE = LocalDate.of(2027, 3, 20);
   private static final LocalDate SECOND_CYCLE = LocalDate.of(2027, 4, 3);
   private static final int OPENING_HOUR = 10;

@@ -23,7 +23,10 @@ final class Year {
   private static final LocalDate APPLICATIONS_ON = LocalDate.of(2026, 1, 13);
   private static final LocalDate FIRST_SESSION = LocalDate.of(2026, 1, 20);
   private static final LocalDate SECOND_SESSION = LocalDate.of(2026, 1, 27);
-  private static final LocalDate PROGRAMME_ON = LocalDate.of(2026, 1, 28);
+
+  /** Day from which on contributions can be booked. */
+  static final LocalDate PROGRAMME_ON = LocalDate.of(2026, 1, 28);
+
   private static final int MORNING = 10;
 
   private final World world;

@@ -229,6 +229,16 @@ class CooperativeYearTest {
   }
 
   @Test
+  void run_saysThatItStopped_onceTheYearHasBegun() throws IOException {
+    Files.createDirectories(folder.resolve("blocked").resolve("minutes.html"));
+    Run run = run("data", "blocked");
+    assertThat(run.exitCode()).isEqualTo(CooperativeYear.STOPPED);
+    assertThat(run.err())
+        .contains("The year stopped: ", "minutes.html", "What was done until then is in ")
+        .doesNotContain("Nothing was done");
+  }
+
+  @Test
   void run_saysWhatIsMissing_whenThereIsNoInput() {
     Run run = run("nowhere", "nothing");
     assertThat(run.exitCode()).isEqualTo(CooperativeYear.BAD_INPUT);

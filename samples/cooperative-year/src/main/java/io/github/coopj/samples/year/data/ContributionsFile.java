@@ -33,11 +33,15 @@ public final class ContributionsFile {
 
   private final Set<Name> members;
   private final Symbol currency;
+  private final LocalDate first;
+  private final LocalDate last;
   private final Map<String, Long> linesByReference = new HashMap<>();
 
-  private ContributionsFile(Set<Name> members, Symbol currency) {
+  private ContributionsFile(Set<Name> members, Symbol currency, LocalDate first, LocalDate last) {
     this.members = members;
     this.currency = currency;
+    this.first = first;
+    this.last = last;
   }
 
   /**
@@ -46,14 +50,21 @@ public final class ContributionsFile {
    * @param path the file
    * @param members accounts that may pay
    * @param currency precision and code of all amounts
+   * @param first first day on which contributions can be booked
+   * @param last last such day
    * @param onBadRow what to do about a bad row
    * @return contributions by date, those of one day in the order of the file
    * @throws BadRowsException for a file that cannot be used, and with {@link OnBadRow#STOP} for any bad row
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static ReadResult<ContributionRow> read(
-      Path path, Set<Name> members, Symbol currency, OnBadRow onBadRow) {
-    ContributionsFile file = new ContributionsFile(members, currency);
+      Path path,
+      Set<Name> members,
+      Symbol currency,
+      LocalDate first,
+      LocalDate last,
+      OnBadRow onBadRow) {
+    ContributionsFile file = new ContributionsFile(members, currency, first, last);
     ReadResult<ContributionRow> read = CsvRows.read(path, COLUMNS, file::contribution, onBadRow);
     List<ContributionRow> sorted = new ArrayList<>(read.rows());
     sorted.sort(Comparator.comparing(ContributionRow::date));
@@ -79,13 +90,18 @@ public final class ContributionsFile {
     return new ContributionRow(row.line(), date, account, kind, programme, amount, reference);
   }
 
-  private static LocalDate date(Row row) throws BadField {
+  private LocalDate date(Row row) throws BadField {
     String text = row.required("date");
+    LocalDate date;
     try {
-      return LocalDate.parse(text);
+      date = LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new BadField("date", "must be a date like 2026-01-31, got '" + text + "'");
     }
+    if (date.isBefore(first) || date.isAfter(last)) {
+      throw new BadField("date", "must be from " + first + " to " + last + ", got " + date);
+    }
+    return date;
   }
 
   private Name account(Row row) throws BadField {

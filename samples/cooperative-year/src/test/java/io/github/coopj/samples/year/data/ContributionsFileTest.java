@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +29,27 @@ class ContributionsFileTest {
   @TempDir
   private Path folder = Path.of("");
 
+  private static final LocalDate FIRST = LocalDate.of(2026, 1, 28);
+  private static final LocalDate LAST = LocalDate.of(2027, 3, 4);
+
+  @ParameterizedTest
+  @CsvSource({"2026-01-28, true", "2026-01-27, false", "2027-03-04, true", "2027-03-05, false"})
+  void read_takesDaysOfTheYearOnly(String date, boolean taken) throws IOException {
+    ReadResult<ContributionRow> read =
+        read(OnBadRow.SKIP, HEADER, date + ENTRANCE.substring(date.length()));
+    assertThat(read.rows()).hasSize(taken ? 1 : 0);
+    assertThat(read.problems().stream().map(problem -> problem.toString()).toList())
+        .isEqualTo(
+            taken
+                ? List.of()
+                : List.of("contributions.csv:2: date: must be from 2026-01-28 to 2027-03-04, got "
+                    + date));
+  }
+
   private ReadResult<ContributionRow> read(OnBadRow onBadRow, String... lines) throws IOException {
     Path file = folder.resolve("contributions.csv");
     Files.writeString(file, String.join("\n", lines) + "\n");
-    return ContributionsFile.read(file, MEMBERS, RUB, onBadRow);
+    return ContributionsFile.read(file, MEMBERS, RUB, FIRST, LAST, onBadRow);
   }
 
   @Test
@@ -144,11 +162,12 @@ class ContributionsFileTest {
     }
     Path file = folder.resolve("contributions.csv");
     Files.writeString(file, text);
-    assertThat(ContributionsFile.read(file, MEMBERS, RUB, OnBadRow.STOP).rows())
+    assertThat(ContributionsFile.read(file, MEMBERS, RUB, FIRST, LAST, OnBadRow.STOP)
+            .rows())
         .hasSize(CsvRows.MAX_ROWS);
     Files.writeString(file, text.append(ENTRANCE));
     assertThatExceptionOfType(BadRowsException.class)
-        .isThrownBy(() -> ContributionsFile.read(file, MEMBERS, RUB, OnBadRow.SKIP))
+        .isThrownBy(() -> ContributionsFile.read(file, MEMBERS, RUB, FIRST, LAST, OnBadRow.SKIP))
         .withMessage("contributions.csv:100002: row: the file has more than 100000 rows");
   }
 }

@@ -43,6 +43,8 @@ class DataGeneratorTest {
             DATA.resolve("contributions.csv"),
             byAccount.keySet(),
             charter().currency(),
+            LocalDate.of(2026, 1, 28),
+            LocalDate.of(2027, 3, 4),
             OnBadRow.STOP)
         .rows();
   }
