@@ -25,7 +25,7 @@ final class SortedTree<K, V> {
 
   private final KeyOrder<K> order;
   private Node<K, V> root;
-  private Object owner = new Object();
+  private Owner owner = new Owner();
   private int size;
   private @Nullable V previous;
 
@@ -33,6 +33,9 @@ final class SortedTree<K, V> {
     this.order = order;
     this.root = new Leaf<>(owner);
   }
+
+  /** Whoever may change a node in place: the tree from one version to the next. Equal to nothing but itself. */
+  private static final class Owner {}
 
   /**
    * One version of the tree.
@@ -72,13 +75,13 @@ final class SortedTree<K, V> {
 
   /** The present version, which later changes do not touch. */
   Frozen<K, V> freeze() {
-    owner = new Object();
+    owner = new Owner();
     return new Frozen<>(order, root, size);
   }
 
   /** Goes to another version. */
   void reset(Frozen<K, V> version) {
-    owner = new Object();
+    owner = new Owner();
     root = version.root;
     size = version.size;
   }
@@ -270,18 +273,18 @@ final class SortedTree<K, V> {
 
   /** A node; changed in place only by the tree whose present owner made it. */
   private abstract static class Node<K, V> {
-    final Object owner;
+    final Owner owner;
     final @Nullable Object[] keys;
     final long[] prefixes;
     int count;
 
-    Node(Object owner) {
+    Node(Owner owner) {
       this.owner = owner;
       this.keys = new @Nullable Object[CAPACITY];
       this.prefixes = new long[CAPACITY];
     }
 
-    Node(Object owner, Node<K, V> other) {
+    Node(Owner owner, Node<K, V> other) {
       this.owner = owner;
       this.keys = other.keys.clone();
       this.prefixes = other.prefixes.clone();
@@ -289,7 +292,7 @@ final class SortedTree<K, V> {
     }
 
     /** This node, or a copy of it that the owner may change. */
-    abstract Node<K, V> editable(Object by);
+    abstract Node<K, V> editable(Owner by);
 
     /** Adds all of the node's right neighbour, none of whose keys is below the given one. */
     abstract void append(Node<K, V> right, K lowest, long lowestPrefix);
@@ -361,18 +364,18 @@ final class SortedTree<K, V> {
   private static final class Leaf<K, V> extends Node<K, V> {
     final @Nullable Object[] values;
 
-    Leaf(Object owner) {
+    Leaf(Owner owner) {
       super(owner);
       this.values = new @Nullable Object[CAPACITY];
     }
 
-    private Leaf(Object owner, Leaf<K, V> other) {
+    private Leaf(Owner owner, Leaf<K, V> other) {
       super(owner, other);
       this.values = other.values.clone();
     }
 
     @Override
-    Node<K, V> editable(Object by) {
+    Node<K, V> editable(Owner by) {
       return owner == by ? this : new Leaf<>(by, this);
     }
 
@@ -400,18 +403,18 @@ final class SortedTree<K, V> {
   private static final class Inner<K, V> extends Node<K, V> {
     final @Nullable Object[] children;
 
-    Inner(Object owner) {
+    Inner(Owner owner) {
       super(owner);
       this.children = new @Nullable Object[CAPACITY];
     }
 
-    private Inner(Object owner, Inner<K, V> other) {
+    private Inner(Owner owner, Inner<K, V> other) {
       super(owner, other);
       this.children = other.children.clone();
     }
 
     @Override
-    Node<K, V> editable(Object by) {
+    Node<K, V> editable(Owner by) {
       return owner == by ? this : new Inner<>(by, this);
     }
 

@@ -29,6 +29,7 @@ import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.core.transaction.Compression;
+import io.github.coopj.core.transaction.PackedTransaction;
 import io.github.coopj.core.transaction.SignedTransaction;
 import io.github.coopj.core.transaction.TransactionBuilder;
 import io.github.coopj.crypto.Checksum256;
@@ -38,13 +39,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,7 +74,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   private final Map<PublicKey, Signer> producers = new TreeMap<>();
   private final KeyRecovery recovery;
   private final TransactionQueue queue;
-  private final Map<Checksum256, Submitted> submitted = new HashMap<>();
+  private final Map<Checksum256, Submitted> submitted = new ConcurrentHashMap<>();
   private final @Nullable ChainStore store;
   private Controller.@Nullable Making making;
   private volatile Published published;
@@ -253,19 +254,37 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @throws IllegalStateException if the chain is closed
    */
   public CompletableFuture<PushResult> submit(SignedTransaction transaction) {
-    TransactionMetadata metadata =
-        TransactionMetadata.recover(transaction.pack(Compression.NONE), chainId);
-    synchronized (this) {
-      requireOpen();
-      if (submitted.containsKey(metadata.id())) {
-        throw new ChainException(
-            ChainError.TX_DUPLICATE, "transaction " + metadata.id() + " is waiting already");
-      }
-      queue.add(metadata);
-      Submitted waiting = new Submitted();
-      submitted.put(metadata.id(), waiting);
-      return waiting.promise;
+    return submit(transaction.pack(Compression.NONE));
+  }
+
+  /**
+   * Puts a transaction into the queue as {@link #submit(SignedTransaction)} does. Nothing here waits for a block that is
+   * being made.
+   *
+   * @param transaction signed for this chain, as it came
+   * @return completed when the block that holds it is in the log, durably; exceptionally with a {@link ChainException} if
+   *     it is refused, with an {@link IllegalStateException} if the chain is closed before
+   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already, and where its
+   *     keys cannot be recovered; it is not in the queue then
+   * @throws IllegalStateException if the chain is closed
+   */
+  public CompletableFuture<PushResult> submit(PackedTransaction transaction) {
+    requireOpen();
+    queue.requireRoom();
+    TransactionMetadata metadata = TransactionMetadata.recover(transaction, chainId);
+    Submitted waiting = new Submitted();
+    if (submitted.putIfAbsent(metadata.id(), waiting) != null) {
+      throw new ChainException(
+          ChainError.TX_DUPLICATE, "transaction " + metadata.id() + " is waiting already");
     }
+    try {
+      queue.add(metadata);
+      requireOpen();
+    } catch (ChainException | IllegalStateException e) {
+      submitted.remove(metadata.id(), waiting);
+      throw e;
+    }
+    return waiting.promise;
   }
 
   /**

@@ -44,13 +44,21 @@ public final class TransactionQueue {
       throw new ChainException(
           ChainError.TX_DUPLICATE, "transaction " + transaction.id() + " is waiting already");
     }
+    requireRoom();
+    waiting.put(transaction.id(), transaction);
+  }
+
+  /**
+   * Says whether one more transaction would be taken, before work is spent on it.
+   *
+   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full
+   */
+  public synchronized void requireRoom() {
     if (waiting.size() >= capacity) {
       throw new ChainException(
           ChainError.TX_RESOURCE_EXHAUSTION,
-          "transaction " + transaction.id() + " finds " + capacity
-              + " others waiting, the queue holds no more");
+          capacity + " transactions are waiting, the queue holds no more");
     }
-    waiting.put(transaction.id(), transaction);
   }
 
   /**

@@ -456,7 +456,7 @@ class LocalChainTest {
     SignedTransaction third = chain.sign(List.of(putAction(3)), List.of(signer(ALICE)));
     ChainException full = catchThrowableOfType(ChainException.class, () -> chain.submit(third));
     assertThat(full.reason()).isEqualTo(ChainError.TX_RESOURCE_EXHAUSTION);
-    assertThat(full).hasMessageContaining("finds 2 others waiting, the queue holds no more");
+    assertThat(full).hasMessageContaining("2 transactions are waiting, the queue holds no more");
 
     chain.produceBlock();
     assertThat(first).isCompleted();
