@@ -88,7 +88,7 @@ public final class KernelSpeed {
   private void setUp() {
     int inBlock = 0;
     for (List<Action> actions : world.setUp()) {
-      making.execute(metadata(sign(actions)), CPU_US);
+      making.execute(signed(actions), CPU_US);
       if (++inBlock % SET_UP_PER_BLOCK == 0) {
         nextBlock();
       }
@@ -96,26 +96,23 @@ public final class KernelSpeed {
     nextBlock();
   }
 
-  private SignedTransaction sign(List<Action> actions) {
-    return world.sign(
+  private TransactionMetadata signed(List<Action> actions) {
+    SignedTransaction signed = world.sign(
         actions, controller.chainId(), controller.head().id(), making.slot().toInstant());
+    return TransactionMetadata.recover(signed.pack(Compression.NONE), controller.chainId());
   }
 
   private List<TransactionMetadata> recovered(int count, long seed) {
     return world
-        .transfers(
+        .packed(
             count,
             seed,
             controller.chainId(),
             controller.head().id(),
             making.slot().toInstant())
         .parallelStream()
-        .map(this::metadata)
+        .map(packed -> TransactionMetadata.recover(packed, controller.chainId()))
         .toList();
-  }
-
-  private TransactionMetadata metadata(SignedTransaction signed) {
-    return TransactionMetadata.recover(signed.pack(Compression.NONE), controller.chainId());
   }
 
   private void nextBlock() {

@@ -14,6 +14,8 @@ import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePoint;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.core.transaction.Compression;
+import io.github.coopj.core.transaction.PackedTransaction;
 import io.github.coopj.core.transaction.SignedTransaction;
 import io.github.coopj.core.transaction.TransactionBuilder;
 import io.github.coopj.crypto.Checksum256;
@@ -128,8 +130,8 @@ final class TransferWorld {
     return builder.sign(operator);
   }
 
-  /** Transfers between random accounts, each signed by its sender, none like another. */
-  List<SignedTransaction> transfers(
+  /** Packed transfers between random accounts, each signed by its sender, none like another. */
+  List<PackedTransaction> packed(
       int count, long seed, Checksum256 chainId, Checksum256 block, Instant at) {
     Random random = new Random(seed);
     int[] from = new int[count];
@@ -148,7 +150,8 @@ final class TransferWorld {
                 new TokenContract.Transfer(
                     accounts.get(from[i]), accounts.get(to[i]), SENT, "n" + i),
                 PermissionLevel.active(accounts.get(from[i]))))
-            .sign(keyOf(from[i])))
+            .sign(keyOf(from[i]))
+            .pack(Compression.NONE))
         .toList();
   }
 
