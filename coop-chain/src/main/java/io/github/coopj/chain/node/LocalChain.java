@@ -66,6 +66,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
 
   private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
+  private static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
+
   private final Controller controller;
   private final Checksum256 chainId;
   private final SlotClock slots;
@@ -341,8 +343,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * Executes what waits in the queue as far as it fits, ends the block in the making, or makes an empty one, signs it for the producer of its
-   * slot, and writes it to the log durably.
+   * Makes a block of everything that waits in the queue and fits, as {@link #produceBlock(Duration)} does without a limit.
    *
    * @return the block
    * @throws ChainException WRONG_PRODUCER if this process has no key of that producer, at another time the slot may be of
@@ -353,11 +354,30 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    */
   @CanIgnoreReturnValue
   public SignedBlock produceBlock() {
+    return produceBlock(UNLIMITED);
+  }
+
+  /**
+   * Executes what waits in the queue as far as it fits into the block and the time, ends the block in the making, or makes
+   * an empty one, signs it for the producer of its slot, and writes it to the log durably.
+   *
+   * @param limit real time after which nothing more is taken from the queue, so that the block is ready within its slot;
+   *     what is left waits for the next one
+   * @return the block
+   * @throws ChainException WRONG_PRODUCER if this process has no key of that producer, at another time the slot may be of
+   *     another one; BLOCK_FROM_THE_FUTURE if blocks have run ahead of the clock as far as they may
+   * @throws io.github.coopj.chain.store.LogException if the log does not take the block, which is then still in the
+   *     making
+   * @throws IllegalStateException if the chain is closed
+   */
+  @CanIgnoreReturnValue
+  public SignedBlock produceBlock(Duration limit) {
+    long start = System.nanoTime();
     List<Submitted> done = new ArrayList<>();
     SignedBlock sealed;
     synchronized (this) {
       Controller.Making block = making();
-      executeQueued(block);
+      executeQueued(block, start, limit.toNanos());
       AppliedBlock applied = block.seal(signerOf(block.producer()), this::keep);
       sealed = applied.block();
       making = null;
@@ -371,9 +391,12 @@ public final class LocalChain implements ChainClient, AutoCloseable {
     return sealed;
   }
 
-  private void executeQueued(Controller.Making block) {
-    Optional<TransactionMetadata> next = queue.poll();
-    while (next.isPresent()) {
+  private void executeQueued(Controller.Making block, long start, long limitNanos) {
+    while (System.nanoTime() - start < limitNanos) {
+      Optional<TransactionMetadata> next = queue.poll();
+      if (next.isEmpty()) {
+        return;
+      }
       Checksum256 id = next.get().id();
       Submitted waiting = submitted.get(id);
       try {
@@ -391,7 +414,6 @@ public final class LocalChain implements ChainClient, AutoCloseable {
           waiting.promise.completeExceptionally(e);
         }
       }
-      next = queue.poll();
     }
   }
 

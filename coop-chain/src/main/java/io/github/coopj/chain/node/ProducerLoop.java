@@ -19,6 +19,9 @@ import java.util.function.Consumer;
  * themselves, there is no loop.
  */
 public final class ProducerLoop implements AutoCloseable {
+  /** Part of a slot that goes into transactions; the rest is for the signature, the disk and the next block's start. */
+  private static final Duration EXECUTION = Duration.ofMillis(400);
+
   private final LocalChain chain;
   private final InstantSource clock;
   private final Consumer<? super CoopException> failures;
@@ -69,7 +72,7 @@ public final class ProducerLoop implements AutoCloseable {
       return true;
     }
     try {
-      chain.produceBlock();
+      chain.produceBlock(EXECUTION);
     } catch (ChainException e) {
       if (e.reason() != ChainError.WRONG_PRODUCER) {
         failures.accept(e);

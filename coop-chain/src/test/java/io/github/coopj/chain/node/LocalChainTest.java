@@ -465,6 +465,19 @@ class LocalChainTest {
   }
 
   @Test
+  void produceBlock_leavesInTheQueue_whatThereIsNoTimeFor() {
+    LocalChain chain = founded(Optional.empty());
+    CompletableFuture<PushResult> waiting =
+        chain.submit(chain.sign(List.of(putAction(1)), List.of(signer(ALICE))));
+    assertThat(chain.produceBlock(Duration.ZERO).transactions()).isEmpty();
+    assertThat(waiting).isNotDone();
+    assertThat(chain.queued()).isEqualTo(1);
+
+    assertThat(chain.produceBlock(Duration.ofDays(1)).transactions()).hasSize(1);
+    assertThat(waiting).isCompleted();
+  }
+
+  @Test
   void submit_fails_whenTheChainIsClosedBefore() {
     LocalChain chain = founded(Optional.empty());
     CompletableFuture<PushResult> waiting =

@@ -48,8 +48,13 @@ public final class KernelSpeed {
         ? List.of(args).subList(1, args.length).stream().map(Integer::parseInt).toList()
         : List.of(10_000);
     for (int accounts : sizes) {
-      new KernelSpeed(accounts).run(accounts, transfers, System.out);
+      measure(accounts, transfers, System.out);
     }
+  }
+
+  /** Measures with one number of accounts and prints what was found. */
+  static void measure(int accounts, int transfers, PrintStream out) {
+    new KernelSpeed(accounts).run(accounts, transfers, out);
   }
 
   private void run(int accounts, int transfers, PrintStream out) {

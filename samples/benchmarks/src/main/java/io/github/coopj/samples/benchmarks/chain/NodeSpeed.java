@@ -39,12 +39,13 @@ public final class NodeSpeed {
   private static final int SET_UP_PER_BLOCK = 20;
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
   private static final Duration CEILING = Duration.ofSeconds(10);
+  private static final Duration EXECUTION = Duration.ofMillis(400);
   private static final long RETRY_NANOS = 200_000;
 
   private final TransferWorld world = new TransferWorld(ACCOUNTS, ACCOUNTS);
   private final PrintStream out;
 
-  private NodeSpeed(PrintStream out) {
+  NodeSpeed(PrintStream out) {
     this.out = out;
   }
 
@@ -65,7 +66,7 @@ public final class NodeSpeed {
   /** What one block took. */
   private record Made(long slot, int transactions, long nanos) {}
 
-  private void run(int seconds, int transfers, boolean history) throws IOException {
+  void run(int seconds, int transfers, boolean history) throws IOException {
     Path folder = Files.createTempDirectory("coopj-node-speed");
     try (LocalChain chain = LocalChain.open(ChainOptions.builder()
         .genesis(world.genesis())
@@ -122,7 +123,7 @@ public final class NodeSpeed {
     while (System.nanoTime() < end) {
       LockSupport.parkNanos(untilNextSlot());
       long begun = System.nanoTime();
-      SignedBlock block = chain.produceBlock();
+      SignedBlock block = chain.produceBlock(EXECUTION);
       made.add(new Made(
           block.header().timestamp().slot(),
           block.transactions().size(),
