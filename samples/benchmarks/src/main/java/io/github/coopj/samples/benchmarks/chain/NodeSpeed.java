@@ -1,6 +1,7 @@
 package io.github.coopj.samples.benchmarks.chain;
 
 import io.github.coopj.chain.block.SignedBlock;
+import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.TransactionMetadata;
@@ -22,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -109,12 +112,12 @@ public final class NodeSpeed {
 
   private void measure(LocalChain chain, List<PackedTransaction> load, int seconds) {
     AtomicInteger next = new AtomicInteger();
-    AtomicLong refusals = new AtomicLong();
+    Queue<CompletableFuture<PushResult>> promises = new ConcurrentLinkedQueue<>();
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     List<Thread> feeders = new ArrayList<>();
     long cpu = processCpu();
     for (int i = 0; i < THREADS; i++) {
-      Thread feeder = new Thread(() -> feed(chain, load, next, refusals, end), "feeder-" + i);
+      Thread feeder = new Thread(() -> feed(chain, load, next, promises, end), "feeder-" + i);
       feeder.start();
       feeders.add(feeder);
     }
@@ -132,7 +135,15 @@ public final class NodeSpeed {
     long wall = System.nanoTime() - start;
     cpu = processCpu() - cpu;
     feeders.forEach(NodeSpeed::join);
-    report(made, wall, cpu, refusals.get(), next.get() >= load.size());
+    long refused =
+        promises.stream().filter(CompletableFuture::isCompletedExceptionally).count();
+    long kept = promises.stream().filter(CompletableFuture::isDone).count() - refused;
+    report(made, wall, cpu, refused, next.get() >= load.size());
+    long inBlocks = made.stream().mapToLong(Made::transactions).sum();
+    if (kept != inBlocks) {
+      throw new IllegalStateException(
+          kept + " transfers were reported as durable, the blocks hold " + inBlocks);
+    }
   }
 
   /** Submits transfers until the time is over; a full queue is waited for. */
@@ -140,7 +151,7 @@ public final class NodeSpeed {
       LocalChain chain,
       List<PackedTransaction> load,
       AtomicInteger next,
-      AtomicLong refusals,
+      Queue<CompletableFuture<PushResult>> promises,
       long end) {
     while (System.nanoTime() < end) {
       int index = next.getAndIncrement();
@@ -150,15 +161,13 @@ public final class NodeSpeed {
       boolean taken = false;
       while (!taken && System.nanoTime() < end) {
         try {
-          chain.submit(load.get(index));
+          promises.add(chain.submit(load.get(index)));
           taken = true;
         } catch (ChainException e) {
           if (e.reason() != ChainError.TX_RESOURCE_EXHAUSTION) {
-            refusals.incrementAndGet();
-            taken = true;
-          } else {
-            LockSupport.parkNanos(RETRY_NANOS);
+            throw e;
           }
+          LockSupport.parkNanos(RETRY_NANOS);
         }
       }
     }
