@@ -92,6 +92,16 @@ public final class Checksum256 implements Comparable<Checksum256> {
   }
 
   /**
+   * Copies the bytes into an array.
+   *
+   * @param to array with room for them
+   * @param at index of the first
+   */
+  public void copyTo(byte[] to, int at) {
+    System.arraycopy(bytes, 0, to, at, SIZE);
+  }
+
+  /**
    * The first eight bytes as a number, the first of them the highest. Wherever it differs, it orders as
    * {@link #compareTo} does if taken as unsigned.
    *

@@ -1,7 +1,10 @@
 package io.github.coopj.chain.block;
 
 import io.github.coopj.crypto.Checksum256;
-import java.util.ArrayList;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,6 +12,8 @@ import java.util.List;
  * last member is paired with itself; no leaves give zeros.
  */
 public final class Merkle {
+  private static final int SIZE = Checksum256.SIZE;
+
   private Merkle() {}
 
   /**
@@ -21,16 +26,26 @@ public final class Merkle {
     if (leaves.isEmpty()) {
       return Checksum256.ZERO;
     }
-    List<Checksum256> level = leaves;
-    while (level.size() > 1) {
-      List<Checksum256> next = new ArrayList<>((level.size() + 1) / 2);
-      for (int i = 0; i < level.size(); i += 2) {
-        Checksum256 left = level.get(i);
-        next.add(parent(left, i + 1 < level.size() ? level.get(i + 1) : left));
-      }
-      level = next;
+    byte[] level = new byte[Math.multiplyExact(leaves.size(), SIZE)];
+    for (int i = 0; i < leaves.size(); i++) {
+      leaves.get(i).copyTo(level, i * SIZE);
     }
-    return level.get(0);
+    MessageDigest sha256 = sha256();
+    byte[] pair = new byte[2 * SIZE];
+    int count = leaves.size();
+    while (count > 1) {
+      int parents = (count + 1) / 2;
+      for (int i = 0; i < parents; i++) {
+        int left = 2 * i;
+        int right = Math.min(left + 1, count - 1);
+        System.arraycopy(level, left * SIZE, pair, 0, SIZE);
+        System.arraycopy(level, right * SIZE, pair, SIZE, SIZE);
+        mark(pair);
+        hash(sha256, pair, level, i * SIZE);
+      }
+      count = parents;
+    }
+    return Checksum256.of(Arrays.copyOf(level, SIZE));
   }
 
   /**
@@ -41,11 +56,33 @@ public final class Merkle {
    * @return SHA-256 of both with their side marked in the first bit
    */
   public static Checksum256 parent(Checksum256 left, Checksum256 right) {
-    byte[] pair = new byte[64];
-    System.arraycopy(left.toBytes(), 0, pair, 0, 32);
-    System.arraycopy(right.toBytes(), 0, pair, 32, 32);
-    pair[0] &= 0x7f;
-    pair[32] |= (byte) 0x80;
+    byte[] pair = new byte[2 * SIZE];
+    left.copyTo(pair, 0);
+    right.copyTo(pair, SIZE);
+    mark(pair);
     return Checksum256.sha256(pair);
+  }
+
+  /** Marks the sides of a pair in the first bit of each. */
+  private static void mark(byte[] pair) {
+    pair[0] &= 0x7f;
+    pair[SIZE] |= (byte) 0x80;
+  }
+
+  private static void hash(MessageDigest sha256, byte[] pair, byte[] to, int at) {
+    sha256.update(pair);
+    try {
+      sha256.digest(to, at, SIZE);
+    } catch (DigestException e) {
+      throw new IllegalStateException("a digest fits into its own length", e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public final class PendingBlock {
   private final ChainState state;
   private final BlockInfo block;
   private final int start;
-  private final Set<ProtocolFeature> features;
+  private final ActiveFeatures features;
   private final TransactionRules rules;
   private final List<TransactionReceipt> receipts = new ArrayList<>();
   private final List<Checksum256> receiptDigests = new ArrayList<>();
@@ -59,7 +58,7 @@ public final class PendingBlock {
     this.rules = new TransactionRules(state, block);
     try {
       state.blockSummaries.put((int) (block.number() - 1) & 0xffff, block.previousId());
-      this.features = kernel.features().begin(block);
+      this.features = new ActiveFeatures(kernel.features().begin(block));
       forgetProposal();
       onBlock();
       forgetExpired();

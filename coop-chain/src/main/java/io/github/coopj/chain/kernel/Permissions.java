@@ -78,7 +78,7 @@ final class Permissions implements AuthorityLookup {
   }
 
   boolean contains(PermissionLevel level) {
-    return permission(level).isPresent();
+    return find(level) != null;
   }
 
   @Override

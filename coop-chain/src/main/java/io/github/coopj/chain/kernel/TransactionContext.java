@@ -14,7 +14,6 @@ import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class TransactionContext {
   private final Kernel kernel;
   private final ChainState state;
   private final BlockInfo block;
-  private final Set<ProtocolFeature> features;
+  private final ActiveFeatures features;
   private final Transaction transaction;
   private final List<Bytes> contextFreeData;
   private final List<Execution> executions = new ArrayList<>();
@@ -37,7 +36,7 @@ final class TransactionContext {
   TransactionContext(
       Kernel kernel,
       BlockInfo block,
-      Set<ProtocolFeature> features,
+      ActiveFeatures features,
       Transaction transaction,
       List<Bytes> contextFreeData) {
     this.kernel = kernel;
