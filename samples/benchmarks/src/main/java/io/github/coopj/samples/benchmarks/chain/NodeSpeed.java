@@ -86,14 +86,23 @@ public final class NodeSpeed {
       long signing = System.nanoTime();
       List<PackedTransaction> load =
           world.packed(transfers, 1, chain.info().chainId(), chain.info().headId(), Instant.now());
-      say("signed %,d transfers in %d s", transfers, (System.nanoTime() - signing) / 1_000_000_000);
+      out.printf(
+          Locale.ROOT,
+          "signed %,d transfers in %d s%n",
+          transfers,
+          (System.nanoTime() - signing) / 1_000_000_000);
       long before = ceiling(load, chain.info().chainId());
       measure(chain, load, seconds);
       long after = ceiling(load, chain.info().chainId());
-      say(
-          "ceiling: %,d recoveries per second by %d threads alone (%,d before the load, %,d after)",
-          (before + after) / 2, THREADS, before, after);
-      say("on disk: %,d MB%s", sizeOf(folder) >> 20, history ? " with history" : "");
+      out.printf(
+          Locale.ROOT,
+          "ceiling: %,d recoveries per second by %d threads alone (%,d before the load, %,d after)%n",
+          (before + after) / 2,
+          THREADS,
+          before,
+          after);
+      out.printf(
+          Locale.ROOT, "on disk: %,d MB%s%n", sizeOf(folder) >> 20, history ? " with history" : "");
     } finally {
       delete(folder);
     }
@@ -181,21 +190,24 @@ public final class NodeSpeed {
     for (int i = 1; i < made.size(); i++) {
       missed += made.get(i).slot() - made.get(i - 1).slot() - 1;
     }
-    say(
-        "%,d transfers in %,d blocks, %,d per second; refused: %d%s",
+    out.printf(
+        Locale.ROOT,
+        "%,d transfers in %,d blocks, %,d per second; refused: %d%s%n",
         transactions,
         made.size(),
         transactions * 1_000_000_000L / wall,
         refusals,
         exhausted ? "; ALL PREPARED TRANSFERS WERE USED UP, prepare more" : "");
-    say(
-        "making a block: p50 %d ms, p99 %d ms, longest %d ms; missed slots: %d",
+    out.printf(
+        Locale.ROOT,
+        "making a block: p50 %d ms, p99 %d ms, longest %d ms; missed slots: %d%n",
         times.get(times.size() / 2) / 1_000_000,
         times.get(times.size() * 99 / 100) / 1_000_000,
         times.get(times.size() - 1) / 1_000_000,
         missed);
-    say(
-        "processors used: %d of %d percent; memory used: %,d MB",
+    out.printf(
+        Locale.ROOT,
+        "processors used: %d of %d percent; memory used: %,d MB%n",
         cpu * 100 / wall,
         100 * THREADS,
         (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
@@ -263,9 +275,5 @@ public final class NodeSpeed {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private void say(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
   }
 }
