@@ -47,6 +47,11 @@ public final class Checksum256 implements Comparable<Checksum256> {
     return new Checksum256(bytes.clone());
   }
 
+  /** A checksum of 32 bytes that nobody else holds. */
+  static Checksum256 ofOwn(byte[] bytes) {
+    return new Checksum256(bytes);
+  }
+
   /**
    * Reads a hash written in hexadecimal digits of either case.
    *

@@ -71,6 +71,11 @@ public final class Digests {
     }
   }
 
+  /** A SHA-256 of one's own. */
+  static MessageDigest newSha256() {
+    return copyOf(SHA_256);
+  }
+
   private static MessageDigest fresh(String algorithm) {
     try {
       return MessageDigest.getInstance(algorithm);

@@ -45,7 +45,10 @@ public record ActionReceipt(
    * @return SHA-256 over the byte form
    */
   public Checksum256 digest() {
-    AbiWriter out = new AbiWriter(96);
+    return new ReceiptDigests().of(this);
+  }
+
+  void write(AbiWriter out) {
     out.writeName(receiver);
     out.writeChecksum256(actDigest);
     out.writeU64(globalSequence);
@@ -57,6 +60,5 @@ public record ActionReceipt(
     }
     out.writeVarUint32(codeSequence);
     out.writeVarUint32(abiSequence);
-    return Checksum256.sha256(out.toByteArray());
   }
 }

@@ -1,9 +1,7 @@
 package io.github.coopj.chain.block;
 
 import io.github.coopj.crypto.Checksum256;
-import java.security.DigestException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.coopj.crypto.Sha256;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +28,7 @@ public final class Merkle {
     for (int i = 0; i < leaves.size(); i++) {
       leaves.get(i).copyTo(level, i * SIZE);
     }
-    MessageDigest sha256 = sha256();
+    Sha256 sha256 = new Sha256();
     byte[] pair = new byte[2 * SIZE];
     int count = leaves.size();
     while (count > 1) {
@@ -41,7 +39,7 @@ public final class Merkle {
         System.arraycopy(level, left * SIZE, pair, 0, SIZE);
         System.arraycopy(level, right * SIZE, pair, SIZE, SIZE);
         mark(pair);
-        hash(sha256, pair, level, i * SIZE);
+        sha256.update(pair, 0, pair.length).digest(level, i * SIZE);
       }
       count = parents;
     }
@@ -67,22 +65,5 @@ public final class Merkle {
   private static void mark(byte[] pair) {
     pair[0] &= 0x7f;
     pair[SIZE] |= (byte) 0x80;
-  }
-
-  private static void hash(MessageDigest sha256, byte[] pair, byte[] to, int at) {
-    sha256.update(pair);
-    try {
-      sha256.digest(to, at, SIZE);
-    } catch (DigestException e) {
-      throw new IllegalStateException("a digest fits into its own length", e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

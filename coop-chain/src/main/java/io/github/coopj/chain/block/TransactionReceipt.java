@@ -61,23 +61,10 @@ public record TransactionReceipt(
    * @return SHA-256 over status, billing and the packed digest of the transaction
    */
   public Checksum256 digest() {
-    return digest(transaction.packedDigest());
+    return new ReceiptDigests().of(this, transaction.packedDigest());
   }
 
-  /**
-   * As {@link #digest()} where the packed digest of the transaction is known.
-   *
-   * @param packedDigest digest of this receipt's transaction
-   * @return SHA-256 over status, billing and that digest
-   */
-  public Checksum256 digest(Checksum256 packedDigest) {
-    AbiWriter out = new AbiWriter(48);
-    writeBilling(out);
-    out.writeChecksum256(packedDigest);
-    return Checksum256.sha256(out.toByteArray());
-  }
-
-  private void writeBilling(AbiWriter out) {
+  void writeBilling(AbiWriter out) {
     out.writeU8(STATUS_EXECUTED);
     out.writeU32(cpuUsageUs);
     out.writeVarUint32(netUsageWords);

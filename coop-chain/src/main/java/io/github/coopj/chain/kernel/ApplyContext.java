@@ -186,7 +186,7 @@ final class ApplyContext implements Context {
   @Override
   public boolean isAccount(Name account) {
     requireState();
-    return state().accounts.containsKey(account);
+    return state().accounts.exists(account);
   }
 
   @Override
@@ -196,21 +196,21 @@ final class ApplyContext implements Context {
   }
 
   private boolean isPrivilegedNow(Name account) {
-    AccountObject object = state().accounts.get(account);
+    AccountObject object = state().accounts.find(account);
     return object != null && object.privileged();
   }
 
   @Override
   public Checksum256 codeHash(Name account) {
     requireState();
-    AccountObject object = state().accounts.get(account);
+    AccountObject object = state().accounts.find(account);
     return object == null ? Checksum256.ZERO : object.codeHash();
   }
 
   @Override
   public TimePoint accountCreation(Name account) {
     requireState();
-    AccountObject object = state().accounts.get(account);
+    AccountObject object = state().accounts.find(account);
     if (object == null) {
       throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + account + " does not exist");
     }
@@ -220,7 +220,7 @@ final class ApplyContext implements Context {
   @Override
   public TimePoint permissionLastUsed(PermissionLevel level) {
     requireState();
-    BlockTimestamp used = state().permissionUse.get(level);
+    BlockTimestamp used = state().accounts.lastUsed(level);
     if (used == null) {
       throw new ChainException(
           ChainError.PERMISSION_QUERY, "failed to retrieve permission " + level);

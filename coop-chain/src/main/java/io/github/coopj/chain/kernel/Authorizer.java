@@ -66,7 +66,7 @@ final class Authorizer {
   private AuthorityChecker checker(
       Collection<PublicKey> keys, Collection<PermissionLevel> levels, long delaySec) {
     return new AuthorityChecker(
-        state.permissions, keys, levels, delaySec, state.configuration().maxAuthorityDepth());
+        state.accounts, keys, levels, delaySec, state.configuration().maxAuthorityDepth());
   }
 
   private void require(List<Action> actions, AuthorityChecker checker, int keys) {
@@ -121,11 +121,12 @@ final class Authorizer {
 
   /** Requires that the declared permission is the weakest that may authorise the action, or above it. */
   private void requireStrongEnough(Action action, PermissionLevel declared) {
-    PermissionTable table = state.permissions.find(declared.actor());
-    if (table == null || table.find(declared) == null) {
+    AccountEntry actor = state.accounts.entry(declared.actor());
+    if (actor == null || actor.permissions().find(declared) == null) {
       throw new ChainException(
           ChainError.PERMISSION_QUERY, "failed to retrieve permission " + declared);
     }
+    PermissionTable table = actor.permissions();
     try {
       Optional<Name> minimum = PermissionTable.isSpecial(action.account(), action.name())
           ? minimumToChangePermissions(table, action, declared)
@@ -136,7 +137,7 @@ final class Authorizer {
     } catch (PermissionException e) {
       ChainError error = e.reason() == PermissionException.Reason.NO_LINK
           ? ChainError.TRANSACTION
-          : Permissions.errorOf(e.reason());
+          : Accounts.errorOf(e.reason());
       throw new ChainException(error, String.valueOf(e.getMessage()), e);
     }
   }

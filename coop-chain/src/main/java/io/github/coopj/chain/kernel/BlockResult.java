@@ -44,8 +44,8 @@ public final class BlockResult {
    */
   public List<RowChange> changes() {
     Map<RowKey, Optional<Row>> before = new TreeMap<>();
-    undone.forEach((changed, key, value) -> {
-      if (key instanceof RowKey row) {
+    undone.forEach((changed, value) -> {
+      if (changed instanceof UndoMap.Cell<?, ?> cell && cell.key() instanceof RowKey row) {
         before.putIfAbsent(row, Optional.ofNullable((@Nullable Row) value));
       }
     });

@@ -6,9 +6,6 @@ import io.github.coopj.chain.contract.AccountLimits;
 import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.core.permission.PermissionLevel;
-import io.github.coopj.core.permission.PermissionTable;
-import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
@@ -31,12 +28,8 @@ final class ChainState {
   private static final int LOADED_AT_ONCE = 1024;
 
   private static final StateSection.Registry REGISTRY = new StateSection.Registry();
-  static final StateSection<Name, AccountObject> ACCOUNTS = REGISTRY.add(
-      "account", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountObject.class));
-  static final StateSection<Name, Sequences> SEQUENCES = REGISTRY.add(
-      "sequence", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(Sequences.class));
-  static final StateSection<Name, PermissionTable> PERMISSIONS =
-      REGISTRY.add("permission", KeyOrder.NAMES, StateSection.NAME, Permissions.CODEC);
+  static final StateSection<Name, AccountEntry> ACCOUNTS =
+      REGISTRY.add("account", KeyOrder.NAMES, StateSection.NAME, AccountEntry.CODEC);
   static final StateSection<Name, Bytes> CODE =
       REGISTRY.add("code", KeyOrder.NAMES, StateSection.NAME, StateSection.BYTES);
   static final StateSection<Name, Bytes> ABIS =
@@ -54,23 +47,14 @@ final class ChainState {
       KeyOrder.NAMES,
       StateSection.NAME,
       StateSection.codec(ChainConfiguration.class));
-  static final StateSection<Name, AccountLimits> LIMITS = REGISTRY.add(
-      "limits", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountLimits.class));
   static final StateSection<Name, AccountLimits> CHANGED_LIMITS = REGISTRY.add(
       "changedlimits", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountLimits.class));
-  static final StateSection<Name, AccountUsage> USAGE = REGISTRY.add(
-      "usage", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(AccountUsage.class));
   static final StateSection<Name, ResourceTotals> TOTALS = REGISTRY.add(
       "totals", KeyOrder.NAMES, StateSection.NAME, StateSection.codec(ResourceTotals.class));
   static final StateSection<Checksum256, Long> FEATURES =
       REGISTRY.add("feature", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.LONG);
   static final StateSection<Checksum256, Long> REQUESTED_FEATURES = REGISTRY.add(
       "requestedfeature", KeyOrder.CHECKSUMS, StateSection.CHECKSUM, StateSection.LONG);
-  static final StateSection<PermissionLevel, BlockTimestamp> PERMISSION_USE = REGISTRY.add(
-      "permissionuse",
-      KeyOrder.LEVELS,
-      StateSection.codec(PermissionLevel.class),
-      StateSection.SLOT);
   static final StateSection<TableKey, Name> TABLES =
       REGISTRY.add("table", StateSection.codec(TableKey.class), StateSection.NAME);
   static final StateSection<IndexKey.Primary, Row> INDEX_ROWS =
@@ -80,23 +64,18 @@ final class ChainState {
 
   final UndoLog undo = new UndoLog();
   private final List<UndoMap<?, ?>> maps = new ArrayList<>();
-  final UndoMap<Name, AccountObject> accounts = map(ACCOUNTS);
-  final UndoMap<Name, Sequences> sequences = map(SEQUENCES);
-  final Permissions permissions = new Permissions(map(PERMISSIONS));
+  final Accounts accounts = new Accounts(map(ACCOUNTS));
   final UndoMap<Name, Bytes> code = map(CODE);
   final UndoMap<Name, Bytes> abis = map(ABIS);
   final UndoMap<Executed, Boolean> executed = map(EXECUTED);
   final UndoMap<Integer, Checksum256> blockSummaries = map(BLOCKS);
   final UndoMap<RowKey, Row> rows = map(ROWS);
-  private final UndoMap<Name, Global> globals = map(GLOBAL);
-  final UndoMap<Name, ChainConfiguration> configuration = map(CONFIGURATION);
-  final UndoMap<Name, AccountLimits> limits = map(LIMITS);
+  private final UndoValue<Global> global = new UndoValue<>(map(GLOBAL));
+  final UndoValue<ChainConfiguration> configuration = new UndoValue<>(map(CONFIGURATION));
   final UndoMap<Name, AccountLimits> changedLimits = map(CHANGED_LIMITS);
-  final UndoMap<Name, AccountUsage> usage = map(USAGE);
-  final UndoMap<Name, ResourceTotals> totals = map(TOTALS);
+  final UndoValue<ResourceTotals> totals = new UndoValue<>(map(TOTALS));
   final UndoMap<Checksum256, Long> features = map(FEATURES);
   final UndoMap<Checksum256, Long> requestedFeatures = map(REQUESTED_FEATURES);
-  final UndoMap<PermissionLevel, BlockTimestamp> permissionUse = map(PERMISSION_USE);
 
   /** Who pays for a table that has rows. */
   final UndoMap<TableKey, Name> tables = map(TABLES);
@@ -106,17 +85,6 @@ final class ChainState {
 
   /** Secondary keys in their order. */
   final UndoMap<IndexKey, Bytes> indexKeys = map(INDEX_KEYS);
-
-  /**
-   * Counters of an account's executions.
-   *
-   * @param received actions executed by its contract
-   * @param authorized actions it authorised
-   */
-  public record Sequences(
-      @AbiType("uint64") long received, @AbiType("uint64") long authorized) {
-    static final Sequences NONE = new Sequences(0, 0);
-  }
 
   /**
    * A transaction that must not be executed again, until it is expired anyway. Its id covers its expiration, so both
@@ -163,7 +131,7 @@ final class ChainState {
 
   /** The limits of the chain as they are now. */
   ChainConfiguration configuration() {
-    ChainConfiguration now = configuration.get(SINGLE);
+    ChainConfiguration now = configuration.get();
     if (now == null) {
       throw new IllegalStateException("the chain has no limits");
     }
@@ -171,12 +139,12 @@ final class ChainState {
   }
 
   Global global() {
-    Global global = globals.get(SINGLE);
-    return global == null ? Global.NONE : global;
+    Global now = global.get();
+    return now == null ? Global.NONE : now;
   }
 
   void setGlobal(Global value) {
-    globals.put(SINGLE, value);
+    global.set(value);
   }
 
   /** Takes an entry in its packed form, without a way back. */

@@ -17,6 +17,7 @@ final class ContractRows implements RowStore {
   private final TableKey key;
   private final ChainState state;
   private final TableAccess access;
+  private UndoMap.@Nullable Cell<RowKey, Row> latest;
 
   ContractRows(ApplyContext context, TableKey key) {
     this.context = context;
@@ -77,7 +78,7 @@ final class ContractRows implements RowStore {
     }
     access.open(payer);
     access.addRam(payer, RamSizes.ofRow(row.size()));
-    state.rows.put(RowKey.of(key, primaryKey), new Row(payer, row));
+    cell(primaryKey).set(new Row(payer, row));
   }
 
   @Override
@@ -93,7 +94,7 @@ final class ContractRows implements RowStore {
       access.addRam(payer, RamSizes.ofRow(row.size()));
       paying = payer;
     }
-    state.rows.put(RowKey.of(key, primaryKey), new Row(paying, row));
+    cell(primaryKey).set(new Row(paying, row));
   }
 
   @Override
@@ -101,12 +102,22 @@ final class ContractRows implements RowStore {
     access.requireOwn();
     Row before = require(primaryKey);
     access.addRam(before.payer(), -RamSizes.ofRow(before.value().size()));
-    state.rows.remove(RowKey.of(key, primaryKey));
+    cell(primaryKey).set(null);
     access.closeIfEmpty();
   }
 
   private @Nullable Row row(long primaryKey) {
-    return state.rows.get(RowKey.of(key, primaryKey));
+    return cell(primaryKey).get();
+  }
+
+  /** Place of a row; what is read is often written next. */
+  private UndoMap.Cell<RowKey, Row> cell(long primaryKey) {
+    UndoMap.Cell<RowKey, Row> cell = latest;
+    if (cell == null || cell.key().primary() != primaryKey) {
+      cell = state.rows.cell(RowKey.of(key, primaryKey));
+      latest = cell;
+    }
+    return cell;
   }
 
   /** The entry, if it is one of this table. */

@@ -34,7 +34,7 @@ final class GenesisState {
 
   /** The state of block 1: the privileged account {@code eosio}, nobody's account and that of the producers. */
   void create(Genesis genesis, Set<ProtocolFeature> features) {
-    state.configuration.put(ChainState.SINGLE, genesis.initialConfiguration());
+    state.configuration.set(genesis.initialConfiguration());
     resources.initialize();
     for (ProtocolFeature feature : features) {
       state.features.put(feature.digest(), 1L);
@@ -51,19 +51,18 @@ final class GenesisState {
   void setProducers(ProducerSchedule schedule) {
     PermissionTable now =
         producers(share(schedule, 2, 3), share(schedule, 1, 2), share(schedule, 1, 3));
-    if (!now.equals(state.permissions.find(PRODUCERS))) {
-      state.permissions.set(now);
+    if (!now.equals(state.accounts.of(PRODUCERS).permissions())) {
+      state.accounts.setPermissions(now);
     }
   }
 
   private void account(BlockTimestamp created, boolean privileged, PermissionTable table) {
     Name name = table.account();
-    state.accounts.put(name, new AccountObject(created, privileged, Checksum256.ZERO, 0, 0));
-    state.permissions.set(table);
-    resources.addAccount(name);
+    state.accounts.put(
+        name,
+        AccountEntry.of(new AccountObject(created, privileged, Checksum256.ZERO, 0, 0), table));
     long bytes = RamSizes.ACCOUNT;
     for (Permission permission : table.permissions()) {
-      state.permissionUse.put(new PermissionLevel(name, permission.name()), created);
       // as on a node, the two permissions below that of the producers are billed to nobody
       if (permission.name().equals(PermissionNames.OWNER)
           || permission.name().equals(PermissionNames.ACTIVE)) {

@@ -1,6 +1,7 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.chain.block.ProtocolFeature;
+import io.github.coopj.chain.block.ReceiptDigests;
 import io.github.coopj.crypto.Checksum256;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Kernel {
   private final GenesisState accounts = new GenesisState(state, resources);
   private final Authorizer authorizer = new Authorizer(state);
   private final Features features = new Features(state);
+  private final ReceiptDigests digests = new ReceiptDigests();
   private final NativeActions natives;
   private StateView view;
   private @Nullable PendingBlock pending;
@@ -130,6 +132,10 @@ public final class Kernel {
 
   Features features() {
     return features;
+  }
+
+  ReceiptDigests digests() {
+    return digests;
   }
 
   NativeActions natives() {

@@ -1,7 +1,6 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.core.name.Name;
-import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.crypto.Checksum256;
 
 /**
@@ -15,6 +14,16 @@ interface KeyOrder<K> {
     @Override
     public long prefix(Name key) {
       return key.value();
+    }
+
+    @Override
+    public long hash(Name key) {
+      return key.value();
+    }
+
+    @Override
+    public boolean isSame(Name left, Name right) {
+      return true; // the hash is the whole name
     }
 
     @Override
@@ -49,19 +58,6 @@ interface KeyOrder<K> {
     }
   };
 
-  /** Order of permission levels: by actor, then by permission. */
-  KeyOrder<PermissionLevel> LEVELS = new KeyOrder<>() {
-    @Override
-    public long prefix(PermissionLevel key) {
-      return key.actor().value();
-    }
-
-    @Override
-    public int compare(PermissionLevel left, PermissionLevel right) {
-      return left.compareTo(right);
-    }
-  };
-
   /**
    * A number that orders keys wherever it differs.
    *
@@ -78,6 +74,27 @@ interface KeyOrder<K> {
    * @return below 0, 0 or above 0; consistent with the prefixes
    */
   int compare(K left, K right);
+
+  /**
+   * A number that is the same for equal keys and differs for most others.
+   *
+   * @param key key
+   * @return hash
+   */
+  default long hash(K key) {
+    return key.hashCode();
+  }
+
+  /**
+   * Whether two keys are equal; asked of keys with equal hashes.
+   *
+   * @param left a key
+   * @param right a key
+   * @return whether they are
+   */
+  default boolean isSame(K left, K right) {
+    return left.equals(right);
+  }
 
   /**
    * The natural order without any help of prefixes.

@@ -105,19 +105,18 @@ final class NativeActions {
           ChainError.ACTION_VALIDATE,
           "only privileged accounts can have names that start with 'eosio.': " + data.name());
     }
-    if (state.accounts.containsKey(data.name())) {
+    if (state.accounts.exists(data.name())) {
       throw new ChainException(
           ChainError.ACCOUNT_NAME_EXISTS,
           "cannot create account named " + data.name() + ", as that name is already taken");
     }
     requireReferences(data.name(), data.owner());
     requireReferences(data.name(), data.active());
-    state.accounts.put(
-        data.name(), new AccountObject(context.blockTime(), false, Checksum256.ZERO, 0, 0));
-    state.permissions.create(data.name(), data.owner(), data.active());
-    noteUse(context, data.name(), PermissionNames.OWNER);
-    noteUse(context, data.name(), PermissionNames.ACTIVE);
-    context.resources().addAccount(data.name());
+    state.accounts.create(
+        data.name(),
+        new AccountObject(context.blockTime(), false, Checksum256.ZERO, 0, 0),
+        data.owner(),
+        data.active());
     context.addRam(data.name(), RamSizes.ofAccount(data.owner(), data.active()));
   }
 
@@ -134,34 +133,31 @@ final class NativeActions {
   private void requireReferences(Name created, Authority authority) {
     for (PermissionLevelWeight factor : authority.accounts()) {
       PermissionLevel level = factor.permission();
-      if (!level.actor().equals(created) && !state.accounts.containsKey(level.actor())) {
+      if (!level.actor().equals(created) && !state.accounts.exists(level.actor())) {
         throw new ChainException(
             ChainError.ACTION_VALIDATE, "account '" + level.actor() + "' does not exist");
       }
       if (!level.permission().equals(PermissionNames.ACTIVE)
           && !level.permission().equals(PermissionNames.CODE)
-          && !state.permissions.contains(level)) {
+          && !state.accounts.contains(level)) {
         throw new ChainException(
             ChainError.ACTION_VALIDATE, "permission '" + level + "' does not exist");
       }
     }
   }
 
-  private void noteUse(ApplyContext context, Name account, Name permission) {
-    state.permissionUse.put(new PermissionLevel(account, permission), context.blockTime());
-  }
-
   private void updateAuth(ApplyContext context, SystemActions.UpdateAuth data) {
     context.requireAuthorization(data.account());
     requireWaits(data.auth());
     Optional<Permission> before =
-        state.permissions.permission(new PermissionLevel(data.account(), data.permission()));
-    state.permissions.update(data.account(), data.permission(), data.parent(), data.auth());
+        state.accounts.permission(new PermissionLevel(data.account(), data.permission()));
+    state.accounts.updateAuth(data.account(), data.permission(), data.parent(), data.auth());
     long bytes = RamSizes.ofPermission(data.auth());
     if (before.isPresent()) {
       context.addRam(data.account(), bytes - RamSizes.ofPermission(before.get().authority()));
     } else {
-      noteUse(context, data.account(), data.permission());
+      state.accounts.use(
+          new PermissionLevel(data.account(), data.permission()), context.blockTime());
       context.addRam(data.account(), bytes);
     }
   }
@@ -180,9 +176,8 @@ final class NativeActions {
   private void deleteAuth(ApplyContext context, SystemActions.DeleteAuth data) {
     context.requireAuthorization(data.account());
     PermissionLevel level = new PermissionLevel(data.account(), data.permission());
-    Optional<Permission> before = state.permissions.permission(level);
-    state.permissions.delete(data.account(), data.permission());
-    state.permissionUse.remove(level);
+    Optional<Permission> before = state.accounts.permission(level);
+    state.accounts.deleteAuth(data.account(), data.permission());
     if (before.isPresent()) {
       context.addRam(data.account(), -RamSizes.ofPermission(before.get().authority()));
     }
@@ -192,18 +187,18 @@ final class NativeActions {
     context.requireAuthorization(data.account());
     requireAccount(data.code());
     int before = linksOf(data.account());
-    state.permissions.link(data.account(), data.code(), data.type(), data.requirement());
+    state.accounts.linkAuth(data.account(), data.code(), data.type(), data.requirement());
     context.addRam(data.account(), RamSizes.LINK * (linksOf(data.account()) - before));
   }
 
   private void unlinkAuth(ApplyContext context, SystemActions.UnlinkAuth data) {
     context.requireAuthorization(data.account());
-    state.permissions.unlink(data.account(), data.code(), data.type());
+    state.accounts.unlinkAuth(data.account(), data.code(), data.type());
     context.addRam(data.account(), -RamSizes.LINK);
   }
 
   private int linksOf(Name account) {
-    return state.permissions.of(account).links().size();
+    return state.accounts.of(account).permissions().links().size();
   }
 
   private void setCode(ApplyContext context, SystemActions.SetCode data) {
@@ -259,10 +254,6 @@ final class NativeActions {
   }
 
   private AccountObject requireAccount(Name name) {
-    AccountObject account = state.accounts.get(name);
-    if (account == null) {
-      throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + name + " does not exist");
-    }
-    return account;
+    return state.accounts.of(name).account();
   }
 }

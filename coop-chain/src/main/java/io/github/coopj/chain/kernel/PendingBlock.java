@@ -139,7 +139,7 @@ public final class PendingBlock {
     bill.end(cpu);
     long words = bill.netBytesBilled() / NetUsage.WORD;
     TransactionReceipt receipt = new TransactionReceipt(cpu, words, metadata.packed());
-    Checksum256 digest = receipt.digest(metadata.packedDigest());
+    Checksum256 digest = kernel.digests().of(receipt, metadata.packedDigest());
     TransactionTrace trace =
         trace(metadata.id(), cpu, words, bill.netBytesBilled(), context, Optional.empty());
     actionDigests.addAll(context.receiptDigests());

@@ -25,11 +25,7 @@ final class PrivilegedCalls implements Context.Privileged {
 
   @Override
   public void setPrivileged(Name account, boolean privileged) {
-    AccountObject object = state.accounts.get(account);
-    if (object == null) {
-      throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + account + " does not exist");
-    }
-    state.accounts.put(account, object.withPrivileged(privileged));
+    state.accounts.put(account, state.accounts.of(account).account().withPrivileged(privileged));
   }
 
   @Override
@@ -45,7 +41,7 @@ final class PrivilegedCalls implements Context.Privileged {
   @Override
   public long proposeSchedule(List<ProducerSchedule.Producer> producers) {
     for (ProducerSchedule.Producer producer : producers) {
-      if (!state.accounts.containsKey(producer.producerName())) {
+      if (!state.accounts.exists(producer.producerName())) {
         throw new ChainException(
             ChainError.WASM_EXECUTION_ERROR,
             "producer schedule includes a nonexisting account " + producer.producerName());
@@ -91,7 +87,7 @@ final class PrivilegedCalls implements Context.Privileged {
 
   @Override
   public void setParameters(ChainConfiguration parameters) {
-    state.configuration.put(ChainState.SINGLE, parameters);
+    state.configuration.set(parameters);
   }
 
   @Override

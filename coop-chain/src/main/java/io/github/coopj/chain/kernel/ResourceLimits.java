@@ -20,31 +20,17 @@ final class ResourceLimits {
 
   /** Begins with nothing used, and with blocks as if they had been full. */
   void initialize() {
-    state.totals.put(ChainState.SINGLE, ResourceTotals.initial());
-  }
-
-  /** Limits and use of a new account. */
-  void addAccount(Name account) {
-    state.limits.put(account, AccountLimits.NONE);
-    state.usage.put(account, AccountUsage.NONE);
+    state.totals.set(ResourceTotals.initial());
   }
 
   AccountUsage usage(Name account) {
-    AccountUsage usage = state.usage.get(account);
-    if (usage == null) {
-      throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + account + " does not exist");
-    }
-    return usage;
+    return state.accounts.of(account).usage();
   }
 
   /** Limits of an account, those included that begin to count with the next block. */
   AccountLimits limits(Name account) {
     AccountLimits changed = state.changedLimits.get(account);
-    AccountLimits limits = changed == null ? state.limits.get(account) : changed;
-    if (limits == null) {
-      throw new ChainException(ChainError.ACCOUNT_QUERY, "account " + account + " does not exist");
-    }
-    return limits;
+    return changed == null ? state.accounts.of(account).limits() : changed;
   }
 
   /** Sets limits; whether RAM was taken away, so that what is in use must be looked at. */
@@ -59,7 +45,8 @@ final class ResourceLimits {
     if (delta == 0) {
       return;
     }
-    AccountUsage usage = usage(account);
+    AccountEntry entry = state.accounts.of(account);
+    AccountUsage usage = entry.usage();
     long bytes = usage.ramBytes() + delta;
     if (bytes < 0) {
       throw new ChainException(
@@ -67,7 +54,7 @@ final class ResourceLimits {
           "RAM usage of " + account + " would leave its range: " + usage.ramBytes() + " + "
               + delta);
     }
-    state.usage.put(account, usage.withRam(bytes));
+    state.accounts.put(account, entry.with(usage.withRam(bytes)));
   }
 
   void requireRam(Name account) {
@@ -119,9 +106,10 @@ final class ResourceLimits {
   void bill(Collection<Name> accounts, long cpuUs, long netBytes, long slot) {
     ResourceTotals totals = totals();
     for (Name account : accounts) {
-      AccountUsage usage = usage(account).with(netBytes, cpuUs, slot);
+      AccountEntry entry = state.accounts.of(account);
+      AccountUsage usage = entry.usage().with(netBytes, cpuUs, slot);
       AccountLimits limits = limits(account);
-      state.usage.put(account, usage);
+      state.accounts.put(account, entry.with(usage));
       if (limits.cpuWeight() >= 0
           && totals.cpuWeight() > 0
           && usage
@@ -154,7 +142,7 @@ final class ResourceLimits {
   }
 
   ResourceTotals totals() {
-    ResourceTotals totals = state.totals.get(ChainState.SINGLE);
+    ResourceTotals totals = state.totals.get();
     if (totals == null) {
       throw new IllegalStateException("the chain has no totals of its resources");
     }
@@ -170,15 +158,13 @@ final class ResourceLimits {
     for (Map.Entry<Name, AccountLimits> changed = state.changedLimits.first();
         changed != null;
         changed = state.changedLimits.first()) {
-      AccountLimits old = state.limits.get(changed.getKey());
+      AccountEntry entry = state.accounts.of(changed.getKey());
+      AccountLimits old = entry.limits();
       AccountLimits now = changed.getValue();
-      if (old == null) {
-        throw new IllegalStateException("limits of no account: " + changed.getKey());
-      }
       net += positive(now.netWeight()) - positive(old.netWeight());
       cpu += positive(now.cpuWeight()) - positive(old.cpuWeight());
       ram += positive(now.ramBytes()) - positive(old.ramBytes());
-      state.limits.put(changed.getKey(), now);
+      state.accounts.put(changed.getKey(), entry.with(now));
       state.changedLimits.remove(changed.getKey());
     }
     ElasticLimit netLimit =
@@ -187,18 +173,16 @@ final class ResourceLimits {
         ElasticLimit.of(configuration.maxBlockCpuUsage(), configuration.targetBlockCpuUsagePct());
     UsageAccumulator netUse = before.net().add(netBytes, number, UsageAccumulator.BLOCK_WINDOW);
     UsageAccumulator cpuUse = before.cpu().add(cpuUs, number, UsageAccumulator.BLOCK_WINDOW);
-    state.totals.put(
-        ChainState.SINGLE,
-        new ResourceTotals(
-            netUse,
-            cpuUse,
-            net,
-            cpu,
-            ram,
-            netLimit.next(before.virtualNet(), netUse.average()),
-            cpuLimit.next(before.virtualCpu(), cpuUse.average()),
-            netLimit,
-            cpuLimit));
+    state.totals.set(new ResourceTotals(
+        netUse,
+        cpuUse,
+        net,
+        cpu,
+        ram,
+        netLimit.next(before.virtualNet(), netUse.average()),
+        cpuLimit.next(before.virtualCpu(), cpuUse.average()),
+        netLimit,
+        cpuLimit));
   }
 
   private static long positive(long limit) {

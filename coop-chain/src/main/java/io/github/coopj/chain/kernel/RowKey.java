@@ -4,6 +4,7 @@ import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.name.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Address of a row: its table and its primary key. The rows of one table stand together in the order of their keys, all
@@ -20,6 +21,16 @@ record RowKey(long code, long scope, long table, long primary) implements Compar
     @Override
     public long prefix(RowKey key) {
       return key.scope;
+    }
+
+    @Override
+    public long hash(RowKey key) {
+      return key.hash();
+    }
+
+    @Override
+    public boolean isSame(RowKey left, RowKey right) {
+      return left.equals(right);
     }
 
     @Override
@@ -58,10 +69,23 @@ record RowKey(long code, long scope, long table, long primary) implements Compar
         && table == other.table().value();
   }
 
+  private long hash() {
+    long mixed = (code * 31 + scope) * 31 + table;
+    return mixed * 0x9e3779b97f4a7c15L + primary * 0xc2b2ae3d27d4eb4fL;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RowKey that
+        && scope == that.scope
+        && primary == that.primary
+        && code == that.code
+        && table == that.table;
+  }
+
   @Override
   public int hashCode() {
-    long mixed = (code * 31 + scope) * 31 + table;
-    return Long.hashCode(mixed * 0x9e3779b97f4a7c15L + primary * 0xc2b2ae3d27d4eb4fL);
+    return Long.hashCode(hash());
   }
 
   /** Keeps hash tables fast even if somebody picks keys whose hashes are equal. */

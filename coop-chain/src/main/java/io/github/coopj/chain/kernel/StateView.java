@@ -6,7 +6,6 @@ import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Permission;
 import io.github.coopj.core.permission.PermissionLevel;
-import io.github.coopj.core.permission.PermissionTable;
 import io.github.coopj.crypto.Checksum256;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +38,7 @@ public final class StateView {
    * @return the account, if it exists
    */
   public Optional<AccountObject> account(Name name) {
-    return Optional.ofNullable(version(ChainState.ACCOUNTS).get(name));
+    return Optional.ofNullable(version(ChainState.ACCOUNTS).get(name)).map(AccountEntry::account);
   }
 
   /**
@@ -49,8 +48,8 @@ public final class StateView {
    * @return the permission, if it exists
    */
   public Optional<Permission> permission(PermissionLevel level) {
-    PermissionTable table = version(ChainState.PERMISSIONS).get(level.actor());
-    return table == null ? Optional.empty() : table.permission(level.permission());
+    return Optional.ofNullable(version(ChainState.ACCOUNTS).get(level.actor()))
+        .flatMap(entry -> entry.permissions().permission(level.permission()));
   }
 
   /**

@@ -14,7 +14,9 @@ import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,8 @@ final class TransactionContext {
   private final List<Bytes> contextFreeData;
   private final List<Execution> executions = new ArrayList<>();
   private final List<Checksum256> receiptDigests = new ArrayList<>();
-  private final SortedSet<Name> ramToCheck = new TreeSet<>();
+  private @Nullable SortedSet<Name> ramToCheck;
+  private long globalSequence;
 
   TransactionContext(
       Kernel kernel,
@@ -45,6 +48,7 @@ final class TransactionContext {
     this.features = features;
     this.transaction = transaction;
     this.contextFreeData = contextFreeData;
+    this.globalSequence = state.global().globalSequence();
   }
 
   /** An action and its digest without a return value, which all its receivers share. */
@@ -104,7 +108,7 @@ final class TransactionContext {
   static final class Dispatch {
     private final List<Execution> receivers = new ArrayList<>(3);
     private final List<Execution> contextFree = new ArrayList<>(0);
-    private final List<Execution> inline = new ArrayList<>(2);
+    private final List<Execution> inline = new ArrayList<>(0);
   }
 
   /** Executes all actions; the digests are those known of the actions, if any. */
@@ -134,18 +138,18 @@ final class TransactionContext {
     return execution;
   }
 
-  /** Ends the transaction: permissions were used, and everybody's RAM must fit. */
+  /** Ends the transaction: executions were counted, permissions used, and everybody's RAM must fit. */
   void end() {
+    state.setGlobal(new ChainState.Global(globalSequence, state.global().proposed()));
     for (Action action : transaction.actions()) {
       for (PermissionLevel level : action.authorization()) {
-        if (!block.timestamp().equals(state.permissionUse.get(level))
-            && state.permissions.contains(level)) {
-          state.permissionUse.put(level, block.timestamp());
-        }
+        state.accounts.use(level, block.timestamp());
       }
     }
-    for (Name account : ramToCheck) {
-      resources().requireRam(account);
+    if (ramToCheck != null) {
+      for (Name account : ramToCheck) {
+        resources().requireRam(account);
+      }
     }
   }
 
@@ -206,13 +210,18 @@ final class TransactionContext {
   void addRam(Name account, long delta) {
     resources().addRam(account, delta);
     if (delta > 0) {
-      ramToCheck.add(account);
+      checkRam(account);
     }
   }
 
   /** Has the RAM of an account looked at when the transaction ends. */
   void checkRam(Name account) {
-    ramToCheck.add(account);
+    SortedSet<Name> accounts = ramToCheck;
+    if (accounts == null) {
+      accounts = new TreeSet<>();
+      ramToCheck = accounts;
+    }
+    accounts.add(account);
   }
 
   void scheduleNotification(Dispatch dispatch, Name account, int creatorOrdinal) {
@@ -251,19 +260,19 @@ final class TransactionContext {
     for (PermissionLevel level : action.authorization()) {
       requireAccount(
           level.actor(), "inline action's authorizing actor " + level.actor() + " does not exist");
-      if (!state.permissions.contains(level)) {
+      if (!state.accounts.contains(level)) {
         throw new ChainException(
             ChainError.ACTION_VALIDATE, "inline action's permission " + level + " does not exist");
       }
     }
-    AccountObject sender = state.accounts.get(receiver);
+    AccountObject sender = state.accounts.find(receiver);
     if (sender == null || !sender.privileged()) {
       authorizer().requireSentBy(receiver, action);
     }
   }
 
   private void requireAccount(Name account, String message) {
-    if (!state.accounts.containsKey(account)) {
+    if (!state.accounts.exists(account)) {
       throw new ChainException(ChainError.ACTION_VALIDATE, message);
     }
   }
@@ -315,7 +324,7 @@ final class TransactionContext {
     }
     ActionReceipt receipt = receipt(execution, context);
     execution.receipt = receipt;
-    receiptDigests.add(receipt.digest());
+    receiptDigests.add(kernel.digests().of(receipt));
   }
 
   private void apply(ApplyContext context, Execution execution) {
@@ -337,7 +346,7 @@ final class TransactionContext {
   }
 
   private @Nullable Contract contractOf(Execution execution) {
-    AccountObject account = state.accounts.get(execution.receiver);
+    AccountObject account = state.accounts.find(execution.receiver);
     if (account == null
         || account.codeHash().equals(Checksum256.ZERO)
         || isHiddenSetCode(execution)) {
@@ -361,22 +370,17 @@ final class TransactionContext {
 
   private ActionReceipt receipt(Execution execution, ApplyContext context) {
     Action action = execution.job.action();
-    ChainState.Global global = state.global();
-    long globalSequence = global.globalSequence() + 1;
-    state.setGlobal(new ChainState.Global(globalSequence, global.proposed()));
-    ChainState.Sequences received = sequencesOf(execution.receiver);
-    long recvSequence = received.received() + 1;
-    state.sequences.put(
-        execution.receiver, new ChainState.Sequences(recvSequence, received.authorized()));
-    AccountObject account = state.accounts.get(action.account());
+    long recvSequence = count(state.accounts.cell(execution.receiver), 1, 0).received();
+    AccountObject code = account(state.accounts.cell(action.account())).account();
+    globalSequence++;
     return new ActionReceipt(
         execution.receiver,
         execution.job.digest(context.returnValue(), isActive(ProtocolFeature.ACTION_RETURN_VALUE)),
         globalSequence,
         recvSequence,
         authSequences(action),
-        account == null ? 0 : account.codeSequence(),
-        account == null ? 0 : account.abiSequence());
+        code.codeSequence(),
+        code.abiSequence());
   }
 
   /** Counts each entry of the authorisation; the numbers after the last entry of each actor, by name. */
@@ -386,30 +390,35 @@ final class TransactionContext {
       return List.of();
     }
     if (levels.size() == 1) {
-      Name actor = levels.get(0).actor();
-      return List.of(new ActionReceipt.AuthSequence(actor, countAuthorized(actor)));
+      return List.of(authSequence(levels.get(0).actor(), 1));
     }
-    SortedSet<Name> actors = new TreeSet<>();
+    SortedMap<Name, Integer> actors = new TreeMap<>();
     for (PermissionLevel level : levels) {
-      actors.add(level.actor());
-      countAuthorized(level.actor());
+      actors.merge(level.actor(), 1, Integer::sum);
     }
     List<ActionReceipt.AuthSequence> counted = new ArrayList<>(actors.size());
-    for (Name actor : actors) {
-      counted.add(new ActionReceipt.AuthSequence(actor, sequencesOf(actor).authorized()));
-    }
+    actors.forEach((actor, entries) -> counted.add(authSequence(actor, entries)));
     return counted;
   }
 
-  private long countAuthorized(Name actor) {
-    ChainState.Sequences sequences = sequencesOf(actor);
-    long authorized = sequences.authorized() + 1;
-    state.sequences.put(actor, new ChainState.Sequences(sequences.received(), authorized));
-    return authorized;
+  private ActionReceipt.AuthSequence authSequence(Name actor, int entries) {
+    return new ActionReceipt.AuthSequence(
+        actor, count(state.accounts.cell(actor), 0, entries).authorized());
   }
 
-  private ChainState.Sequences sequencesOf(Name account) {
-    ChainState.Sequences sequences = state.sequences.get(account);
-    return sequences == null ? ChainState.Sequences.NONE : sequences;
+  private static AccountEntry count(
+      UndoMap.Cell<Name, AccountEntry> cell, int received, int authorized) {
+    AccountEntry counted = account(cell).counted(received, authorized);
+    cell.set(counted);
+    return counted;
+  }
+
+  /** What is kept of an account that takes part, which therefore exists. */
+  private static AccountEntry account(UndoMap.Cell<Name, AccountEntry> cell) {
+    AccountEntry entry = cell.get();
+    if (entry == null) {
+      throw new IllegalStateException("account " + cell.key() + " takes part and is not there");
+    }
+    return entry;
   }
 }

@@ -75,12 +75,13 @@ final class TransactionRules {
       requireCode(action);
       for (PermissionLevel level : action.authorization()) {
         authorised = true;
-        if (!state.accounts.containsKey(level.actor())) {
+        AccountEntry actor = state.accounts.entry(level.actor());
+        if (actor == null) {
           throw new ChainException(
               ChainError.TRANSACTION,
               "action's authorizing actor " + level.actor() + " does not exist");
         }
-        if (!state.permissions.contains(level)) {
+        if (actor.permissions().find(level) == null) {
           throw new ChainException(
               ChainError.TRANSACTION,
               "action's authorizations include a permission that does not exist: " + level);
@@ -94,7 +95,7 @@ final class TransactionRules {
   }
 
   private void requireCode(Action action) {
-    if (!state.accounts.containsKey(action.account())) {
+    if (!state.accounts.exists(action.account())) {
       throw new ChainException(
           ChainError.TRANSACTION, "action's code account " + action.account() + " does not exist");
     }

@@ -5,41 +5,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Journal of the changes of one block, newest last, by which any part of them can be taken back. Marks nest: an inner
- * rollback leaves the changes before its mark for an outer one.
+ * rollback leaves the changes before its mark for an outer one. What is changed several times after one mark is noted
+ * once.
  */
 final class UndoLog {
   private static final int INITIAL = 64;
 
-  /** What was changed, under which key, and what was there before; three places a change. */
-  private @Nullable Object[] changes = new @Nullable Object[INITIAL * 3];
+  /** What was changed, and what was there before; two places a change. */
+  private @Nullable Object[] changes = new @Nullable Object[INITIAL * 2];
 
   private int count;
+  private long recorded;
+  private long latestMark;
 
   /** Something whose changes can be taken back. */
-  interface Undoable {
+  abstract static class Undoable {
+    private long noted = -1;
+
     /** Puts back what was there before a change; null for nothing. */
-    void restore(Object key, @Nullable Object before);
+    abstract void restore(@Nullable Object before);
   }
 
   /** A change, as {@link #forEach} tells it. */
   interface Visitor {
-    void visit(Undoable changed, Object key, @Nullable Object before);
+    void visit(Undoable changed, @Nullable Object before);
   }
 
   /** A point to go back to. */
   int mark() {
+    latestMark = recorded;
     return count;
   }
 
-  /** Notes a change just made. */
-  void record(Undoable changed, Object key, @Nullable Object before) {
-    int at = count * 3;
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  /** Notes a change, unless one of the same thing has been noted since the latest mark. */
+  void record(Undoable changed, @Nullable Object before) {
+    if (changed.noted >= latestMark) {
+      return;
+    }
+    int at = count * 2;
     if (at == changes.length) {
       changes = Arrays.copyOf(changes, at * 2);
     }
     changes[at] = changed;
-    changes[at + 1] = key;
-    changes[at + 2] = before;
+    changes[at + 1] = before;
+    changed.noted = recorded++;
     count++;
   }
 
@@ -47,16 +60,19 @@ final class UndoLog {
   void rollbackTo(int mark) {
     while (count > mark) {
       count--;
-      int at = count * 3;
-      changed(at).restore(key(at), changes[at + 2]);
-      Arrays.fill(changes, at, at + 3, null);
+      int at = count * 2;
+      Undoable changed = changed(at);
+      changed.restore(changes[at + 1]);
+      changed.noted = -1;
+      changes[at] = null;
+      changes[at + 1] = null;
     }
   }
 
   /** Tells all changes, oldest first. */
   void forEach(Visitor visitor) {
     for (int i = 0; i < count; i++) {
-      visitor.visit(changed(i * 3), key(i * 3), changes[i * 3 + 2]);
+      visitor.visit(changed(i * 2), changes[i * 2 + 1]);
     }
   }
 
@@ -65,18 +81,14 @@ final class UndoLog {
     UndoLog detached = new UndoLog();
     detached.changes = changes;
     detached.count = count;
-    changes = new @Nullable Object[INITIAL * 3];
+    changes = new @Nullable Object[INITIAL * 2];
     count = 0;
+    latestMark = recorded;
     return detached;
   }
 
   @SuppressWarnings("NullAway")
   private Undoable changed(int at) {
     return (Undoable) changes[at];
-  }
-
-  @SuppressWarnings("NullAway")
-  private Object key(int at) {
-    return changes[at + 1];
   }
 }

@@ -2,7 +2,6 @@ package io.github.coopj.chain.kernel;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -11,56 +10,108 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sorted map whose changes go through an {@link UndoLog} and whose versions can be kept.
  *
- * <p>What was read or written lately stands in a hash table before the tree. Changes reach the tree when its order is
- * asked for or a version is kept, all at once and in the tree's order: what a block changes often costs the tree one
- * change.
+ * <p>What was read or written lately stands in cells before the tree. Changes reach the tree when its order is asked for or
+ * a version is kept, all at once and in the tree's order: what a block changes often costs the tree one change.
  *
  * @param <K> key, never changed in place
  * @param <V> value, never changed in place
  */
-final class UndoMap<K, V> implements UndoLog.Undoable {
-  /** Entries that may stay in the hash table from one block to the next. */
+final class UndoMap<K, V> {
+  /** Cells that may stay from one block to the next. */
   private static final int KEPT = 1 << 16;
 
   private final KeyOrder<K> order;
   private final SortedTree<K, V> tree;
   private final UndoLog log;
-  private final Map<K, Cell<K, V>> recent = new HashMap<>();
+  private final CellTable<K, V> recent;
   private final List<Cell<K, V>> unwritten = new ArrayList<>();
-
-  /** What is known of one key. */
-  private static final class Cell<K, V> {
-    final K key;
-    final long prefix;
-
-    @Nullable V value;
-
-    boolean unwritten;
-
-    Cell(K key, long prefix, @Nullable V value) {
-      this.key = key;
-      this.prefix = prefix;
-      this.value = value;
-    }
-  }
+  private int generation;
 
   UndoMap(UndoLog log, KeyOrder<K> order) {
     this.log = log;
     this.order = order;
     this.tree = new SortedTree<>(order);
+    this.recent = new CellTable<>(order);
+  }
+
+  /**
+   * The place of one key, with or without a value. To be used until the block in the making ends.
+   *
+   * @param <K> key
+   * @param <V> value
+   */
+  static final class Cell<K, V> extends UndoLog.Undoable {
+    private final UndoMap<K, V> map;
+    private final K key;
+    private final long prefix;
+    private final long hash;
+    private final int generation;
+    private @Nullable V value;
+    private boolean unwritten;
+
+    private Cell(UndoMap<K, V> map, K key, long hash) {
+      this.map = map;
+      this.key = key;
+      this.hash = hash;
+      this.generation = map.generation;
+      this.prefix = map.order.prefix(key);
+      this.value = map.tree.get(key, prefix);
+    }
+
+    K key() {
+      return key;
+    }
+
+    long hash() {
+      return hash;
+    }
+
+    long prefix() {
+      return prefix;
+    }
+
+    @Nullable V get() {
+      return value;
+    }
+
+    /** Sets the value; null removes it. */
+    void set(@Nullable V now) {
+      map.log.record(this, value);
+      change(now);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what was noted was a value of this cell
+    void restore(@Nullable Object before) {
+      change((V) before);
+    }
+
+    private void change(@Nullable V now) {
+      value = now;
+      if (!unwritten) {
+        unwritten = true;
+        map.unwritten.add(this);
+      }
+    }
+  }
+
+  /** Place of a key. */
+  Cell<K, V> cell(K key) {
+    long hash = order.hash(key);
+    Cell<K, V> cell = recent.find(key, hash);
+    if (cell == null) {
+      cell = new Cell<>(this, key, hash);
+      recent.add(cell);
+    }
+    return cell;
   }
 
   @Nullable V get(K key) {
-    Cell<K, V> cell = recent.get(key);
+    Cell<K, V> cell = recent.find(key, order.hash(key));
     if (cell != null) {
       return cell.value;
     }
-    long prefix = order.prefix(key);
-    V value = tree.get(key, prefix);
-    if (value != null) {
-      recent.put(key, new Cell<>(key, prefix, value));
-    }
-    return value;
+    return tree.size() == 0 ? null : cell(key).value;
   }
 
   boolean containsKey(K key) {
@@ -70,18 +121,19 @@ final class UndoMap<K, V> implements UndoLog.Undoable {
   /** Sets a value and returns the one before. */
   @CanIgnoreReturnValue
   @Nullable V put(K key, V value) {
-    V before = set(key, value);
-    log.record(this, key, before);
+    Cell<K, V> cell = cell(key);
+    V before = cell.value;
+    cell.set(value);
     return before;
   }
 
   /** Removes a value and returns it. */
   @CanIgnoreReturnValue
   @Nullable V remove(K key) {
-    V before = get(key);
+    Cell<K, V> cell = cell(key);
+    V before = cell.value;
     if (before != null) {
-      set(key, null);
-      log.record(this, key, before);
+      cell.set(null);
     }
     return before;
   }
@@ -100,67 +152,44 @@ final class UndoMap<K, V> implements UndoLog.Undoable {
     return written().first();
   }
 
-  Map.@Nullable Entry<K, V> last() {
-    return written().last();
-  }
-
   /** Entries in their order, from the first whose key is not below the given one; no change may come between. */
   Iterator<Map.Entry<K, V>> from(@Nullable K key) {
     return written().from(key);
   }
 
-  int size() {
-    return written().size();
-  }
-
   /** The present version, for good. */
   SortedTree.Frozen<K, V> freeze() {
     SortedTree.Frozen<K, V> version = written().freeze();
-    if (recent.size() > KEPT) {
-      recent.clear();
+    if (recent.size() > KEPT && log.isEmpty()) {
+      forget();
     }
     return version;
   }
 
   /** Goes to another version; the log must be empty. */
   void reset(SortedTree.Frozen<K, V> version) {
-    recent.clear();
+    forget();
     unwritten.clear();
     tree.reset(version);
   }
 
-  @Override
-  @SuppressWarnings("unchecked")
-  public void restore(Object key, @Nullable Object before) {
-    set((K) key, (V) before);
+  /** Whether a cell is still the place of its key. */
+  boolean holds(Cell<K, V> cell) {
+    return cell.generation == generation;
   }
 
-  @CanIgnoreReturnValue
-  private @Nullable V set(K key, @Nullable V value) {
-    Cell<K, V> cell = recent.get(key);
-    if (cell == null) {
-      long prefix = order.prefix(key);
-      cell = new Cell<>(key, prefix, tree.get(key, prefix));
-      recent.put(key, cell);
-    }
-    V before = cell.value;
-    cell.value = value;
-    if (!cell.unwritten) {
-      cell.unwritten = true;
-      unwritten.add(cell);
-    }
-    return before;
+  private void forget() {
+    recent.clear();
+    generation++;
   }
 
   private SortedTree<K, V> written() {
     if (!unwritten.isEmpty()) {
-      unwritten.sort(this::compare);
-      for (Cell<K, V> cell : unwritten) {
+      for (Cell<K, V> cell : CellSort.sorted(unwritten, order)) {
         V value = cell.value;
         cell.unwritten = false;
         if (value == null) {
           tree.remove(cell.key, cell.prefix);
-          recent.remove(cell.key);
         } else {
           tree.put(cell.key, cell.prefix, value);
         }
@@ -168,10 +197,5 @@ final class UndoMap<K, V> implements UndoLog.Undoable {
       unwritten.clear();
     }
     return tree;
-  }
-
-  private int compare(Cell<K, V> left, Cell<K, V> right) {
-    int compared = Long.compareUnsigned(left.prefix, right.prefix);
-    return compared == 0 ? order.compare(left.key, right.key) : compared;
   }
 }

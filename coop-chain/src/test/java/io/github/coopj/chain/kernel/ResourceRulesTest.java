@@ -22,7 +22,6 @@ import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -306,7 +305,7 @@ class ResourceRulesTest {
   }
 
   private AccountUsage usage(Name account) {
-    return Optional.ofNullable(chain.kernel().state().usage.get(account)).orElseThrow();
+    return chain.kernel().state().accounts.of(account).usage();
   }
 
   private long ram(Name account) {

@@ -17,6 +17,7 @@ import io.github.coopj.crypto.Checksum160;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.Checksum512;
 import io.github.coopj.crypto.PublicKey;
+import io.github.coopj.crypto.Sha256;
 import io.github.coopj.crypto.Signature;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -67,6 +68,23 @@ public final class AbiWriter {
    */
   public byte[] toByteArray() {
     return Arrays.copyOf(buffer, size);
+  }
+
+  /**
+   * Hash of everything written so far.
+   *
+   * @param sha256 hash function that has been fed nothing
+   * @return SHA-256
+   */
+  public Checksum256 sha256(Sha256 sha256) {
+    return sha256.update(buffer, 0, size).digest();
+  }
+
+  /** Forgets everything written so far; the memory is used again. */
+  public void clear() {
+    size = 0;
+    depth = 0;
+    omitted = false;
   }
 
   /**
@@ -317,7 +335,8 @@ public final class AbiWriter {
    * @param value the hash
    */
   public void writeChecksum256(Checksum256 value) {
-    writeRaw(value.toBytes());
+    int at = reserve(Checksum256.SIZE);
+    value.copyTo(buffer, at);
   }
 
   /**

@@ -68,7 +68,9 @@ public final class AuthorityChecker {
           "delay and depth must not be negative, got " + providedDelaySec + " and " + maxDepth);
     }
     this.lookup = lookup;
-    this.keys = providedKeys.stream().sorted().distinct().toList();
+    this.keys = providedKeys.size() < 2
+        ? List.copyOf(providedKeys)
+        : providedKeys.stream().sorted().distinct().toList();
     this.provenLevels = List.copyOf(providedPermissions);
     this.providedDelaySec = providedDelaySec;
     this.maxDepth = maxDepth;
@@ -81,7 +83,29 @@ public final class AuthorityChecker {
    * @return false also when it does not exist
    */
   public boolean isSatisfied(PermissionLevel level) {
-    return counts(evaluate(level, newCache(), 0, null));
+    Authority simple = provenLevels.isEmpty() && maxDepth > 0 ? lookup.find(level) : null;
+    return simple != null && isOneKey(simple)
+        ? takesOnlyKey(simple)
+        : counts(evaluate(level, newCache(), 0, null));
+  }
+
+  /** As most authorities are: nothing to choose and nobody else to ask. */
+  private static boolean isOneKey(Authority authority) {
+    return authority.keys().size() == 1
+        && authority.accounts().isEmpty()
+        && authority.waits().isEmpty();
+  }
+
+  private boolean takesOnlyKey(Authority authority) {
+    KeyWeight only = authority.keys().get(0);
+    int index = Collections.binarySearch(keys, only.key());
+    if ((index < 0 ? 0 : only.weight()) < authority.threshold()) {
+      return false;
+    }
+    if (index >= 0) {
+      used.set(index);
+    }
+    return true;
   }
 
   /**

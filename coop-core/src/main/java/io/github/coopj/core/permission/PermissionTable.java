@@ -5,6 +5,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionException.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,14 @@ public final class PermissionTable implements AuthorityLookup {
       Name.of("canceldelay"));
 
   private final Name account;
-  private final SortedMap<Name, Permission> permissions;
+
+  /** By name, in unsigned order; few, and asked for with every transaction. */
+  private final List<Permission> permissions;
+
   private final SortedMap<Target, Name> links;
 
   private PermissionTable(
-      Name account, SortedMap<Name, Permission> permissions, SortedMap<Target, Name> links) {
+      Name account, List<Permission> permissions, SortedMap<Target, Name> links) {
     this.account = account;
     this.permissions = permissions;
     this.links = links;
@@ -117,7 +121,7 @@ public final class PermissionTable implements AuthorityLookup {
       }
     }
     requireTree(account, byName);
-    return new PermissionTable(account, byName, byTarget);
+    return new PermissionTable(account, List.copyOf(byName.values()), orNone(byTarget));
   }
 
   /** The account whose table this is. */
@@ -127,7 +131,7 @@ public final class PermissionTable implements AuthorityLookup {
 
   /** All permissions by name, in unsigned order. */
   public List<Permission> permissions() {
-    return List.copyOf(permissions.values());
+    return permissions;
   }
 
   /** All links by contract and action, in unsigned order. */
@@ -145,7 +149,7 @@ public final class PermissionTable implements AuthorityLookup {
    * @return the permission, if there is one
    */
   public Optional<Permission> permission(Name permission) {
-    return Optional.ofNullable(permissions.get(permission));
+    return Optional.ofNullable(get(permission));
   }
 
   /**
@@ -155,7 +159,7 @@ public final class PermissionTable implements AuthorityLookup {
    * @return by name, in unsigned order
    */
   public List<Permission> children(Name parent) {
-    return permissions.values().stream()
+    return permissions.stream()
         .filter(permission -> permission.parent().equals(parent))
         .toList();
   }
@@ -163,8 +167,7 @@ public final class PermissionTable implements AuthorityLookup {
   /** Authority of a permission of this account; null for other accounts. */
   @Override
   public @Nullable Authority find(PermissionLevel level) {
-    Permission permission =
-        level.actor().equals(account) ? permissions.get(level.permission()) : null;
+    Permission permission = level.actor().equals(account) ? get(level.permission()) : null;
     return permission == null ? null : permission.authority();
   }
 
@@ -176,12 +179,12 @@ public final class PermissionTable implements AuthorityLookup {
    * @return false also when either is not in the table
    */
   public boolean satisfies(Name declared, Name minimum) {
-    if (!permissions.containsKey(declared)) {
+    if (get(declared) == null) {
       return false;
     }
-    Permission at = permissions.get(minimum);
+    Permission at = get(minimum);
     while (at != null && !at.name().equals(declared)) {
-      at = at.name().equals(PermissionNames.OWNER) ? null : permissions.get(at.parent());
+      at = at.name().equals(PermissionNames.OWNER) ? null : get(at.parent());
     }
     return at != null;
   }
@@ -244,7 +247,7 @@ public final class PermissionTable implements AuthorityLookup {
    * @throws PermissionException UNKNOWN_PERMISSION when neither exists
    */
   public Name requiredToUpdate(Name permission, Name parent) {
-    return permissions.containsKey(permission) ? permission : require(parent).name();
+    return get(permission) != null ? permission : require(parent).name();
   }
 
   /**
@@ -317,16 +320,22 @@ public final class PermissionTable implements AuthorityLookup {
     requireParent(permission, parent);
     authority.requireValid();
     requireReferences(authority, accounts);
-    Permission before = permissions.get(permission);
+    Permission before = get(permission);
     if (before != null && !before.parent().equals(parent)) {
       throw new PermissionException(
           Reason.PARENT_CHANGE,
           "parent of '" + permission + "' is '" + before.parent() + "' and cannot become '" + parent
               + "'");
     }
-    SortedMap<Name, Permission> changed = new TreeMap<>(permissions);
-    changed.put(permission, new Permission(permission, parent, authority));
-    return new PermissionTable(account, changed, links);
+    List<Permission> changed = new ArrayList<>(permissions);
+    Permission now = new Permission(permission, parent, authority);
+    int at = indexOf(permission);
+    if (at >= 0) {
+      changed.set(at, now);
+    } else {
+      changed.add(-at - 1, now);
+    }
+    return new PermissionTable(account, List.copyOf(changed), links);
   }
 
   /**
@@ -356,9 +365,9 @@ public final class PermissionTable implements AuthorityLookup {
           "permission '" + permission + "' has a child '" + children.get(0).name()
               + "', delete it first");
     }
-    SortedMap<Name, Permission> changed = new TreeMap<>(permissions);
-    changed.remove(permission);
-    return new PermissionTable(account, changed, links);
+    List<Permission> changed = new ArrayList<>(permissions);
+    changed.remove(indexOf(permission));
+    return new PermissionTable(account, List.copyOf(changed), links);
   }
 
   /**
@@ -384,7 +393,7 @@ public final class PermissionTable implements AuthorityLookup {
           Reason.SAME_LINK,
           code + "::" + action + " of " + account + " already needs '" + permission + "'");
     }
-    return new PermissionTable(account, permissions, changed);
+    return new PermissionTable(account, permissions, orNone(changed));
   }
 
   /**
@@ -401,7 +410,7 @@ public final class PermissionTable implements AuthorityLookup {
       throw new PermissionException(
           Reason.NO_LINK, "no link of " + account + " to " + code + "::" + action);
     }
-    return new PermissionTable(account, permissions, changed);
+    return new PermissionTable(account, permissions, orNone(changed));
   }
 
   /**
@@ -432,16 +441,48 @@ public final class PermissionTable implements AuthorityLookup {
   /** Account and names of its permissions; for people. */
   @Override
   public String toString() {
-    return account + permissions.keySet().toString();
+    return account + permissions.stream().map(Permission::name).toList().toString();
   }
 
   private @Nullable Name linkedPermission(Name code, Name action) {
+    if (links.isEmpty()) {
+      return null;
+    }
     Name exact = links.get(new Target(code, action));
     return exact != null ? exact : links.get(new Target(code, Name.EMPTY));
   }
 
+  private @Nullable Permission get(Name permission) {
+    int at = indexOf(permission);
+    return at < 0 ? null : permissions.get(at);
+  }
+
+  /** Index of a permission, or minus where it belongs less one. */
+  private int indexOf(Name permission) {
+    int low = 0;
+    int high = permissions.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int compared = permissions.get(middle).name().compareTo(permission);
+      if (compared == 0) {
+        return middle;
+      }
+      if (compared < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -low - 1;
+  }
+
+  /** Most accounts have no links; they share one map. */
+  private static SortedMap<Target, Name> orNone(SortedMap<Target, Name> links) {
+    return links.isEmpty() ? Collections.emptySortedMap() : links;
+  }
+
   private Permission require(Name permission) {
-    Permission found = permissions.get(permission);
+    Permission found = get(permission);
     if (found == null) {
       throw new PermissionException(
           Reason.UNKNOWN_PERMISSION, "no permission " + account + "@" + permission);
