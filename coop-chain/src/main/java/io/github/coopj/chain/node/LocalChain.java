@@ -1,31 +1,25 @@
 package io.github.coopj.chain.node;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.chain.client.ChainInfo;
 import io.github.coopj.chain.client.PushResult;
-import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.BlockState;
 import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.AccountObject;
-import io.github.coopj.chain.kernel.Billing;
-import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TransactionMetadata;
-import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.chain.store.ChainStore;
 import io.github.coopj.chain.store.Snapshot;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Permission;
 import io.github.coopj.core.permission.PermissionLevel;
-import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.core.transaction.Compression;
@@ -33,30 +27,33 @@ import io.github.coopj.core.transaction.PackedTransaction;
 import io.github.coopj.core.transaction.SignedTransaction;
 import io.github.coopj.core.transaction.TransactionBuilder;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A chain in this process: executes what is pushed into the block in the making, makes blocks when told to, and keeps
- * them in a log. Nothing happens in the background; the clock only decides which slot the next block is of.
+ * A chain in this process: executes what is pushed or submitted in the block in the making, makes blocks when told to, and
+ * keeps them in a log. Nothing happens in the background; the clock only decides which slot a block is of.
  *
- * <p>Safe for many threads. Those that push or make blocks take turns; those that read see the state after the latest
- * block, wait for nobody and hold up nobody.
+ * <p>A block is begun by the first transaction that is executed in it, or by {@link #produceBlock}, which ends it. It is of
+ * the slot of the clock's time then, or the one after the head's if that is later. Whoever pushes is told of that block at
+ * once; it keeps its slot, however long it takes until it is ended. A block of submitted transactions alone, of which
+ * nobody has been told yet, keeps its slot if it is ended up to two slots later; after that its transactions are executed
+ * anew, in the same order, in a block of the slot of the clock's time then.
+ *
+ * <p>Safe for many threads. Those that push or make blocks take turns; those that submit wait for none of them, and
+ * execute what waits in the queue while nobody has a turn; those that read see the state after the latest block, wait for
+ * nobody and hold up nobody.
  */
 public final class LocalChain implements ChainClient, AutoCloseable {
   /** CPU billed for each transaction unless the options say otherwise, microseconds. */
@@ -68,44 +65,22 @@ public final class LocalChain implements ChainClient, AutoCloseable {
 
   private static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
 
-  private final Controller controller;
   private final Checksum256 chainId;
-  private final SlotClock slots;
-  private final Billing billing;
   private final long maxLifetime;
-  private final Map<PublicKey, Signer> producers = new TreeMap<>();
   private final KeyRecovery recovery;
-  private final TransactionQueue queue;
-  private final Map<Checksum256, Submitted> submitted = new ConcurrentHashMap<>();
+  private final BlockMaker maker;
   private final @Nullable ChainStore store;
-  private Controller.@Nullable Making making;
-  private volatile Published published;
-  private volatile boolean closed;
-
-  /** What readers see. */
-  private record Published(BlockState head, StateView view) {}
-
-  /** A transaction of the queue: who waits for it, and once it is executed, what it did. */
-  private static final class Submitted {
-    private final CompletableFuture<PushResult> promise = new CompletableFuture<>();
-    private @Nullable PushResult result;
-  }
 
   private LocalChain(
       Controller controller,
       ChainOptions options,
       @Nullable ChainStore store,
       KeyRecovery recovery) {
-    this.controller = controller;
     this.chainId = controller.chainId();
-    this.slots = new SlotClock(options.clock(), options.maxLead());
-    this.billing = options.billing();
     this.maxLifetime = options.genesis().initialConfiguration().maxTransactionLifetime();
     this.store = store;
     this.recovery = recovery;
-    this.queue = new TransactionQueue(options.queueCapacity());
-    options.producers().forEach(signer -> producers.put(signer.publicKey(), signer));
-    this.published = new Published(controller.head(), controller.view());
+    this.maker = new BlockMaker(controller, options, store);
   }
 
   /**
@@ -171,7 +146,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
 
   @Override
   public ChainInfo info() {
-    BlockState head = published.head();
+    BlockState head = maker.published().head();
     return new ChainInfo(
         chainId,
         head.number(),
@@ -187,7 +162,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @return a view that never changes, for any thread
    */
   public StateView view() {
-    return published.view();
+    return maker.published().view();
   }
 
   /**
@@ -195,8 +170,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    *
    * @return for a host that lets them sign elsewhere too
    */
-  public synchronized Watermarks watermarks() {
-    return controller.watermarks();
+  public Watermarks watermarks() {
+    return maker.published().watermarks();
   }
 
   /**
@@ -206,7 +181,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    */
   @Override
   public PushResult push(SignedTransaction transaction) {
-    return push(TransactionMetadata.recover(transaction.pack(Compression.NONE), chainId));
+    return maker.push(TransactionMetadata.recover(transaction.pack(Compression.NONE), chainId));
   }
 
   /**
@@ -229,7 +204,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    *     dropped with the block in the making
    */
   public List<Outcome> pushAll(List<SignedTransaction> transactions) {
-    requireOpen();
+    maker.requireOpen();
     List<KeyRecovery.Recovering> recovering = new ArrayList<>();
     for (SignedTransaction transaction : transactions) {
       recovering.add(recovery.begin(() -> transaction.pack(Compression.NONE)));
@@ -237,7 +212,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
     List<Outcome> outcomes = new ArrayList<>();
     for (KeyRecovery.Recovering each : recovering) {
       try {
-        outcomes.add(new Outcome(Optional.of(push(each.await())), Optional.empty()));
+        outcomes.add(new Outcome(Optional.of(maker.push(each.await())), Optional.empty()));
       } catch (ChainException e) {
         outcomes.add(new Outcome(Optional.empty(), Optional.of(e)));
       }
@@ -246,13 +221,13 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * Puts a transaction into the queue, from which the next block takes it. Its keys are recovered on the calling thread.
+   * Puts a transaction into the queue, as {@link #submit(PackedTransaction)} does.
    *
    * @param transaction signed for this chain
-   * @return completed when the block that holds it is in the log, durably; exceptionally with a {@link ChainException} if
-   *     it is refused, with an {@link IllegalStateException} if the chain is closed before
-   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already, and where its
-   *     keys cannot be recovered; it is not in the queue then
+   * @return completed when the block that holds it is in the log, durably; exceptionally with a {@link ChainException} as
+   *     soon as it is refused, with an {@link IllegalStateException} if the chain is closed before
+   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already or is in the block
+   *     in the making, and where its keys cannot be recovered; it is not in the queue then
    * @throws IllegalStateException if the chain is closed
    */
   public CompletableFuture<PushResult> submit(SignedTransaction transaction) {
@@ -260,42 +235,36 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * Puts a transaction into the queue as {@link #submit(SignedTransaction)} does. Nothing here waits for a block that is
-   * being made.
+   * Puts a transaction into the queue and executes what waits there in the block in the making, a bounded number, unless
+   * another thread has a turn: then that one goes on with it. Nothing here waits for another thread, nor for a block that
+   * is being signed or written. Keys are recovered on the calling thread.
+   *
+   * <p>A transaction stays in the queue while a block is being ended, while the block in the making is full or its slot is
+   * over, and while no block can be begun, for want of a key of the slot's producer or because blocks ran too far ahead of
+   * the clock; the submitter is not told so. The next {@link #produceBlock} takes it then, as far as there is room and
+   * time. Which of several transactions is first is decided by their order in the queue.
    *
    * @param transaction signed for this chain, as it came
-   * @return completed when the block that holds it is in the log, durably; exceptionally with a {@link ChainException} if
-   *     it is refused, with an {@link IllegalStateException} if the chain is closed before
-   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already, and where its
-   *     keys cannot be recovered; it is not in the queue then
+   * @return completed when the block that holds it is in the log, durably; exceptionally with a {@link ChainException} as
+   *     soon as it is refused, with the {@link Error} of its contract if that threw one, with an
+   *     {@link IllegalStateException} if the chain is closed before. What depends on it runs on the thread that executed
+   *     it or ended its block, which may have come with another transaction; it should be short
+   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already or is in the block
+   *     in the making, and where its keys cannot be recovered; it is not in the queue then
    * @throws IllegalStateException if the chain is closed
    */
   public CompletableFuture<PushResult> submit(PackedTransaction transaction) {
-    requireOpen();
-    queue.requireRoom();
-    TransactionMetadata metadata = TransactionMetadata.recover(transaction, chainId);
-    Submitted waiting = new Submitted();
-    if (submitted.putIfAbsent(metadata.id(), waiting) != null) {
-      throw new ChainException(
-          ChainError.TX_DUPLICATE, "transaction " + metadata.id() + " is waiting already");
-    }
-    try {
-      queue.add(metadata);
-      requireOpen();
-    } catch (ChainException | IllegalStateException e) {
-      submitted.remove(metadata.id(), waiting);
-      throw e;
-    }
-    return waiting.promise;
+    maker.requireRoom();
+    return maker.submit(TransactionMetadata.recover(transaction, chainId));
   }
 
   /**
-   * How many transactions wait in the queue.
+   * How many transactions wait in the queue; those in the block in the making do not.
    *
-   * @return 0 up to what the options allow
+   * @return 0 up to what the options allow, and what a block that was begun anew gave back
    */
   public int queued() {
-    return queue.size();
+    return maker.queued();
   }
 
   /**
@@ -328,16 +297,12 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    */
   public SignedTransaction sign(List<Action> actions, List<? extends Signer> signers) {
     TransactionBuilder builder = TransactionBuilder.forChain(chainId);
-    synchronized (this) {
-      Controller.Making current = making;
-      BlockTimestamp next = slots.next(controller.head().header().timestamp());
-      Instant wanted = next.toInstant().plus(DEFAULT_LIFETIME);
-      Instant allowed =
-          (current == null ? next : current.slot()).toInstant().plusSeconds(maxLifetime);
-      builder
-          .tapos(controller.head().id())
-          .expiresAt(TimePointSec.of(wanted.isBefore(allowed) ? wanted : allowed));
-    }
+    BlockState head = maker.published().head();
+    Instant wanted = maker.nextSlot().toInstant().plus(DEFAULT_LIFETIME);
+    Instant allowed = maker.openSlot().toInstant().plusSeconds(maxLifetime);
+    builder
+        .tapos(head.id())
+        .expiresAt(TimePointSec.of(wanted.isBefore(allowed) ? wanted : allowed));
     actions.forEach(builder::add);
     return builder.sign(signers.toArray(new Signer[0]));
   }
@@ -349,7 +314,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @throws ChainException WRONG_PRODUCER if this process has no key of that producer, at another time the slot may be of
    *     another one; BLOCK_FROM_THE_FUTURE if blocks have run ahead of the clock as far as they may
    * @throws io.github.coopj.chain.store.LogException if the log does not take the block, which is then still in the
-   *     making
+   *     making and takes nothing more from the queue
    * @throws IllegalStateException if the chain is closed
    */
   @CanIgnoreReturnValue
@@ -358,8 +323,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * Executes what waits in the queue as far as it fits into the block and the time, ends the block in the making, or makes
-   * an empty one, signs it for the producer of its slot, and writes it to the log durably.
+   * Executes what still waits in the queue as far as it fits into the block and the time, ends the block in the making, or
+   * makes an empty one, signs it for the producer of its slot, and writes it to the log durably.
    *
    * @param limit real time after which nothing more is taken from the queue, so that the block is ready within its slot;
    *     what is left waits for the next one
@@ -367,75 +332,12 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @throws ChainException WRONG_PRODUCER if this process has no key of that producer, at another time the slot may be of
    *     another one; BLOCK_FROM_THE_FUTURE if blocks have run ahead of the clock as far as they may
    * @throws io.github.coopj.chain.store.LogException if the log does not take the block, which is then still in the
-   *     making
+   *     making and takes nothing more from the queue
    * @throws IllegalStateException if the chain is closed
    */
   @CanIgnoreReturnValue
   public SignedBlock produceBlock(Duration limit) {
-    long start = System.nanoTime();
-    List<Submitted> done = new ArrayList<>();
-    SignedBlock sealed;
-    synchronized (this) {
-      Controller.Making block = making();
-      executeQueued(block, start, limit.toNanos());
-      AppliedBlock applied = block.seal(signerOf(block.producer()), this::keep);
-      sealed = applied.block();
-      making = null;
-      published = new Published(controller.head(), controller.view());
-      submitted.values().removeIf(each -> each.result != null && done.add(each));
-      if (store != null) {
-        store.applied(applied, controller.watermarks());
-      }
-    }
-    done.forEach(each -> each.promise.complete(each.result));
-    return sealed;
-  }
-
-  private void executeQueued(Controller.Making block, long start, long limitNanos) {
-    while (System.nanoTime() - start < limitNanos) {
-      Optional<TransactionMetadata> next = queue.poll();
-      if (next.isEmpty()) {
-        return;
-      }
-      Checksum256 id = next.get().id();
-      Submitted waiting = submitted.get(id);
-      try {
-        PushResult result = execute(block, next.get());
-        if (waiting != null) {
-          waiting.result = result;
-        }
-      } catch (ChainException e) {
-        if (isFull(e) && !block.executed().isEmpty()) {
-          queue.giveBack(List.of(next.get()));
-          return;
-        }
-        submitted.remove(id);
-        if (waiting != null) {
-          waiting.promise.completeExceptionally(e);
-        }
-      }
-    }
-  }
-
-  private void keep(SignedBlock block) {
-    if (store != null) {
-      store.appendDurably(block);
-    }
-  }
-
-  private Signer signerOf(ProducerSchedule.Producer producer) {
-    return producers.values().stream()
-        .filter(candidate -> producer.maySign(candidate.publicKey()))
-        .findFirst()
-        .orElseThrow(() -> new ChainException(
-            ChainError.WRONG_PRODUCER,
-            "no key of producer " + producer.producerName() + " is at hand"));
-  }
-
-  /** Whether a transaction was refused because of those before it in the block only. */
-  private static boolean isFull(ChainException refusal) {
-    return refusal.reason() == ChainError.BLOCK_CPU_USAGE_EXCEEDED
-        || refusal.reason() == ChainError.BLOCK_NET_USAGE;
+    return maker.produce(limit);
   }
 
   /**
@@ -522,12 +424,9 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    */
   @CanIgnoreReturnValue
   public Path writeSnapshot() {
-    Snapshot taken;
-    synchronized (this) {
-      requireOpen();
-      taken = new Snapshot(published.head(), published.view(), controller.watermarks());
-    }
-    return requireStore().write(taken);
+    maker.requireOpen();
+    BlockMaker.Published latest = maker.published();
+    return requireStore().write(new Snapshot(latest.head(), latest.view(), latest.watermarks()));
   }
 
   private ChainStore requireStore() {
@@ -542,55 +441,7 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    */
   @Override
   public void close() {
-    List<Submitted> waiting;
-    synchronized (this) {
-      closed = true;
-      recovery.close();
-      if (making != null) {
-        making.abort();
-        making = null;
-      }
-      waiting = List.copyOf(submitted.values());
-      submitted.clear();
-      if (store != null) {
-        store.close();
-      }
-    }
-    waiting.forEach(each -> each.promise.completeExceptionally(
-        new IllegalStateException("the chain was closed before the transaction was in a block")));
-  }
-
-  private synchronized PushResult push(TransactionMetadata transaction) {
-    return execute(making(), transaction);
-  }
-
-  private PushResult execute(Controller.Making block, TransactionMetadata transaction) {
-    TransactionTrace trace = block.execute(transaction, billing);
-    return new PushResult(
-        trace.id(),
-        trace.block(),
-        trace.blockTime(),
-        trace.cpuUsageUs(),
-        trace.netUsageWords(),
-        trace.returnValue());
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("the chain is closed");
-    }
-  }
-
-  /** The block in the making; none is begun that could not be signed here, so that what it takes is not stuck in it. */
-  private Controller.Making making() {
-    requireOpen();
-    Controller.Making current = making;
-    if (current == null) {
-      BlockTimestamp slot = slots.nextInTime(controller.head().header().timestamp());
-      signerOf(controller.head().activeSchedule().scheduledAt(slot));
-      current = controller.begin(slot);
-      making = current;
-    }
-    return current;
+    recovery.close();
+    maker.close();
   }
 }

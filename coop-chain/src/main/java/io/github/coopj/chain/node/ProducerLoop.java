@@ -12,15 +12,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Makes a block at the end of each slot that belongs to a producer of this process, on a thread of its own, until it is
- * closed. What was pushed or submitted meanwhile is in that block.
+ * Ends a block at the end of each slot that belongs to a producer of this process, on a thread of its own, until it is
+ * closed. What was pushed or submitted meanwhile has been executed in it by then; little is left to do but to sign it and
+ * to have it written. Where that takes longer than a slot, the block of the slot that has begun follows at once.
  *
  * <p>A chain that has a loop needs nobody to call {@link LocalChain#produceBlock}; where tests and replays decide the time
  * themselves, there is no loop.
  */
 public final class ProducerLoop implements AutoCloseable {
-  /** Part of a slot that goes into transactions; the rest is for the signature, the disk and the next block's start. */
-  private static final Duration EXECUTION = Duration.ofMillis(400);
+  /**
+   * Time for what still waits when the slot is over; the rest of the next slot is for the signature, the disk, and what
+   * comes meanwhile. More is left over only where more comes than can be executed.
+   */
+  private static final Duration EXECUTION = Duration.ofMillis(100);
 
   private final LocalChain chain;
   private final InstantSource clock;
@@ -53,36 +57,54 @@ public final class ProducerLoop implements AutoCloseable {
     return loop;
   }
 
+  /** What became of a slot. */
+  enum Step {
+    /** Its block was made. */
+    MADE,
+    /** It has its block already, or none can be made. */
+    PASSED,
+    /** The chain is closed, so that there is nothing more to do. */
+    CLOSED
+  }
+
   private void run() {
-    while (!isStopped(untilNextSlot(clock.instant()))) {
-      if (!step(chain, clock, failures)) {
+    Duration wait = untilNextSlot(clock.instant());
+    while (!isStopped(wait)) {
+      Step step = step(chain, clock, failures);
+      if (step == Step.CLOSED) {
         return;
       }
+      wait = step == Step.MADE && isBehind(chain, clock)
+          ? Duration.ZERO
+          : untilNextSlot(clock.instant());
     }
   }
 
-  /**
-   * Makes the block of the slot that has begun, if it is still to be made and belongs to a producer of this process.
-   *
-   * @return false if the chain is closed, so that there is nothing more to do
-   */
-  static boolean step(
+  /** Makes the block of the slot that has begun, if it is still to be made and belongs to a producer of this process. */
+  static Step step(
       LocalChain chain, InstantSource clock, Consumer<? super CoopException> failures) {
-    if (chain.info().headTime().slot() >= BlockTimestamp.of(clock.instant()).slot()) {
-      return true;
+    if (!isBehind(chain, clock)) {
+      return Step.PASSED;
     }
     try {
       chain.produceBlock(EXECUTION);
+      return Step.MADE;
     } catch (ChainException e) {
       if (e.reason() != ChainError.WRONG_PRODUCER) {
         failures.accept(e);
       }
+      return Step.PASSED;
     } catch (CoopException e) {
       failures.accept(e);
+      return Step.PASSED;
     } catch (IllegalStateException e) {
-      return false;
+      return Step.CLOSED;
     }
-    return true;
+  }
+
+  /** Whether the slot that has begun has no block yet. */
+  private static boolean isBehind(LocalChain chain, InstantSource clock) {
+    return chain.info().headTime().slot() < BlockTimestamp.of(clock.instant()).slot();
   }
 
   /** Time until the next slot begins. */

@@ -12,6 +12,9 @@ import java.time.InstantSource;
  * signed by the clock would be expired for them.
  */
 final class SlotClock {
+  /** Slots by which a block may be late before it is better to begin another one. */
+  private static final int LATE = 2;
+
   private final InstantSource clock;
   private final Duration maxLead;
 
@@ -37,5 +40,15 @@ final class SlotClock {
               + clock.instant() + "; wait, or move the clock");
     }
     return next;
+  }
+
+  /** Whether the clock has come to a later slot. */
+  boolean isOver(BlockTimestamp slot) {
+    return BlockTimestamp.of(clock.instant()).slot() > slot.slot();
+  }
+
+  /** Whether it has been over for so long that a block of it would tell contracts a time that has passed. */
+  boolean isLongOver(BlockTimestamp slot) {
+    return BlockTimestamp.of(clock.instant()).slot() > slot.slot() + LATE;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.coopj.chain.node;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
@@ -8,18 +9,29 @@ import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions that wait for a block, first come first served, each once. Bounded: who pushes into a full queue is told so
- * and nothing is lost silently. Safe for many threads.
+ * and nothing is lost silently. Safe for many threads, none of which waits for another.
  */
 public final class TransactionQueue {
   private final int capacity;
-  private final Map<Checksum256, TransactionMetadata> waiting = new LinkedHashMap<>();
+
+  /** By id: those in the line, and those taken out of it that are not forgotten yet. Never iterated. */
+  private final Map<Checksum256, Submission> known = new ConcurrentHashMap<>();
+
+  /** In their order. A submission in it that {@link Submission#isInLine says} it is not was removed and is skipped. */
+  private final Deque<Submission> line = new ConcurrentLinkedDeque<>();
+
+  private final AtomicInteger waiting = new AtomicInteger();
 
   /**
    * An empty queue.
@@ -39,13 +51,35 @@ public final class TransactionQueue {
    * @param transaction the transaction with its recovered keys
    * @throws ChainException TX_DUPLICATE if it waits already, TX_RESOURCE_EXHAUSTION if the queue is full
    */
-  public synchronized void add(TransactionMetadata transaction) {
-    if (waiting.containsKey(transaction.id())) {
+  public void add(TransactionMetadata transaction) {
+    enter(transaction);
+  }
+
+  /** As {@link #add}; it is known, so that it cannot come a second time, until it is {@link #forget forgotten}. */
+  @CanIgnoreReturnValue
+  Submission enter(TransactionMetadata transaction) {
+    Submission submission = new Submission(transaction);
+    if (known.putIfAbsent(transaction.id(), submission) != null) {
       throw new ChainException(
           ChainError.TX_DUPLICATE, "transaction " + transaction.id() + " is waiting already");
     }
-    requireRoom();
-    waiting.put(transaction.id(), transaction);
+    if (!countOneMore()) {
+      known.remove(transaction.id(), submission);
+      throw full();
+    }
+    line.addLast(submission);
+    return submission;
+  }
+
+  private boolean countOneMore() {
+    int now = waiting.get();
+    while (now < capacity) {
+      if (waiting.compareAndSet(now, now + 1)) {
+        return true;
+      }
+      now = waiting.get();
+    }
+    return false;
   }
 
   /**
@@ -53,12 +87,16 @@ public final class TransactionQueue {
    *
    * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full
    */
-  public synchronized void requireRoom() {
-    if (waiting.size() >= capacity) {
-      throw new ChainException(
-          ChainError.TX_RESOURCE_EXHAUSTION,
-          capacity + " transactions are waiting, the queue holds no more");
+  public void requireRoom() {
+    if (waiting.get() >= capacity) {
+      throw full();
     }
+  }
+
+  private ChainException full() {
+    return new ChainException(
+        ChainError.TX_RESOURCE_EXHAUSTION,
+        capacity + " transactions are waiting, the queue holds no more");
   }
 
   /**
@@ -67,11 +105,28 @@ public final class TransactionQueue {
    *
    * @param orphaned transactions in their order
    */
-  public synchronized void giveBack(Collection<TransactionMetadata> orphaned) {
-    Map<Checksum256, TransactionMetadata> later = new LinkedHashMap<>(waiting);
-    waiting.clear();
-    orphaned.forEach(each -> waiting.put(each.id(), each));
-    later.forEach(waiting::putIfAbsent);
+  public void giveBack(Collection<TransactionMetadata> orphaned) {
+    List<TransactionMetadata> all = new ArrayList<>(orphaned);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Submission fresh = new Submission(all.get(i));
+      Submission there = known.putIfAbsent(fresh.id(), fresh);
+      if (there == null) {
+        waiting.incrementAndGet();
+        line.addFirst(fresh);
+      } else if (isTakenOut(there)) {
+        line.removeFirstOccurrence(there);
+        putBack(List.of(there));
+      }
+    }
+  }
+
+  /** Puts submissions that were taken back before all others, in their order. */
+  void putBack(List<Submission> taken) {
+    for (int i = taken.size() - 1; i >= 0; i--) {
+      taken.get(i).backToLine();
+      waiting.incrementAndGet();
+      line.addFirst(taken.get(i));
+    }
   }
 
   /**
@@ -79,14 +134,36 @@ public final class TransactionQueue {
    *
    * @return empty if none waits
    */
-  public synchronized Optional<TransactionMetadata> poll() {
-    var first = waiting.entrySet().iterator();
-    if (!first.hasNext()) {
+  public Optional<TransactionMetadata> poll() {
+    Submission first = take();
+    if (first == null) {
       return Optional.empty();
     }
-    TransactionMetadata transaction = first.next().getValue();
-    first.remove();
-    return Optional.of(transaction);
+    forget(first);
+    return Optional.of(first.transaction());
+  }
+
+  /** Takes the first out of the line; it is still known, and to be {@link #forget forgotten} or {@link #putBack put back}. */
+  @Nullable Submission take() {
+    Submission first = line.pollFirst();
+    while (first != null && !isTakenOut(first)) {
+      first = line.pollFirst();
+    }
+    return first;
+  }
+
+  /** True for the one thread that takes it out of the count of those that wait. */
+  private boolean isTakenOut(Submission submission) {
+    if (!submission.leaveLine()) {
+      return false;
+    }
+    waiting.decrementAndGet();
+    return true;
+  }
+
+  /** Lets the same transaction come again, as it is in a durable block or was refused. */
+  void forget(Submission submission) {
+    known.remove(submission.id(), submission);
   }
 
   /**
@@ -94,8 +171,15 @@ public final class TransactionQueue {
    *
    * @param included ids, waiting or not
    */
-  public synchronized void remove(Collection<Checksum256> included) {
-    included.forEach(waiting::remove);
+  public void remove(Collection<Checksum256> included) {
+    boolean removed = false;
+    for (Checksum256 id : included) {
+      Submission there = known.remove(id);
+      removed |= there != null && isTakenOut(there);
+    }
+    if (removed) {
+      line.removeIf(each -> !each.isInLine());
+    }
   }
 
   /**
@@ -104,15 +188,19 @@ public final class TransactionQueue {
    * @param slot slot of the next block
    * @return ids of those that are expired by then, in their order
    */
-  public synchronized List<Checksum256> removeExpired(BlockTimestamp slot) {
+  public List<Checksum256> removeExpired(BlockTimestamp slot) {
     long millis = slot.toInstant().toEpochMilli();
     List<Checksum256> expired = new ArrayList<>();
-    waiting.forEach((id, each) -> {
-      if (each.transaction().header().expiration().seconds() * 1000 < millis) {
-        expired.add(id);
+    for (Submission each : line) {
+      if (each.transaction().transaction().header().expiration().seconds() * 1000 < millis
+          && isTakenOut(each)) {
+        forget(each);
+        expired.add(each.id());
       }
-    });
-    expired.forEach(waiting::remove);
+    }
+    if (!expired.isEmpty()) {
+      line.removeIf(each -> !each.isInLine());
+    }
     return expired;
   }
 
@@ -121,7 +209,7 @@ public final class TransactionQueue {
    *
    * @return 0 or more
    */
-  public synchronized int size() {
-    return waiting.size();
+  public int size() {
+    return waiting.get();
   }
 }

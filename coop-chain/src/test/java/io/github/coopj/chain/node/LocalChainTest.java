@@ -38,8 +38,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -420,94 +418,6 @@ class LocalChainTest {
             .maxLead(Duration.ofNanos(-1))
             .build())
         .withMessage("blocks run ahead of the clock by 0 or more, got PT-0.000000001S");
-  }
-
-  @Test
-  void submit_isDone_onceTheBlockIsInTheLog() {
-    LocalChain chain = founded(Optional.of(log()));
-    CompletableFuture<PushResult> first =
-        chain.submit(chain.sign(List.of(putAction(1)), List.of(signer(ALICE))));
-    CompletableFuture<PushResult> refused =
-        chain.submit(chain.sign(List.of(putAction(2)), List.of(signer(ALICE), signer(EOSIO))));
-    assertThat(chain.queued()).isEqualTo(2);
-    assertThat(first).isNotDone();
-    SignedBlock block = chain.produceBlock();
-
-    assertThat(chain.queued()).isZero();
-    assertThat(first.join().block()).isEqualTo(block.number());
-    assertThat(block.transactions()).hasSize(1);
-    assertThatExceptionOfType(CompletionException.class)
-        .isThrownBy(refused::join)
-        .withCauseInstanceOf(ChainException.class)
-        .withMessageContaining("tx_irrelevant_sig");
-    assertThat(chain.row(LEDGER, LEDGER, Name.of("items"), 1, Ledger.Item.class))
-        .isPresent();
-  }
-
-  @Test
-  void submit_isRefused_whereTheQueueIsFull_orTheTransactionWaitsAlready() {
-    LocalChain chain = founded(options(TestChain.GENESIS, TestChain.catalog()).queueCapacity(2));
-    SignedTransaction twice = chain.sign(List.of(putAction(1)), List.of(signer(ALICE)));
-    CompletableFuture<PushResult> first = chain.submit(twice);
-    ChainException again = catchThrowableOfType(ChainException.class, () -> chain.submit(twice));
-    assertThat(again.reason()).isEqualTo(ChainError.TX_DUPLICATE);
-    CompletableFuture<PushResult> second =
-        chain.submit(chain.sign(List.of(putAction(2)), List.of(signer(ALICE))));
-    SignedTransaction third = chain.sign(List.of(putAction(3)), List.of(signer(ALICE)));
-    ChainException full = catchThrowableOfType(ChainException.class, () -> chain.submit(third));
-    assertThat(full.reason()).isEqualTo(ChainError.TX_RESOURCE_EXHAUSTION);
-    assertThat(full).hasMessageContaining("2 transactions are waiting, the queue holds no more");
-
-    chain.produceBlock();
-    assertThat(first).isCompleted();
-    assertThat(second).isCompleted();
-    assertThat(chain.submit(third)).isNotDone();
-  }
-
-  @Test
-  void produceBlock_leavesInTheQueue_whatThereIsNoTimeFor() {
-    LocalChain chain = founded(Optional.empty());
-    CompletableFuture<PushResult> waiting =
-        chain.submit(chain.sign(List.of(putAction(1)), List.of(signer(ALICE))));
-    assertThat(chain.produceBlock(Duration.ZERO).transactions()).isEmpty();
-    assertThat(waiting).isNotDone();
-    assertThat(chain.queued()).isEqualTo(1);
-
-    assertThat(chain.produceBlock(Duration.ofDays(1)).transactions()).hasSize(1);
-    assertThat(waiting).isCompleted();
-  }
-
-  @Test
-  void submit_fails_whenTheChainIsClosedBefore() {
-    LocalChain chain = founded(Optional.empty());
-    CompletableFuture<PushResult> waiting =
-        chain.submit(chain.sign(List.of(putAction(1)), List.of(signer(ALICE))));
-    SignedTransaction late = chain.sign(List.of(putAction(2)), List.of(signer(ALICE)));
-    chain.close();
-
-    assertThatExceptionOfType(CompletionException.class)
-        .isThrownBy(waiting::join)
-        .withMessageContaining("the chain was closed before the transaction was in a block");
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> chain.submit(late))
-        .withMessage("the chain is closed");
-  }
-
-  /** What does not fit into a block waits for the next one. */
-  @Test
-  void submit_waitsForTheNextBlock_whereOneIsFull() {
-    LocalChain chain =
-        founded(options(TestChain.GENESIS, TestChain.catalog()).billing(new Billing.Fixed(30_000)));
-    List<CompletableFuture<PushResult>> all = new ArrayList<>();
-    for (int i = 0; i < 7; i++) {
-      all.add(chain.submit(chain.sign(List.of(putAction(i)), List.of(signer(ALICE)))));
-    }
-
-    assertThat(chain.produceBlock().transactions()).hasSize(6);
-    assertThat(all.get(5)).isCompleted();
-    assertThat(all.get(6)).isNotDone();
-    assertThat(chain.produceBlock().transactions()).hasSize(1);
-    assertThat(all.get(6).join().cpuUsageUs()).isEqualTo(30_000);
   }
 
   @Test

@@ -36,11 +36,11 @@ class ProducerLoopTest {
 
   @Test
   void step_makesOneBlockASlot() {
-    assertThat(step()).isTrue();
-    assertThat(chain.info().headNumber()).as("the slot of block 1").isEqualTo(1);
+    assertThat(step()).as("the slot of block 1").isEqualTo(ProducerLoop.Step.PASSED);
+    assertThat(chain.info().headNumber()).isEqualTo(1);
     clock.advance(Duration.ofMillis(500));
-    step();
-    step();
+    assertThat(step()).isEqualTo(ProducerLoop.Step.MADE);
+    assertThat(step()).isEqualTo(ProducerLoop.Step.PASSED);
     clock.advance(Duration.ofMillis(499));
     step();
     assertThat(chain.info().headNumber()).isEqualTo(2);
@@ -57,7 +57,7 @@ class ProducerLoopTest {
     chain = open(TestChain.ALICE);
     clock.advance(Duration.ofMillis(500));
 
-    assertThat(step()).isTrue();
+    assertThat(step()).isEqualTo(ProducerLoop.Step.PASSED);
     assertThat(chain.info().headNumber()).isEqualTo(1);
     assertThat(failures).isEmpty();
   }
@@ -67,7 +67,7 @@ class ProducerLoopTest {
     chain.close();
     clock.advance(Duration.ofMillis(500));
 
-    assertThat(step()).isFalse();
+    assertThat(step()).isEqualTo(ProducerLoop.Step.CLOSED);
   }
 
   @Test
@@ -91,7 +91,7 @@ class ProducerLoopTest {
     assertThat(chain.info().headNumber()).isEqualTo(1);
   }
 
-  private boolean step() {
+  private ProducerLoop.Step step() {
     return ProducerLoop.step(chain, clock, failures::add);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.coopj.samples.benchmarks.chain;
 
 import io.github.coopj.chain.block.SignedBlock;
-import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.TransactionMetadata;
@@ -23,10 +22,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -42,7 +39,7 @@ public final class NodeSpeed {
   private static final int SET_UP_PER_BLOCK = 20;
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
   private static final Duration CEILING = Duration.ofSeconds(10);
-  private static final Duration EXECUTION = Duration.ofMillis(400);
+  private static final Duration EXECUTION = Duration.ofMillis(100);
   private static final long RETRY_NANOS = 200_000;
 
   private final TransferWorld world = new TransferWorld(ACCOUNTS, ACCOUNTS);
@@ -66,8 +63,18 @@ public final class NodeSpeed {
     new NodeSpeed(System.out).run(seconds, transfers, history);
   }
 
-  /** What one block took. */
+  /** One block, and how long after the end of its slot it was durable. */
   private record Made(long slot, int transactions, long nanos) {}
+
+  /** What became of the transfers. */
+  private record Told(LongAdder durable, LongAdder refused) {
+    Told() {
+      this(new LongAdder(), new LongAdder());
+    }
+  }
+
+  /** Recoveries per second of the same threads when they do nothing else, and the CPU time of one. */
+  private record Ceiling(long perSecond, long cpuNanos) {}
 
   void run(int seconds, int transfers, boolean history) throws IOException {
     Path folder = Files.createTempDirectory("coopj-node-speed");
@@ -91,16 +98,21 @@ public final class NodeSpeed {
           "signed %,d transfers in %d s%n",
           transfers,
           (System.nanoTime() - signing) / 1_000_000_000);
-      long before = ceiling(load, chain.info().chainId());
-      measure(chain, load, seconds);
-      long after = ceiling(load, chain.info().chainId());
+      Ceiling before = ceiling(load, chain.info().chainId());
+      long cpuNanos = measure(chain, load, seconds);
+      Ceiling after = ceiling(load, chain.info().chainId());
       out.printf(
           Locale.ROOT,
           "ceiling: %,d recoveries per second by %d threads alone (%,d before the load, %,d after)%n",
-          (before + after) / 2,
+          (before.perSecond() + after.perSecond()) / 2,
           THREADS,
-          before,
-          after);
+          before.perSecond(),
+          after.perSecond());
+      out.printf(
+          Locale.ROOT,
+          "of CPU: %,d ns a transfer, %,d ns a recovery alone%n",
+          cpuNanos,
+          (before.cpuNanos() + after.cpuNanos()) / 2);
       out.printf(
           Locale.ROOT, "on disk: %,d MB%s%n", sizeOf(folder) >> 20, history ? " with history" : "");
     } finally {
@@ -119,49 +131,46 @@ public final class NodeSpeed {
     produce(chain);
   }
 
-  private void measure(LocalChain chain, List<PackedTransaction> load, int seconds) {
+  /** Measures the node under load; CPU time of the process for each transfer, nanoseconds. */
+  private long measure(LocalChain chain, List<PackedTransaction> load, int seconds) {
+    // the blocks of the load begin with the slots they are of
+    produce(chain);
     AtomicInteger next = new AtomicInteger();
-    Queue<CompletableFuture<PushResult>> promises = new ConcurrentLinkedQueue<>();
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
-    List<Thread> feeders = new ArrayList<>();
+    Told told = new Told();
     long cpu = processCpu();
+    long start = System.nanoTime();
+    long end = start + seconds * 1_000_000_000L;
+    List<Thread> feeders = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
-      Thread feeder = new Thread(() -> feed(chain, load, next, promises, end), "feeder-" + i);
+      Thread feeder = new Thread(() -> feed(chain, load, next, told, end), "feeder-" + i);
       feeder.start();
       feeders.add(feeder);
     }
     List<Made> made = new ArrayList<>();
-    long start = System.nanoTime();
     while (System.nanoTime() < end) {
-      LockSupport.parkNanos(untilNextSlot());
-      long begun = System.nanoTime();
+      awaitEndOf(chain.info().headTime().next());
       SignedBlock block = chain.produceBlock(EXECUTION);
+      BlockTimestamp slot = block.header().timestamp();
       made.add(new Made(
-          block.header().timestamp().slot(),
+          slot.slot(),
           block.transactions().size(),
-          System.nanoTime() - begun));
+          Duration.between(slot.toInstant(), Instant.now()).toNanos()));
     }
     long wall = System.nanoTime() - start;
     cpu = processCpu() - cpu;
     feeders.forEach(NodeSpeed::join);
-    long refused =
-        promises.stream().filter(CompletableFuture::isCompletedExceptionally).count();
-    long kept = promises.stream().filter(CompletableFuture::isDone).count() - refused;
-    report(made, wall, cpu, refused, next.get() >= load.size());
+    report(made, wall, cpu, told.refused().sum(), next.get() >= load.size());
     long inBlocks = made.stream().mapToLong(Made::transactions).sum();
-    if (kept != inBlocks) {
-      throw new IllegalStateException(
-          kept + " transfers were reported as durable, the blocks hold " + inBlocks);
+    if (told.durable().sum() != inBlocks) {
+      throw new IllegalStateException(told.durable().sum()
+          + " transfers were reported as durable, the blocks hold " + inBlocks);
     }
+    return cpu / Math.max(1, inBlocks);
   }
 
   /** Submits transfers until the time is over; a full queue is waited for. */
   private static void feed(
-      LocalChain chain,
-      List<PackedTransaction> load,
-      AtomicInteger next,
-      Queue<CompletableFuture<PushResult>> promises,
-      long end) {
+      LocalChain chain, List<PackedTransaction> load, AtomicInteger next, Told told, long end) {
     while (System.nanoTime() < end) {
       int index = next.getAndIncrement();
       if (index >= load.size()) {
@@ -170,7 +179,10 @@ public final class NodeSpeed {
       boolean taken = false;
       while (!taken && System.nanoTime() < end) {
         try {
-          promises.add(chain.submit(load.get(index)));
+          var unused = chain
+              .submit(load.get(index))
+              .whenComplete(
+                  (result, refusal) -> (refusal == null ? told.durable : told.refused).increment());
           taken = true;
         } catch (ChainException e) {
           if (e.reason() != ChainError.TX_RESOURCE_EXHAUSTION) {
@@ -213,9 +225,9 @@ public final class NodeSpeed {
         (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
   }
 
-  /** Recoveries per second of the same threads when they do nothing else. */
-  private static long ceiling(List<PackedTransaction> load, Checksum256 chainId) {
+  private static Ceiling ceiling(List<PackedTransaction> load, Checksum256 chainId) {
     AtomicInteger next = new AtomicInteger();
+    long cpu = processCpu();
     long start = System.nanoTime();
     long end = start + CEILING.toNanos();
     Runnable work = () -> {
@@ -231,7 +243,9 @@ public final class NodeSpeed {
       threads.add(thread);
     }
     threads.forEach(NodeSpeed::join);
-    return next.get() * 1_000_000_000L / (System.nanoTime() - start);
+    long wall = System.nanoTime() - start;
+    return new Ceiling(
+        next.get() * 1_000_000_000L / wall, (processCpu() - cpu) / Math.max(1, next.get()));
   }
 
   private static long sizeOf(Path folder) throws IOException {
@@ -252,13 +266,17 @@ public final class NodeSpeed {
   }
 
   private static void produce(LocalChain chain) {
-    LockSupport.parkNanos(untilNextSlot());
+    awaitEndOf(BlockTimestamp.of(Instant.now()).next());
     chain.produceBlock();
   }
 
-  private static long untilNextSlot() {
-    Instant now = Instant.now();
-    return Duration.between(now, BlockTimestamp.of(now).next().toInstant()).toNanos();
+  /** Waits for the moment that a slot stands for, at which its block is to be ended. */
+  private static void awaitEndOf(BlockTimestamp slot) {
+    long nanos = Duration.between(Instant.now(), slot.toInstant()).toNanos();
+    while (nanos > 0) {
+      LockSupport.parkNanos(nanos);
+      nanos = Duration.between(Instant.now(), slot.toInstant()).toNanos();
+    }
   }
 
   private static long processCpu() {

@@ -1,0 +1,115 @@
+package io.github.coopj.chain.node;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.chain.block.ProducerSchedule;
+import io.github.coopj.chain.block.SignedBlock;
+import io.github.coopj.chain.client.PushResult;
+import io.github.coopj.chain.consensus.AppliedBlock;
+import io.github.coopj.chain.consensus.Controller;
+import io.github.coopj.chain.kernel.Billing;
+import io.github.coopj.chain.kernel.ChainError;
+import io.github.coopj.chain.kernel.ChainException;
+import io.github.coopj.chain.kernel.TransactionMetadata;
+import io.github.coopj.chain.kernel.TransactionTrace;
+import io.github.coopj.core.time.BlockTimestamp;
+import io.github.coopj.crypto.Signer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The block in the making: what was pushed into it, what was taken from the queue, and whether it takes more. Belongs to
+ * the thread that holds the chain; others may ask for its slot and whether it can be replaced.
+ */
+final class OpenBlock {
+  private final Controller.Making making;
+  private final Billing billing;
+  private final List<Submission> taken = new ArrayList<>();
+  private volatile boolean pushed;
+  private volatile boolean ending;
+  private boolean full;
+
+  OpenBlock(Controller.Making making, Billing billing) {
+    this.making = making;
+    this.billing = billing;
+  }
+
+  /** For any thread. */
+  BlockTimestamp slot() {
+    return making.slot();
+  }
+
+  ProducerSchedule.Producer producer() {
+    return making.producer();
+  }
+
+  /** Executes a transaction whose result is told at once. */
+  PushResult push(TransactionMetadata transaction) {
+    PushResult result = execute(transaction);
+    pushed = true;
+    return result;
+  }
+
+  /**
+   * Executes a transaction of the queue.
+   *
+   * @return false if there is no room left for it in this block; nothing was changed, and no more are taken
+   * @throws RuntimeException if it is refused, nothing was changed
+   */
+  boolean take(Submission submission) {
+    try {
+      submission.executed(execute(submission.transaction()));
+    } catch (ChainException e) {
+      if (isFull(e) && (pushed || !taken.isEmpty())) {
+        full = true;
+        return false;
+      }
+      throw e;
+    }
+    taken.add(submission);
+    return true;
+  }
+
+  private PushResult execute(TransactionMetadata transaction) {
+    TransactionTrace trace = making.execute(transaction, billing);
+    return new PushResult(
+        trace.id(),
+        trace.block(),
+        trace.blockTime(),
+        trace.cpuUsageUs(),
+        trace.netUsageWords(),
+        trace.returnValue());
+  }
+
+  /** Whether a transaction was refused because of those before it in the block only. */
+  private static boolean isFull(ChainException refusal) {
+    return refusal.reason() == ChainError.BLOCK_CPU_USAGE_EXCEEDED
+        || refusal.reason() == ChainError.BLOCK_NET_USAGE;
+  }
+
+  /** Whether it takes more from the queue: until there was no room for one, or it was to be ended. */
+  boolean takesMore() {
+    return !full && !ending;
+  }
+
+  /** Whether nobody has been told anything of what is in it, so that another block may take that instead. For any thread. */
+  boolean isReplaceable() {
+    return !pushed && !ending;
+  }
+
+  /** What was taken from the queue, in the order of execution. */
+  List<Submission> taken() {
+    return taken;
+  }
+
+  /** Signs the block and has it kept; if that fails, it stays as it is and may be tried again. */
+  @CanIgnoreReturnValue
+  AppliedBlock seal(Signer signer, Consumer<? super SignedBlock> keeper) {
+    ending = true;
+    return making.seal(signer, keeper);
+  }
+
+  void abort() {
+    making.abort();
+  }
+}
