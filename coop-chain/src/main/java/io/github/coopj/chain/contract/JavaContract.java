@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +26,7 @@ import java.util.TreeMap;
  * {@link ContractTable}, the ABI follows from the records (CHAIN-05).
  */
 public abstract class JavaContract implements Contract {
-  private final Map<Name, Handler> handlers = new TreeMap<>();
+  private final Map<Name, Handler> handlers;
   private final Bytes descriptor;
   private final Abi abi;
 
@@ -39,16 +40,18 @@ public abstract class JavaContract implements Contract {
   protected JavaContract(MethodHandles.Lookup lookup, int version) {
     Class<?> type = lookup.lookupClass();
     AbiBuilder published = new AbiBuilder();
+    SortedMap<Name, Handler> found = new TreeMap<>();
     for (Method method : type.getDeclaredMethods()) {
       if (method.isAnnotationPresent(ContractAction.class)) {
         Handler handler = Handler.of(lookup, method);
-        if (handlers.put(handler.name(), handler) != null) {
+        if (found.put(handler.name(), handler) != null) {
           throw new InvalidValueException(
               "contract " + type.getName() + " has two handlers of " + handler.name());
         }
       }
     }
-    handlers.values().forEach(handler -> published.action(handler.name(), handler.data()));
+    this.handlers = Map.copyOf(found);
+    found.values().forEach(handler -> published.action(handler.name(), handler.data()));
     for (ContractTable table : type.getAnnotationsByType(ContractTable.class)) {
       List<String> names = new ArrayList<>();
       List<String> types = new ArrayList<>();

@@ -28,7 +28,7 @@ final class CellSort {
               || (a < middle
                   && (prefixes[a] < prefixes[b]
                       || (prefixes[a] == prefixes[b]
-                          && order.compare(cells[a].key(), cells[b].key()) <= 0)));
+                          && order.compareRest(cells[a].key(), cells[b].key()) <= 0)));
           int from = first ? a++ : b++;
           otherCells[to] = cells[from];
           otherPrefixes[to] = prefixes[from];

@@ -1,6 +1,7 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.chain.kernel.UndoMap.Cell;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class CellTable<K, V> {
   }
 
   void clear() {
-    slots = slots(FIRST_SLOTS);
+    Arrays.fill(slots, null);
     crowded.clear();
     size = 0;
   }

@@ -67,7 +67,10 @@ final class ChainState {
   final Accounts accounts = new Accounts(map(ACCOUNTS));
   final UndoMap<Name, Bytes> code = map(CODE);
   final UndoMap<Name, Bytes> abis = map(ABIS);
-  final UndoMap<Executed, Boolean> executed = map(EXECUTED);
+
+  /** What a block remembers, no later transaction asks for, unless it is one that must be refused. */
+  final UndoMap<Executed, Boolean> executed = map(EXECUTED, 0);
+
   final UndoMap<Integer, Checksum256> blockSummaries = map(BLOCKS);
   final UndoMap<RowKey, Row> rows = map(ROWS);
   private final UndoValue<Global> global = new UndoValue<>(map(GLOBAL));
@@ -98,6 +101,11 @@ final class ChainState {
       @Override
       public long prefix(Executed key) {
         return key.expiration.seconds() << 32 | key.id.head() >>> 32;
+      }
+
+      @Override
+      public long hash(Executed key) {
+        return key.id.head();
       }
 
       @Override
@@ -182,7 +190,11 @@ final class ChainState {
   }
 
   private <K, V> UndoMap<K, V> map(StateSection<K, V> section) {
-    UndoMap<K, V> map = section.newMap(undo);
+    return map(section, UndoMap.KEPT);
+  }
+
+  private <K, V> UndoMap<K, V> map(StateSection<K, V> section, int kept) {
+    UndoMap<K, V> map = section.newMap(undo, kept);
     maps.add(map);
     return map;
   }

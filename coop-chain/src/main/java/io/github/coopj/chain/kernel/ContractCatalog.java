@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * by a host whose catalogue knows it.
  */
 public final class ContractCatalog {
-  private final Map<Checksum256, Contract> byHash = new TreeMap<>();
+  private final Map<Checksum256, Contract> byHash;
 
   /**
    * Creates a catalogue.
@@ -21,12 +21,14 @@ public final class ContractCatalog {
    * @param contracts contracts with different descriptors
    */
   public ContractCatalog(Collection<? extends Contract> contracts) {
+    Map<Checksum256, Contract> found = new TreeMap<>();
     for (Contract contract : contracts) {
-      if (byHash.put(Checksum256.sha256(contract.descriptor()), contract) != null) {
+      if (found.put(Checksum256.sha256(contract.descriptor()), contract) != null) {
         throw new InvalidValueException(
             "two contracts have the descriptor " + contract.descriptor());
       }
     }
+    this.byHash = Map.copyOf(found);
   }
 
   @Nullable Contract find(Checksum256 codeHash) {

@@ -22,6 +22,11 @@ interface KeyOrder<K> {
     }
 
     @Override
+    public int compareRest(Name left, Name right) {
+      return 0; // the prefix is the whole name
+    }
+
+    @Override
     public boolean isSame(Name left, Name right) {
       return true; // the hash is the whole name
     }
@@ -74,6 +79,17 @@ interface KeyOrder<K> {
    * @return below 0, 0 or above 0; consistent with the prefixes
    */
   int compare(K left, K right);
+
+  /**
+   * Compares two keys whose prefixes are equal.
+   *
+   * @param left a key
+   * @param right a key
+   * @return below 0, 0 or above 0, as {@link #compare}
+   */
+  default int compareRest(K left, K right) {
+    return compare(left, right);
+  }
 
   /**
    * A number that is the same for equal keys and differs for most others.

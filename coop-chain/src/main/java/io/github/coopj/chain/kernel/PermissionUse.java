@@ -7,76 +7,65 @@ import io.github.coopj.core.permission.Permission;
 import io.github.coopj.core.permission.PermissionTable;
 import io.github.coopj.core.time.BlockTimestamp;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When each permission of an account was last used, or made. Never changes. */
 final class PermissionUse {
-  private final Name[] permissions;
-  private final BlockTimestamp[] times;
+  private static final PermissionUse NONE = new PermissionUse(new long[0]);
 
-  private PermissionUse(Name[] permissions, BlockTimestamp[] times) {
-    this.permissions = permissions;
-    this.times = times;
+  /** Name and slot of each permission, in the order in which they came. */
+  private final long[] uses;
+
+  private PermissionUse(long[] uses) {
+    this.uses = uses;
   }
 
   /** All permissions of a table, used at one time. */
   static PermissionUse of(PermissionTable table, BlockTimestamp time) {
-    List<Permission> all = table.permissions();
-    BlockTimestamp[] times = new BlockTimestamp[all.size()];
-    Arrays.fill(times, time);
-    return new PermissionUse(all.stream().map(Permission::name).toArray(Name[]::new), times);
+    PermissionUse use = NONE;
+    for (Permission permission : table.permissions()) {
+      use = use.with(permission.name(), time);
+    }
+    return use;
   }
 
   /** When a permission was last used; null if it is not known. */
   @Nullable BlockTimestamp find(Name permission) {
     int at = indexOf(permission);
-    return at < 0 ? null : times[at];
+    return at == uses.length ? null : new BlockTimestamp(uses[at + 1]);
   }
 
   /** The same with another time of a permission, new or not. */
   PermissionUse with(Name permission, BlockTimestamp time) {
     int at = indexOf(permission);
-    if (at >= 0) {
-      BlockTimestamp[] changed = times.clone();
-      changed[at] = time;
-      return new PermissionUse(permissions, changed);
-    }
-    int place = -at - 1;
-    Name[] names = new Name[permissions.length + 1];
-    BlockTimestamp[] moments = new BlockTimestamp[names.length];
-    copyAround(permissions, names, place);
-    copyAround(times, moments, place);
-    names[place] = permission;
-    moments[place] = time;
-    return new PermissionUse(names, moments);
+    long[] changed = Arrays.copyOf(uses, Math.max(uses.length, at + 2));
+    changed[at] = permission.value();
+    changed[at + 1] = time.slot();
+    return new PermissionUse(changed);
   }
 
   /** The same without a permission. */
   PermissionUse without(Name permission) {
     int at = indexOf(permission);
-    if (at < 0) {
+    if (at == uses.length) {
       return this;
     }
-    Name[] names = new Name[permissions.length - 1];
-    BlockTimestamp[] moments = new BlockTimestamp[names.length];
-    System.arraycopy(permissions, 0, names, 0, at);
-    System.arraycopy(permissions, at + 1, names, at, names.length - at);
-    System.arraycopy(times, 0, moments, 0, at);
-    System.arraycopy(times, at + 1, moments, at, names.length - at);
-    return new PermissionUse(names, moments);
+    long[] changed = new long[uses.length - 2];
+    System.arraycopy(uses, 0, changed, 0, at);
+    System.arraycopy(uses, at + 2, changed, at, changed.length - at);
+    return new PermissionUse(changed);
   }
 
   void write(AbiWriter out) {
-    out.writeVarUint32(permissions.length);
-    for (int i = 0; i < permissions.length; i++) {
-      out.writeName(permissions[i]);
-      out.writeBlockTimestamp(times[i]);
+    out.writeVarUint32(uses.length / 2);
+    for (int i = 0; i < uses.length; i += 2) {
+      out.writeU64(uses[i]);
+      out.writeU32(uses[i + 1]);
     }
   }
 
   static PermissionUse read(AbiReader in) {
-    PermissionUse use = new PermissionUse(new Name[0], new BlockTimestamp[0]);
+    PermissionUse use = NONE;
     for (long left = in.readVarUint32(); left > 0; left--) {
       use = use.with(in.readName(), in.readBlockTimestamp());
     }
@@ -84,11 +73,10 @@ final class PermissionUse {
   }
 
   private int indexOf(Name permission) {
-    return Arrays.binarySearch(permissions, permission);
-  }
-
-  private static void copyAround(Object[] from, Object[] to, int gap) {
-    System.arraycopy(from, 0, to, 0, gap);
-    System.arraycopy(from, gap, to, gap + 1, from.length - gap);
+    int at = 0;
+    while (at < uses.length && uses[at] != permission.value()) {
+      at += 2;
+    }
+    return at;
   }
 }

@@ -271,11 +271,17 @@ final class SortedTree<K, V> {
     }
   }
 
-  /** A node; changed in place only by the tree whose present owner made it. */
+  /**
+   * A node; changed in place only by the tree whose present owner made it. A copy shares the keys until they change: most
+   * changes are of values alone.
+   */
   private abstract static class Node<K, V> {
     final Owner owner;
-    final @Nullable Object[] keys;
-    final long[] prefixes;
+
+    @Nullable Object[] keys;
+
+    long[] prefixes;
+    boolean sharesKeys;
     int count;
 
     Node(Owner owner) {
@@ -286,9 +292,19 @@ final class SortedTree<K, V> {
 
     Node(Owner owner, Node<K, V> other) {
       this.owner = owner;
-      this.keys = other.keys.clone();
-      this.prefixes = other.prefixes.clone();
+      this.keys = other.keys;
+      this.prefixes = other.prefixes;
+      this.sharesKeys = true;
       this.count = other.count;
+    }
+
+    /** To be called before keys are changed. */
+    void ownKeys() {
+      if (sharesKeys) {
+        keys = keys.clone();
+        prefixes = prefixes.clone();
+        sharesKeys = false;
+      }
     }
 
     /** This node, or a copy of it that the owner may change. */
@@ -311,7 +327,7 @@ final class SortedTree<K, V> {
         int middle = (low + high) >>> 1;
         int compared = Long.compareUnsigned(prefixes[middle], prefix);
         if (compared == 0) {
-          compared = order.compare(key(middle), key);
+          compared = order.compareRest(key(middle), key);
         }
         if (compared < 0) {
           low = middle + 1;
@@ -325,6 +341,7 @@ final class SortedTree<K, V> {
     }
 
     void add(int at, K key, long prefix, Object item, @Nullable Object[] items) {
+      ownKeys();
       System.arraycopy(keys, at, keys, at + 1, count - at);
       System.arraycopy(prefixes, at, prefixes, at + 1, count - at);
       System.arraycopy(items, at, items, at + 1, count - at);
@@ -335,6 +352,7 @@ final class SortedTree<K, V> {
     }
 
     void drop(int at, @Nullable Object[] items) {
+      ownKeys();
       count--;
       System.arraycopy(keys, at + 1, keys, at, count - at);
       System.arraycopy(prefixes, at + 1, prefixes, at, count - at);
@@ -344,6 +362,7 @@ final class SortedTree<K, V> {
     }
 
     void moveTail(int from, Node<K, V> to, @Nullable Object[] items, @Nullable Object[] toItems) {
+      ownKeys();
       to.count = count - from;
       System.arraycopy(keys, from, to.keys, 0, to.count);
       System.arraycopy(prefixes, from, to.prefixes, 0, to.count);
@@ -354,6 +373,7 @@ final class SortedTree<K, V> {
     }
 
     void appendAll(Node<K, V> right, @Nullable Object[] items, @Nullable Object[] rightItems) {
+      ownKeys();
       System.arraycopy(right.keys, 0, keys, count, right.count);
       System.arraycopy(right.prefixes, 0, prefixes, count, right.count);
       System.arraycopy(rightItems, 0, items, count, right.count);

@@ -119,7 +119,7 @@ final class StateSection<K, V> {
     return values;
   }
 
-  UndoMap<K, V> newMap(UndoLog undo) {
-    return new UndoMap<>(undo, order);
+  UndoMap<K, V> newMap(UndoLog undo, int kept) {
+    return new UndoMap<>(undo, order, kept);
   }
 }

@@ -17,19 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param <V> value, never changed in place
  */
 final class UndoMap<K, V> {
-  /** Cells that may stay from one block to the next. */
-  private static final int KEPT = 1 << 16;
+  /** Cells that stay from one block to the next unless there is a better number. */
+  static final int KEPT = 1 << 20;
 
   private final KeyOrder<K> order;
+  private final int kept;
   private final SortedTree<K, V> tree;
   private final UndoLog log;
   private final CellTable<K, V> recent;
   private final List<Cell<K, V>> unwritten = new ArrayList<>();
   private int generation;
 
-  UndoMap(UndoLog log, KeyOrder<K> order) {
+  /**
+   * An empty map.
+   *
+   * @param log takes the changes
+   * @param order order of the keys
+   * @param kept cells that may stay from one block to the next
+   */
+  UndoMap(UndoLog log, KeyOrder<K> order, int kept) {
     this.log = log;
     this.order = order;
+    this.kept = kept;
     this.tree = new SortedTree<>(order);
     this.recent = new CellTable<>(order);
   }
@@ -160,7 +169,7 @@ final class UndoMap<K, V> {
   /** The present version, for good. */
   SortedTree.Frozen<K, V> freeze() {
     SortedTree.Frozen<K, V> version = written().freeze();
-    if (recent.size() > KEPT && log.isEmpty()) {
+    if (recent.size() > kept && log.isEmpty()) {
       forget();
     }
     return version;

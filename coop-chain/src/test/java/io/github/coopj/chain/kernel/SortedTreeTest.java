@@ -160,7 +160,7 @@ class SortedTreeTest {
   void undo_bringsBackEveryMark(long seed) {
     Random random = new Random(seed);
     UndoLog log = new UndoLog();
-    UndoMap<Integer, String> map = new UndoMap<>(log, ORDER);
+    UndoMap<Integer, String> map = new UndoMap<>(log, ORDER, 10);
     List<Integer> marks = new ArrayList<>();
     List<NavigableMap<Integer, String>> models = new ArrayList<>();
     NavigableMap<Integer, String> now = new TreeMap<>();
