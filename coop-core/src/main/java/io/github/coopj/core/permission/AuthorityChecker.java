@@ -84,7 +84,7 @@ public final class AuthorityChecker {
    */
   public boolean isSatisfied(PermissionLevel level) {
     Authority simple = provenLevels.isEmpty() && maxDepth > 0 ? lookup.find(level) : null;
-    return simple != null && isOneKey(simple)
+    return (simple != null && isOneKey(simple))
         ? takesOnlyKey(simple)
         : counts(evaluate(level, newCache(), 0, null));
   }
