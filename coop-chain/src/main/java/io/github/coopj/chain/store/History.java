@@ -10,16 +10,18 @@ import io.github.coopj.chain.kernel.Row;
 import io.github.coopj.chain.kernel.RowChange;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TransactionTrace;
-import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -225,22 +227,46 @@ public final class History implements AutoCloseable {
     return read(() -> {
       List<RecordedAction> actions = new ArrayList<>();
       byte[] prefix = HistoryKeys.numbers(account.value());
-      Cursor<byte[], byte[]> cursor =
-          data.accounts().cursor(HistoryKeys.action(account, Math.max(0, fromSequence)));
+      byte[] from = HistoryKeys.action(account, Math.max(0, fromSequence));
+      byte[] block = data.accounts().floorKey(from);
+      Cursor<byte[], byte[]> cursor = data.accounts()
+          .cursor(block != null && HistoryKeys.startsWith(block, prefix) ? block : from);
       while (actions.size() < limit && cursor.hasNext()) {
         byte[] found = cursor.next();
-        long number = HistoryKeys.last(found);
-        byte[] packed = data.actions().get(HistoryKeys.numbers(number));
-        if (!HistoryKeys.startsWith(found, prefix) || number > until || packed == null) {
+        if (!HistoryKeys.startsWith(found, prefix) || HistoryKeys.last(found) > until) {
           break;
         }
-        actions.add(RecordCodec.of(RecordedAction.class).decode(packed));
+        List<Long> numbers = KeptActions.numbers(HistoryKeys.last(found), cursor.getValue());
+        numbers.stream()
+            .filter(number -> number >= fromSequence && number <= until)
+            .limit(limit - actions.size())
+            .forEach(number -> action(number).ifPresent(actions::add));
       }
       return actions;
     });
   }
 
-  /** Takes what a block did; blocks known already are passed over. A failure stops the history, not the chain. */
+  /** An action; empty if its block was taken back meanwhile. */
+  private Optional<RecordedAction> action(long number) {
+    byte[] transaction = data.actions().floorKey(HistoryKeys.numbers(number));
+    byte[] packed = transaction == null ? null : data.actions().get(transaction);
+    if (packed != null) {
+      for (RecordedAction action : KeptActions.CODEC.decode(packed).actions()) {
+        if (action.receipt().globalSequence() == number) {
+          return Optional.of(action);
+        }
+      }
+    }
+    if (number <= sequence) {
+      throw new LogException(LogException.Reason.HISTORY, file + ": has no action " + number, null);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Takes what a block did; blocks known already are passed over. From time to time what was taken is written to the file,
+   * so that memory stays bounded. A failure stops the history, not the chain.
+   */
   void add(BlockState head, BlockResult result) {
     long number = head.number();
     if (failure != null || number <= data.block()) {
@@ -251,60 +277,64 @@ public final class History implements AutoCloseable {
       return;
     }
     try {
-      long last = data.sequence();
-      for (TransactionTrace transaction : result.traces()) {
-        for (ActionTrace trace : transaction.actions()) {
-          Optional<RecordedAction> action = recorded(transaction, trace);
-          if (action.isPresent()) {
-            data.putAction(action.get(), accounts(action.get()));
-            last = Math.max(last, action.get().receipt().globalSequence());
-          }
-        }
-      }
+      long last = addActions(result.traces());
       List<RowChange> changes = result.changes();
       changes.forEach(change -> data.putRow(change, number));
       data.putBlock(number, head.id(), last, changes, head.finality().irreversible());
+      if (data.isDue()) {
+        data.commit();
+        show();
+      }
     } catch (RuntimeException e) {
       stop(e);
     }
   }
 
-  private static Optional<RecordedAction> recorded(
-      TransactionTrace transaction, ActionTrace trace) {
-    return trace
-        .receipt()
-        .map(receipt -> new RecordedAction(
-            transaction.block(),
-            transaction.blockTime(),
-            transaction.id(),
-            trace.ordinal(),
-            trace.creatorOrdinal(),
-            trace.receiver(),
-            trace.action(),
-            receipt,
-            trace.returnValue()));
+  /** Takes the actions of a block and returns the number of the last one. */
+  private long addActions(List<TransactionTrace> transactions) {
+    long last = data.sequence();
+    NavigableMap<Name, List<Long>> numbers = new TreeMap<>();
+    for (TransactionTrace transaction : transactions) {
+      KeptActions.Executed executed = KeptActions.Executed.of(transaction);
+      if (!executed.executions().isEmpty()) {
+        data.putTransaction(executed);
+        last = Math.max(last, executed.last());
+        for (ActionTrace trace : transaction.actions()) {
+          trace
+              .receipt()
+              .ifPresent(receipt -> accounts(trace.receiver(), trace.action())
+                  .forEach(account -> numbers
+                      .computeIfAbsent(account, key -> new ArrayList<>(1))
+                      .add(receipt.globalSequence())));
+        }
+      }
+    }
+    numbers.forEach((account, all) -> {
+      all.sort(null);
+      data.putNumbers(account, all);
+    });
+    return last;
   }
 
   /** Accounts under which an action is found. */
-  static NavigableSet<Name> accounts(RecordedAction action) {
+  static NavigableSet<Name> accounts(Name receiver, Action action) {
     NavigableSet<Name> accounts = new TreeSet<>();
-    accounts.add(action.receiver());
-    for (PermissionLevel level : action.action().authorization()) {
+    accounts.add(receiver);
+    for (PermissionLevel level : action.authorization()) {
       accounts.add(level.actor());
     }
     return accounts;
   }
 
-  /** Keeps what was added, and shows it. */
+  /** Writes what was added to the file, and shows it. */
   void commit() {
-    if (failure != null || data.block() == block) {
-      return;
-    }
-    try {
-      data.commit();
-      show();
-    } catch (RuntimeException e) {
-      stop(e);
+    if (failure == null) {
+      try {
+        data.commit();
+        show();
+      } catch (RuntimeException e) {
+        stop(e);
+      }
     }
   }
 
@@ -315,6 +345,7 @@ public final class History implements AutoCloseable {
     }
     try {
       block = Math.min(block, number);
+      sequence = Math.min(sequence, data.sequenceOf(number));
       data.rewind(number);
       data.commit();
       show();
@@ -323,7 +354,8 @@ public final class History implements AutoCloseable {
     }
   }
 
-  private synchronized void show() {
+  /** Lets readers see all that was added. */
+  synchronized void show() {
     sequence = data.sequence();
     block = data.block();
     notifyAll();
@@ -354,6 +386,7 @@ public final class History implements AutoCloseable {
     }
     try {
       on(readers, () -> {
+        commit();
         data.close();
         return true;
       });

@@ -4,7 +4,6 @@ import io.github.coopj.Bytes;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.kernel.Row;
 import io.github.coopj.chain.kernel.RowChange;
-import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
@@ -21,15 +19,19 @@ import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maps of the history in one file of the embedded store: versions of rows by row and block, actions by number, their
- * numbers by account, and of each block its id and the number of its last action. Of blocks that may still be taken back
- * it also keeps which rows they changed. Changes belong to one thread, reading to any.
+ * The maps of the history in one file of the embedded store: versions of rows by row and block, the actions of each
+ * transaction by the first of their numbers, numbers of actions by account and the first of them in a block, and of each
+ * block its id and the number of its last action. Of blocks that may still be taken back it also keeps which rows they
+ * changed. Changes belong to one thread, reading to any.
  */
 final class HistoryFile implements AutoCloseable {
   static final String NAME = "history.mv";
 
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final int CACHE_MIB = 16;
+  private static final int PAGE = 2048;
+  private static final int COMMIT_BLOCKS = 32;
+  private static final int COMMIT_BYTES = 32 << 20;
   private static final int COMPACT_EVERY = 256;
   private static final int COMPACT_BELOW = 50;
   private static final int COMPACT_BYTES = 4 << 20;
@@ -44,6 +46,7 @@ final class HistoryFile implements AutoCloseable {
   private final MVMap<byte[], byte[]> changed;
   private long block;
   private long sequence;
+  private long committed;
   private int commits;
 
   private HistoryFile(MVStore store) {
@@ -54,6 +57,7 @@ final class HistoryFile implements AutoCloseable {
     this.blocks = map("blocks", 8);
     this.changed = map("changed", 8);
     readEnd();
+    committed = block;
   }
 
   static Path of(Path directory) {
@@ -72,6 +76,7 @@ final class HistoryFile implements AutoCloseable {
         .autoCommitDisabled()
         .autoCommitBufferSize(0)
         .cacheSize(CACHE_MIB)
+        .pageSplitSize(PAGE)
         .open();
     try {
       store.setVersionsToKeep(0);
@@ -131,13 +136,19 @@ final class HistoryFile implements AutoCloseable {
     return entry == null ? Optional.empty() : Optional.of(Checksum256.of(Arrays.copyOf(entry, ID)));
   }
 
-  void putAction(RecordedAction action, Set<Name> under) {
-    long number = action.receipt().globalSequence();
-    actions.put(
-        HistoryKeys.numbers(number), RecordCodec.of(RecordedAction.class).encode(action));
-    for (Name account : under) {
-      accounts.put(HistoryKeys.action(account, number), NOTHING);
-    }
+  /** Number of the last action up to a block that is known. */
+  long sequenceOf(long number) {
+    byte[] entry = blocks.get(HistoryKeys.numbers(number));
+    return entry == null ? 0 : ByteBuffer.wrap(entry).getLong(ID);
+  }
+
+  void putTransaction(KeptActions.Executed executed) {
+    actions.put(HistoryKeys.numbers(executed.first()), KeptActions.CODEC.encode(executed));
+  }
+
+  /** Notes which executions of a block are to be found under an account. */
+  void putNumbers(Name account, List<Long> ascending) {
+    accounts.put(HistoryKeys.action(account, ascending.get(0)), KeptActions.packNumbers(ascending));
   }
 
   void putRow(RowChange change, long number) {
@@ -164,9 +175,11 @@ final class HistoryFile implements AutoCloseable {
   /** Ends a block, and forgets which rows were changed by blocks that are not taken back any more. */
   void putBlock(
       long number, Checksum256 id, long last, List<RowChange> changes, long irreversible) {
-    ByteBuffer touched = ByteBuffer.allocate(changes.size() * HistoryKeys.ROW);
-    changes.forEach(change -> touched.put(HistoryKeys.row(change)));
-    changed.put(HistoryKeys.numbers(number), touched.array());
+    if (number > irreversible) {
+      ByteBuffer touched = ByteBuffer.allocate(changes.size() * HistoryKeys.ROW);
+      changes.forEach(change -> touched.put(HistoryKeys.row(change)));
+      changed.put(HistoryKeys.numbers(number), touched.array());
+    }
     for (byte[] old = changed.firstKey();
         old != null && HistoryKeys.last(old) <= irreversible;
         old = changed.firstKey()) {
@@ -197,27 +210,40 @@ final class HistoryFile implements AutoCloseable {
       }
       changed.remove(key);
       blocks.remove(key);
-      long last = sequence;
       readEnd();
-      forgetActions(last);
+    }
+    forgetActions();
+  }
+
+  /** Forgets what was executed after the number that is the last one now. */
+  private void forgetActions() {
+    for (byte[] key = actions.lastKey();
+        key != null && HistoryKeys.last(key) > sequence;
+        key = actions.lastKey()) {
+      byte[] packed = actions.remove(key);
+      if (packed != null) {
+        KeptActions.CODEC.decode(packed).actions().forEach(this::forget);
+      }
     }
   }
 
-  private void forgetActions(long last) {
-    for (long number = last; number > sequence; number--) {
-      byte[] packed = actions.remove(HistoryKeys.numbers(number));
-      if (packed != null) {
-        RecordedAction action = RecordCodec.of(RecordedAction.class).decode(packed);
-        for (Name account : History.accounts(action)) {
-          accounts.remove(HistoryKeys.action(account, number));
-        }
-      }
+  private void forget(RecordedAction action) {
+    for (Name account : History.accounts(action.receiver(), action.action())) {
+      accounts.remove(HistoryKeys.action(account, action.receipt().globalSequence()));
     }
+  }
+
+  /**
+   * Whether so much was changed that it has to be written, for memory's sake or because it would take long to make again.
+   */
+  boolean isDue() {
+    return block - committed >= COMMIT_BLOCKS || store.getUnsavedMemory() >= COMMIT_BYTES;
   }
 
   /** Writes what was changed to the file, all of it or nothing. */
   void commit() {
     store.commit();
+    committed = block;
     if (++commits % COMPACT_EVERY == 0) {
       store.compact(COMPACT_BELOW, COMPACT_BYTES);
     }
@@ -232,9 +258,8 @@ final class HistoryFile implements AutoCloseable {
 
   private void readEnd() {
     byte[] last = blocks.lastKey();
-    byte[] entry = last == null ? null : blocks.get(last);
     block = last == null ? 1 : HistoryKeys.last(last);
-    sequence = entry == null ? 0 : ByteBuffer.wrap(entry).getLong(ID);
+    sequence = sequenceOf(block);
   }
 
   private MVMap<byte[], byte[]> map(String name, int keyLength) {

@@ -193,6 +193,37 @@ class HistoryTest {
     }
   }
 
+  /** What is not written yet is in memory: it may be that of 32 blocks, however long nothing pauses. */
+  @Test
+  void history_isWritten_everySoManyBlocks_notOnlyInTheEnd() throws Exception {
+    Path copy = directory.resolve("copy");
+    StoreOptions rare =
+        StoreOptions.builder().from(options()).snapshotInterval(0).build();
+    try (StoredChain chain = new StoredChain(Disk.REAL, rare)) {
+      take(chain, blocks.subList(0, 31));
+      assertWritten(chain, copy, 32, 1);
+      take(chain, blocks.subList(31, 34));
+      assertWritten(chain, copy, 35, 33);
+      chain.store.rewind(34);
+      assertWritten(chain, copy, 34, 34);
+    }
+    try (StoredChain chain = new StoredChain(Disk.REAL, rare)) {
+      assertComplete(chain);
+    }
+  }
+
+  private void assertWritten(StoredChain chain, Path copy, long known, long written)
+      throws Exception {
+    History history = chain.store.history().orElseThrow();
+    history.await(known);
+    assertThat(history.block()).isEqualTo(known);
+    Files.deleteIfExists(copy);
+    Files.copy(HistoryFile.of(directory), copy);
+    try (HistoryFile file = HistoryFile.open(copy, TestChain.GENESIS.chainId())) {
+      assertThat(file.block()).isEqualTo(written);
+    }
+  }
+
   @Test
   void history_isMadeAgain_whenItIsOfOtherBlocks() throws Exception {
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
