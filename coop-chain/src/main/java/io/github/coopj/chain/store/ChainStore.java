@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,9 @@ public final class ChainStore implements AutoCloseable {
   private final BlockLog log;
   private final List<String> notes;
   private final @Nullable History history;
-  private final Optional<Snapshot> snapshot;
+  private final long start;
+  private final AtomicLong sinceSnapshot = new AtomicLong();
+  private volatile Optional<Snapshot> snapshot;
   private @Nullable GroupCommit writer;
   private @Nullable Follower follower;
 
@@ -54,6 +57,7 @@ public final class ChainStore implements AutoCloseable {
     this.history = history;
     this.notes = notes;
     this.snapshot = choose();
+    this.start = snapshot.map(found -> found.head().number()).orElse(BlockLog.FIRST_BLOCK - 1);
   }
 
   /**
@@ -134,12 +138,22 @@ public final class ChainStore implements AutoCloseable {
   }
 
   /**
-   * What the chain starts with.
+   * What the chain starts with. It is let go of once the blocks after it are {@link #replay handed over}: it would keep
+   * in memory all that changes afterwards.
    *
-   * @return empty if it starts from genesis
+   * @return empty if it starts from genesis, or has started
    */
   public Optional<Snapshot> snapshot() {
     return snapshot;
+  }
+
+  /**
+   * Which block the chain has started from.
+   *
+   * @return number of the snapshot's block, 1 for the genesis
+   */
+  public long start() {
+    return start;
   }
 
   /**
@@ -153,9 +167,9 @@ public final class ChainStore implements AutoCloseable {
     if (writer != null) {
       throw new IllegalStateException("the blocks have been handed over already");
     }
-    long from = snapshot.map(start -> start.head().number() + 1).orElse(BlockLog.FIRST_BLOCK);
-    follower = new Follower("coopj-store-follower", this::follow, this::pause);
-    log.recover(from, consumer);
+    follower = new Follower("coopj-store-follower", this::follow, this::show);
+    log.recover(start + 1, consumer);
+    snapshot = Optional.empty();
     if (log.tornBytes() > 0) {
       notes.add(options.directory().resolve(LOG) + ": cut off " + log.tornBytes()
           + " bytes of a block that was being written when the process stopped");
@@ -249,12 +263,23 @@ public final class ChainStore implements AutoCloseable {
     if (writer != null && number > writer.durable()) {
       throw new IllegalStateException("block " + number + " is not durable yet");
     }
-    boolean due = options.snapshotInterval() > 0
-        && number % options.snapshotInterval() == 0
-        && number > snapshot.map(start -> start.head().number()).orElse(0L);
+    boolean due = isSnapshotDue(number, block.block().transactions().size());
     if (history != null || due) {
       follower().follow(new Follower.Applied(block, watermarks, due));
     }
+  }
+
+  /** After so many blocks, or so many transactions: the blocks after a snapshot shall not take long to apply again. */
+  private boolean isSnapshotDue(long number, int transactions) {
+    if (options.snapshotInterval() == 0 || number <= start) {
+      return false;
+    }
+    boolean due = sinceSnapshot.addAndGet(transactions) >= options.snapshotTransactions()
+        || number % options.snapshotInterval() == 0;
+    if (due) {
+      sinceSnapshot.set(0);
+    }
+    return due;
   }
 
   private void follow(Follower.Applied applied) {
@@ -262,7 +287,9 @@ public final class ChainStore implements AutoCloseable {
       history.add(applied.block().state(), applied.block().result());
     }
     if (applied.due()) {
-      pause();
+      if (history != null) {
+        history.commit();
+      }
       try {
         write(new Snapshot(applied.block().state(), applied.block().view(), applied.watermarks()));
       } catch (RuntimeException e) {
@@ -271,9 +298,9 @@ public final class ChainStore implements AutoCloseable {
     }
   }
 
-  private void pause() {
+  private void show() {
     if (history != null) {
-      history.commit();
+      history.show();
     }
   }
 

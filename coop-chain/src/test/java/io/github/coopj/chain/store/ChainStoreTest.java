@@ -93,6 +93,40 @@ class ChainStoreTest {
     }
   }
 
+  /** What is to be executed again at a start is bounded by transactions too, not only by blocks. */
+  @Test
+  void snapshots_areTaken_afterSoManyTransactions_whateverTheInterval() {
+    StoreOptions busy = StoreOptions.builder()
+        .from(OPTIONS)
+        .snapshotInterval(1000)
+        .snapshotTransactions(3)
+        .build();
+    List<Path> expected = new ArrayList<>();
+    int since = 0;
+    try (StoredChain chain = new StoredChain(disk, busy)) {
+      for (SignedBlock block : blocks.subList(0, 20)) {
+        chain.take(block);
+        since += block.transactions().size();
+        if (since >= 3) {
+          expected.add(snapshot(block.number()));
+          since = 0;
+        }
+      }
+    }
+    int taken = expected.size();
+    assertThat(taken).isGreaterThan(3);
+    assertThat(
+            disk.list(FOLDER).stream().filter(file -> SnapshotFile.block(file).isPresent()))
+        .containsExactlyElementsOf(expected.subList(taken - 2, taken));
+    try (StoredChain chain = new StoredChain(disk, busy)) {
+      assertThat(snapshot(chain.store.start())).isEqualTo(expected.get(taken - 1));
+      assertThat(chain.store.snapshot())
+          .as("nothing holds it once the chain goes on")
+          .isEmpty();
+      assertIsAt(chain, 20);
+    }
+  }
+
   @Test
   void open_skipsABadSnapshot_andNamesIt() throws IOException {
     keep(22);
@@ -180,7 +214,7 @@ class ChainStoreTest {
           if (count > 0) {
             assertIsAt(chain, count);
           }
-          skipped += chain.store.snapshot().isPresent() ? 0 : 1;
+          skipped += chain.store.start() > 1 ? 0 : 1;
           durable = count;
         }
       }
@@ -380,6 +414,10 @@ class ChainStoreTest {
         .isThrownBy(
             () -> StoreOptions.builder().directory(FOLDER).snapshotsKept(0).build())
         .withMessage("at least 1 snapshot is kept, got 0");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() ->
+            StoreOptions.builder().directory(FOLDER).snapshotTransactions(0).build())
+        .withMessage("a snapshot is taken after 1 transaction or more, got 0");
   }
 
   /** On the disk of the machine: the folder is made, kept, and removed with nothing else. */
@@ -394,7 +432,7 @@ class ChainStoreTest {
     Path other = Files.writeString(folder.resolve("notes.txt"), "mine");
     StateView view;
     try (StoredChain chain = new StoredChain(Disk.REAL, options)) {
-      assertThat(chain.store.snapshot()).isPresent();
+      assertThat(chain.store.start()).isEqualTo(9);
       assertIsAt(chain, 8);
       view = chain.view();
     }

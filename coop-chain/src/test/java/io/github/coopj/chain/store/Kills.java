@@ -118,7 +118,7 @@ final class Kills {
     try (LocalChain chain = LocalChain.open(KilledChain.options(directory))) {
       ChainStore store = chain.store().orElseThrow();
       torn += store.notes().stream().anyMatch(note -> note.contains("cut off")) ? 1 : 0;
-      fromSnapshot += store.snapshot().isPresent() ? 1 : 0;
+      fromSnapshot += store.start() > 1 ? 1 : 0;
       long reached = chain.info().headNumber();
       require(
           reached >= head && (reported.isEmpty() || reached >= reported.lastKey()),

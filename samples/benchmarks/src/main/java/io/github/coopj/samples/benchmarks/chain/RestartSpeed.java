@@ -159,8 +159,7 @@ public final class RestartSpeed {
     try (LocalChain chain = LocalChain.open(options())) {
       long nanos = System.nanoTime() - begun;
       long memory = usedMemory() - before;
-      long snapshot =
-          chain.store().orElseThrow().snapshot().orElseThrow().head().number();
+      long snapshot = chain.store().orElseThrow().start();
       out.printf(
           Locale.ROOT,
           "%,d rows: chain opened in %,d ms with %d blocks of %d transactions after the snapshot;"
