@@ -118,7 +118,7 @@ final class BlockMaker implements AutoCloseable {
   CompletableFuture<PushResult> submit(TransactionMetadata transaction) {
     Submission submission = queue.enter(transaction);
     if (closed) {
-      queue.forget(submission);
+      queue.remove(List.of(submission.id()));
       requireOpen();
     }
     executeWaiting();
@@ -146,13 +146,20 @@ final class BlockMaker implements AutoCloseable {
     if (closed || (block != null && slots.isOver(block.slot()))) {
       return 0;
     }
-    try {
-      block = current();
-    } catch (ChainException e) {
-      // none can be begun here and now; what waits is there for one that can
-      return 0;
+    if (block == null) {
+      try {
+        block = current();
+      } catch (ChainException e) {
+        // none can be begun here and now; what waits is there for one that can
+        return 0;
+      }
     }
-    return execute(block, done -> done < most && !turn.hasQueuedThreads(), refusals);
+    return execute(block, done -> done < most && !isWantedByOthers(), refusals);
+  }
+
+  /** Whether somebody waits for a turn, which comes before what waits in the queue. */
+  boolean isWantedByOthers() {
+    return turn.hasQueuedThreads();
   }
 
   /**
@@ -174,7 +181,6 @@ final class BlockMaker implements AutoCloseable {
           return done;
         }
       } catch (RuntimeException | Error e) {
-        queue.forget(next);
         refusals.add(next, e);
       }
       done++;
@@ -208,10 +214,7 @@ final class BlockMaker implements AutoCloseable {
       } finally {
         turn.unlock();
         refusals.tell();
-        kept.forEach(each -> {
-          queue.forget(each);
-          each.keep();
-        });
+        kept.forEach(Submission::keep);
       }
     }
     executeWaiting();
@@ -288,7 +291,6 @@ final class BlockMaker implements AutoCloseable {
     } finally {
       turn.unlock();
       for (Submission each : dropped) {
-        queue.forget(each);
         each.fail(new IllegalStateException(
             "the chain was closed before the transaction was in a block"));
       }

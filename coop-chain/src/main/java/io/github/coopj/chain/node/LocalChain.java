@@ -226,8 +226,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @param transaction signed for this chain
    * @return completed when the block that holds it is in the log, durably; exceptionally with a {@link ChainException} as
    *     soon as it is refused, with an {@link IllegalStateException} if the chain is closed before
-   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already or is in the block
-   *     in the making, and where its keys cannot be recovered; it is not in the queue then
+   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already, and where its
+   *     keys cannot be recovered; it is not in the queue then
    * @throws IllegalStateException if the chain is closed
    */
   public CompletableFuture<PushResult> submit(SignedTransaction transaction) {
@@ -249,8 +249,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    *     soon as it is refused, with the {@link Error} of its contract if that threw one, with an
    *     {@link IllegalStateException} if the chain is closed before. What depends on it runs on the thread that executed
    *     it or ended its block, which may have come with another transaction; it should be short
-   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already or is in the block
-   *     in the making, and where its keys cannot be recovered; it is not in the queue then
+   * @throws ChainException TX_RESOURCE_EXHAUSTION if the queue is full, TX_DUPLICATE if it waits already, and where its
+   *     keys cannot be recovered; it is not in the queue then
    * @throws IllegalStateException if the chain is closed
    */
   public CompletableFuture<PushResult> submit(PackedTransaction transaction) {

@@ -74,10 +74,15 @@ public final class ProducerLoop implements AutoCloseable {
       if (step == Step.CLOSED) {
         return;
       }
-      wait = step == Step.MADE && isBehind(chain, clock)
-          ? Duration.ZERO
-          : untilNextSlot(clock.instant());
+      wait = pause(step, chain, clock);
     }
+  }
+
+  /** How long to wait after a step: not at all after a block that took so long that the next slot has begun. */
+  static Duration pause(Step step, LocalChain chain, InstantSource clock) {
+    return step == Step.MADE && isBehind(chain, clock)
+        ? Duration.ZERO
+        : untilNextSlot(clock.instant());
   }
 
   /** Makes the block of the slot that has begun, if it is still to be made and belongs to a producer of this process. */

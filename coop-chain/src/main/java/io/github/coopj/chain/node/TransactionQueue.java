@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class TransactionQueue {
   private final int capacity;
 
-  /** By id: those in the line, and those taken out of it that are not forgotten yet. Never iterated. */
+  /** Those in the line by id. Never iterated. */
   private final Map<Checksum256, Submission> known = new ConcurrentHashMap<>();
 
   /** In their order. A submission in it that {@link Submission#isInLine says} it is not was removed and is skipped. */
@@ -55,20 +55,27 @@ public final class TransactionQueue {
     enter(transaction);
   }
 
-  /** As {@link #add}; it is known, so that it cannot come a second time, until it is {@link #forget forgotten}. */
+  /** As {@link #add}, for somebody who wants to know what becomes of it. */
   @CanIgnoreReturnValue
   Submission enter(TransactionMetadata transaction) {
-    Submission submission = new Submission(transaction);
-    if (known.putIfAbsent(transaction.id(), submission) != null) {
-      throw new ChainException(
-          ChainError.TX_DUPLICATE, "transaction " + transaction.id() + " is waiting already");
+    if (known.containsKey(transaction.id())) {
+      throw waitsAlready(transaction);
     }
     if (!countOneMore()) {
-      known.remove(transaction.id(), submission);
       throw full();
+    }
+    Submission submission = new Submission(transaction);
+    if (known.putIfAbsent(transaction.id(), submission) != null) {
+      waiting.decrementAndGet();
+      throw waitsAlready(transaction);
     }
     line.addLast(submission);
     return submission;
+  }
+
+  private static ChainException waitsAlready(TransactionMetadata transaction) {
+    return new ChainException(
+        ChainError.TX_DUPLICATE, "transaction " + transaction.id() + " is waiting already");
   }
 
   private boolean countOneMore() {
@@ -108,24 +115,27 @@ public final class TransactionQueue {
   public void giveBack(Collection<TransactionMetadata> orphaned) {
     List<TransactionMetadata> all = new ArrayList<>(orphaned);
     for (int i = all.size() - 1; i >= 0; i--) {
-      Submission fresh = new Submission(all.get(i));
-      Submission there = known.putIfAbsent(fresh.id(), fresh);
-      if (there == null) {
-        waiting.incrementAndGet();
-        line.addFirst(fresh);
-      } else if (isTakenOut(there)) {
+      Submission there = known.get(all.get(i).id());
+      if (there != null && isTakenOut(there)) {
         line.removeFirstOccurrence(there);
         putBack(List.of(there));
+      } else {
+        putBack(List.of(new Submission(all.get(i))));
       }
     }
   }
 
-  /** Puts submissions that were taken back before all others, in their order. */
+  /**
+   * Puts submissions that were taken back before all others, in their order. If one of them came again meanwhile, it is
+   * there twice; which of both is executed is for the chain to say.
+   */
   void putBack(List<Submission> taken) {
     for (int i = taken.size() - 1; i >= 0; i--) {
-      taken.get(i).backToLine();
+      Submission first = taken.get(i);
+      first.backToLine();
+      known.putIfAbsent(first.id(), first);
       waiting.incrementAndGet();
-      line.addFirst(taken.get(i));
+      line.addFirst(first);
     }
   }
 
@@ -135,15 +145,10 @@ public final class TransactionQueue {
    * @return empty if none waits
    */
   public Optional<TransactionMetadata> poll() {
-    Submission first = take();
-    if (first == null) {
-      return Optional.empty();
-    }
-    forget(first);
-    return Optional.of(first.transaction());
+    return Optional.ofNullable(take()).map(Submission::transaction);
   }
 
-  /** Takes the first out of the line; it is still known, and to be {@link #forget forgotten} or {@link #putBack put back}. */
+  /** As {@link #poll}, with who wants to know what becomes of it. */
   @Nullable Submission take() {
     Submission first = line.pollFirst();
     while (first != null && !isTakenOut(first)) {
@@ -152,18 +157,14 @@ public final class TransactionQueue {
     return first;
   }
 
-  /** True for the one thread that takes it out of the count of those that wait. */
+  /** True for the one of several threads that makes it one that does not wait; it may still be in the line. */
   private boolean isTakenOut(Submission submission) {
     if (!submission.leaveLine()) {
       return false;
     }
+    known.remove(submission.id(), submission);
     waiting.decrementAndGet();
     return true;
-  }
-
-  /** Lets the same transaction come again, as it is in a durable block or was refused. */
-  void forget(Submission submission) {
-    known.remove(submission.id(), submission);
   }
 
   /**
@@ -174,7 +175,7 @@ public final class TransactionQueue {
   public void remove(Collection<Checksum256> included) {
     boolean removed = false;
     for (Checksum256 id : included) {
-      Submission there = known.remove(id);
+      Submission there = known.get(id);
       removed |= there != null && isTakenOut(there);
     }
     if (removed) {
@@ -194,7 +195,6 @@ public final class TransactionQueue {
     for (Submission each : line) {
       if (each.transaction().transaction().header().expiration().seconds() * 1000 < millis
           && isTakenOut(each)) {
-        forget(each);
         expired.add(each.id());
       }
     }

@@ -32,13 +32,15 @@ import java.util.stream.Stream;
  * threads submit them as fast as they are taken, blocks are made every half second and forced to disk before anybody is
  * told. Beside it, from the same run, what the same threads recover of signatures when they do nothing else.
  *
- * <p>Arguments: seconds under load, transfers to prepare, {@code history} to keep that too.
+ * <p>Arguments: seconds under load, of which the first quarter, 5 seconds at most, is not counted; transfers to prepare;
+ * {@code history} to keep that too.
  */
 public final class NodeSpeed {
   private static final int ACCOUNTS = 10_000;
   private static final int SET_UP_PER_BLOCK = 20;
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
   private static final Duration CEILING = Duration.ofSeconds(10);
+  private static final int WARM_UP_SECONDS = 5;
   private static final Duration EXECUTION = Duration.ofMillis(100);
   private static final long RETRY_NANOS = 200_000;
 
@@ -137,35 +139,45 @@ public final class NodeSpeed {
     produce(chain);
     AtomicInteger next = new AtomicInteger();
     Told told = new Told();
-    long cpu = processCpu();
-    long start = System.nanoTime();
-    long end = start + seconds * 1_000_000_000L;
+    long warm = System.nanoTime() + Math.min(WARM_UP_SECONDS, seconds / 4) * 1_000_000_000L;
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
     List<Thread> feeders = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       Thread feeder = new Thread(() -> feed(chain, load, next, told, end), "feeder-" + i);
       feeder.start();
       feeders.add(feeder);
     }
+    long before = 0;
+    while (System.nanoTime() < warm) {
+      before += make(chain).transactions();
+    }
+    long cpu = processCpu();
+    long start = System.nanoTime();
     List<Made> made = new ArrayList<>();
     while (System.nanoTime() < end) {
-      awaitEndOf(chain.info().headTime().next());
-      SignedBlock block = chain.produceBlock(EXECUTION);
-      BlockTimestamp slot = block.header().timestamp();
-      made.add(new Made(
-          slot.slot(),
-          block.transactions().size(),
-          Duration.between(slot.toInstant(), Instant.now()).toNanos()));
+      made.add(make(chain));
     }
     long wall = System.nanoTime() - start;
     cpu = processCpu() - cpu;
     feeders.forEach(NodeSpeed::join);
     report(made, wall, cpu, told.refused().sum(), next.get() >= load.size());
-    long inBlocks = made.stream().mapToLong(Made::transactions).sum();
-    if (told.durable().sum() != inBlocks) {
+    long counted = made.stream().mapToLong(Made::transactions).sum();
+    if (told.durable().sum() != before + counted) {
       throw new IllegalStateException(told.durable().sum()
-          + " transfers were reported as durable, the blocks hold " + inBlocks);
+          + " transfers were reported as durable, the blocks hold " + (before + counted));
     }
-    return cpu / Math.max(1, inBlocks);
+    return cpu / Math.max(1, counted);
+  }
+
+  /** Makes the block of the next slot once that is over, or at once if it is. */
+  private static Made make(LocalChain chain) {
+    awaitEndOf(chain.info().headTime().next());
+    SignedBlock block = chain.produceBlock(EXECUTION);
+    BlockTimestamp slot = block.header().timestamp();
+    return new Made(
+        slot.slot(),
+        block.transactions().size(),
+        Duration.between(slot.toInstant(), Instant.now()).toNanos());
   }
 
   /** Submits transfers until the time is over; a full queue is waited for. */
