@@ -6,6 +6,7 @@ module io.github.coopj.crypto {
 
   exports io.github.coopj;
   exports io.github.coopj.crypto;
+  exports io.github.coopj.crypto.group;
   exports io.github.coopj.crypto.keystore;
   exports io.github.coopj.crypto.seal;
 }
