@@ -7,6 +7,7 @@ module io.github.coopj.governance {
 
   exports io.github.coopj.governance.body;
   exports io.github.coopj.governance.charter;
+  exports io.github.coopj.governance.council;
   exports io.github.coopj.governance.document;
   exports io.github.coopj.governance.fund;
   exports io.github.coopj.governance.meeting;

@@ -5,7 +5,7 @@ import io.github.coopj.chain.cooperative.MeetingContract;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
-import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.meeting.Agenda;
 import io.github.coopj.governance.meeting.Answer;
 import io.github.coopj.governance.meeting.Ballot;

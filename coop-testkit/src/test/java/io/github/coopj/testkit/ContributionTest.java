@@ -22,7 +22,7 @@ import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.Reason;
-import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.fund.BooksCheck;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionKind;

@@ -16,7 +16,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
-import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.membership.MembershipRecord;

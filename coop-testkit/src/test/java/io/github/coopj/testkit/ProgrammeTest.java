@@ -14,7 +14,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
-import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.program.Participation;

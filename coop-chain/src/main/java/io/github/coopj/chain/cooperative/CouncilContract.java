@@ -13,12 +13,12 @@ import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.governance.body.Council;
-import io.github.coopj.governance.body.CouncilDecision;
-import io.github.coopj.governance.body.CouncilDecisionRecord;
-import io.github.coopj.governance.body.CouncilQuestion;
-import io.github.coopj.governance.body.CouncilRecord;
 import io.github.coopj.governance.body.Vote;
+import io.github.coopj.governance.council.Council;
+import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.CouncilDecisionRecord;
+import io.github.coopj.governance.council.CouncilQuestion;
+import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.lang.invoke.MethodHandles;
 

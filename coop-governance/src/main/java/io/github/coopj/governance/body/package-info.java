@@ -1,8 +1,7 @@
 /**
- * Bodies of a cooperative: mandates, the Council (совет) with its Chairman, and the decisions they take.
+ * What the bodies of a cooperative have in common: offices, mandates for a term, which offices go together, votes.
  *
- * <p>A decision is a chain of states, each a type with only the moves that it allows; every state can be stored as a
- * plain record and restored. Start at {@link io.github.coopj.governance.body.CouncilDecision}.
+ * <p>Start at {@link io.github.coopj.governance.body.Mandate}.
  */
 @NullMarked
 package io.github.coopj.governance.body;

@@ -1,8 +1,8 @@
 package io.github.coopj.governance.membership;
 
-import static io.github.coopj.governance.body.Councils.CHAIRMAN;
-import static io.github.coopj.governance.body.Councils.NOW;
-import static io.github.coopj.governance.body.Councils.member;
+import static io.github.coopj.governance.council.Councils.CHAIRMAN;
+import static io.github.coopj.governance.council.Councils.NOW;
+import static io.github.coopj.governance.council.Councils.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,10 +10,10 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
-import io.github.coopj.governance.body.Councils;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
+import io.github.coopj.governance.council.Councils;
 import io.github.coopj.governance.person.PersonKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.coopj.governance.membership;
 
-import static io.github.coopj.governance.body.Councils.CHAIRMAN;
-import static io.github.coopj.governance.body.Councils.NOW;
+import static io.github.coopj.governance.council.Councils.CHAIRMAN;
+import static io.github.coopj.governance.council.Councils.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,15 +12,15 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
-import io.github.coopj.governance.body.Council;
-import io.github.coopj.governance.body.CouncilDecision;
-import io.github.coopj.governance.body.Councils;
 import io.github.coopj.governance.body.Mandate;
-import io.github.coopj.governance.body.QuestionType;
 import io.github.coopj.governance.body.Vote;
-import io.github.coopj.governance.body.VoteEntry;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
+import io.github.coopj.governance.council.Council;
+import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.Councils;
+import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.council.VoteEntry;
 import io.github.coopj.governance.person.PersonKeys;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.person.Registrars;

@@ -8,7 +8,7 @@ import static io.github.coopj.governance.meeting.Fixtures.key;
 import static io.github.coopj.governance.meeting.Fixtures.platform;
 
 import io.github.coopj.core.name.Name;
-import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.time.Instant;
 import java.util.Arrays;

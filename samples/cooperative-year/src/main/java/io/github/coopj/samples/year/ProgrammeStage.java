@@ -8,7 +8,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.governance.body.QuestionType;
+import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeConsent;

@@ -1,4 +1,4 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 /** How the Council votes on a question. */
 public enum VotingForm {

@@ -1,10 +1,11 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.document.DocumentDigest;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,9 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
 import java.util.ArrayDeque;

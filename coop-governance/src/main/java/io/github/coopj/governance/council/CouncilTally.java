@@ -1,4 +1,4 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 /**
  * Count of a vote of the Council.

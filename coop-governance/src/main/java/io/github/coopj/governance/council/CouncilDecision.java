@@ -1,4 +1,4 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
@@ -7,6 +7,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
+import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 /** Why a question was not adopted by vote. */
 public enum Rejection {

@@ -1,8 +1,11 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,9 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CouncilPolicy;
 import io.github.coopj.governance.charter.MajorityBase;

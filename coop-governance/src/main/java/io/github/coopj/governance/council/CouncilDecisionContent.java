@@ -1,4 +1,4 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;

@@ -1,6 +1,7 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.body.Vote;
 
 /**
  * Vote of one member.

@@ -1,4 +1,4 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 /** How far a question of the Council has come. */
 public enum DecisionStatus {

@@ -1,9 +1,9 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
-import static io.github.coopj.governance.body.Councils.CHAIRMAN;
-import static io.github.coopj.governance.body.Councils.CLOSES;
-import static io.github.coopj.governance.body.Councils.NOW;
-import static io.github.coopj.governance.body.Councils.member;
+import static io.github.coopj.governance.council.Councils.CHAIRMAN;
+import static io.github.coopj.governance.council.Councils.CLOSES;
+import static io.github.coopj.governance.council.Councils.NOW;
+import static io.github.coopj.governance.council.Councils.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +13,10 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.AuditCommission;
+import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.body.Offices;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
 import io.github.coopj.governance.charter.ItemType;

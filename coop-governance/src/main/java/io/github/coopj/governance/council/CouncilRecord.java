@@ -1,7 +1,8 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.body.Mandate;
 import java.util.List;
 
 /**

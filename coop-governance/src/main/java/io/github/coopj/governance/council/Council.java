@@ -1,4 +1,4 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.council;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
@@ -6,6 +6,9 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.body.Offices;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CouncilPolicy;
 import io.github.coopj.governance.document.DocumentDigest;
