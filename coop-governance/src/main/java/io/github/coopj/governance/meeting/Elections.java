@@ -2,7 +2,7 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
-import io.github.coopj.governance.body.AuditCommission;
+import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Offices;

@@ -1,10 +1,12 @@
-package io.github.coopj.governance.body;
+package io.github.coopj.governance.audit;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.Office;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
