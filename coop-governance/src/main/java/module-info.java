@@ -13,6 +13,7 @@ module io.github.coopj.governance {
   exports io.github.coopj.governance.fund;
   exports io.github.coopj.governance.meeting;
   exports io.github.coopj.governance.membership;
+  exports io.github.coopj.governance.notice;
   exports io.github.coopj.governance.person;
   exports io.github.coopj.governance.program;
   exports io.github.coopj.governance;

@@ -10,6 +10,7 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.MeetingPolicy;
 import io.github.coopj.governance.charter.MinutesSigner;
+import io.github.coopj.governance.notice.NoticeClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,7 @@
  *
  * <p>{@link io.github.coopj.governance.meeting.GeneralMeeting} is the state machine; {@link
  * io.github.coopj.governance.meeting.QuorumRule}, {@link io.github.coopj.governance.charter.MajorityRule}, {@link
- * io.github.coopj.governance.meeting.NoticeClock} and {@link io.github.coopj.governance.meeting.AnnualWindow} are the
+ * io.github.coopj.governance.notice.NoticeClock} and {@link io.github.coopj.governance.meeting.AnnualWindow} are the
  * figures behind it. Everything is a function of its arguments: no clock, no randomness, no IO, no floating point.
  */
 @NullMarked

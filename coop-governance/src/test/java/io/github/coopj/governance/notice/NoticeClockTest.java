@@ -1,4 +1,4 @@
-package io.github.coopj.governance.meeting;
+package io.github.coopj.governance.notice;
 
 import static io.github.coopj.governance.charter.NoticePolicy.Counting.DATE_DIFF;
 import static io.github.coopj.governance.charter.NoticePolicy.Counting.FULL_DAYS_BETWEEN;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.NoticePolicy;
+import io.github.coopj.governance.meeting.Fixtures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

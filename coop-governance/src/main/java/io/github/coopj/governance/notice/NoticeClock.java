@@ -1,4 +1,4 @@
-package io.github.coopj.governance.meeting;
+package io.github.coopj.governance.notice;
 
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.NoticePolicy;
@@ -79,7 +79,15 @@ public final class NoticeClock {
     return LocalDate.ofInstant(opensAt, zone).minusDays(back);
   }
 
-  static long daysBetween(Instant noticeAt, Instant opensAt, ZoneId zone) {
+  /**
+   * Calendar days between a notice and the opening.
+   *
+   * @param noticeAt when the notice is sent
+   * @param opensAt when the meeting opens
+   * @param zone zone of the cooperative
+   * @return difference of the two dates in that zone, negative if the notice is later
+   */
+  public static long daysBetween(Instant noticeAt, Instant opensAt, ZoneId zone) {
     return ChronoUnit.DAYS.between(
         LocalDate.ofInstant(noticeAt, zone), LocalDate.ofInstant(opensAt, zone));
   }
