@@ -5,6 +5,7 @@ module io.github.coopj.governance {
   requires tools.jackson.core;
   requires tools.jackson.databind;
 
+  exports io.github.coopj.governance.agenda;
   exports io.github.coopj.governance.audit;
   exports io.github.coopj.governance.body;
   exports io.github.coopj.governance.charter;

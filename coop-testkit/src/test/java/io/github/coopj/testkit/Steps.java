@@ -6,11 +6,11 @@ import io.github.coopj.chain.cooperative.MembershipContract;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.document.DocumentSignature;
-import io.github.coopj.governance.meeting.Agenda;
-import io.github.coopj.governance.meeting.AgendaItem;
 import io.github.coopj.governance.membership.MembershipApplication;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.charter.ItemType;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.charter.ItemType;
 import java.time.Instant;
 import java.util.List;

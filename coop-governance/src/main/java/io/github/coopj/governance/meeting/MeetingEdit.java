@@ -3,6 +3,7 @@ package io.github.coopj.governance.meeting;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.agenda.MeetingKind;
 import java.util.ArrayList;
 import java.util.List;
 

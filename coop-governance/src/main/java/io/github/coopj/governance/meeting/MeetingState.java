@@ -5,6 +5,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
+import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.charter.AnswerOption;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;

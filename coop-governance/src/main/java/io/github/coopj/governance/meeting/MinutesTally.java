@@ -4,6 +4,7 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.coopj.governance.meeting;
+package io.github.coopj.governance.agenda;
 
 import static io.github.coopj.governance.meeting.Fixtures.agenda;
 import static io.github.coopj.governance.meeting.Fixtures.annualAgenda;
@@ -14,6 +14,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.charter.AnnualPolicy;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.meeting.Fixtures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.coopj.governance.meeting;
+package io.github.coopj.governance.agenda;
 
 /** Why a meeting is held (MEET-06, MEET-10). */
 public enum MeetingKind {

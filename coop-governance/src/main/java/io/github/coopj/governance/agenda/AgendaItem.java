@@ -1,4 +1,4 @@
-package io.github.coopj.governance.meeting;
+package io.github.coopj.governance.agenda;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;

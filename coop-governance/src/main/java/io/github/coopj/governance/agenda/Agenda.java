@@ -1,4 +1,4 @@
-package io.github.coopj.governance.meeting;
+package io.github.coopj.governance.agenda;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
@@ -82,7 +82,13 @@ public record Agenda(int version, List<AgendaItem> items) {
     }
   }
 
-  List<Name> candidatesFor(ItemType type) {
+  /**
+   * Who can be elected to an office.
+   *
+   * @param type type of the elections
+   * @return candidates in the order of the agenda, empty if it elects nobody to the office
+   */
+  public List<Name> candidatesFor(ItemType type) {
     return items.stream()
         .filter(item -> item.type() == type)
         .flatMap(item -> item.candidates().stream())
