@@ -17,7 +17,11 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
+import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.council.PendingDecision;
+import io.github.coopj.governance.council.QuestionOpening;
 import io.github.coopj.governance.council.VoteEntry;
+import io.github.coopj.governance.council.VotingQuestion;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
 import io.github.coopj.governance.fund.AdmissionPayments;
@@ -99,7 +103,7 @@ class RulesAndChainTest {
             .requireVerified(row.account(), appliedAt);
         Membership.Applied applied =
             Membership.apply(charter, application(coop, row), applicant, appliedAt);
-        CouncilDecision.InForce decision = coop.decision(row.decisionId()).requireInForce();
+        DecisionInForce decision = coop.decision(row.decisionId()).requireInForce();
         byRules.put(
             row.account(), applied.admit(decision, row.decidedAt().toInstant()).snapshot());
       }
@@ -203,8 +207,7 @@ class RulesAndChainTest {
     long id = Scenario.live(coop);
     Charter charter = coop.charter();
     GeneralMeetingRecord onChain = meetings.meeting(id).requireHeld().snapshot();
-    CouncilDecision.InForce decision =
-        coop.decision(onChain.councilDecisionId()).requireInForce();
+    DecisionInForce decision = coop.decision(onChain.councilDecisionId()).requireInForce();
     Instant opensAt = onChain.opensAt().toInstant();
     Instant convenedAt = decision.effectiveAt().toInstant();
 
@@ -247,7 +250,7 @@ class RulesAndChainTest {
 
   private static CouncilDecision decide(
       CouncilDecisionRecord row, Council council, Charter charter) {
-    CouncilDecision.Voting voting = CouncilDecision.open(
+    VotingQuestion voting = QuestionOpening.open(
         row.id(),
         row.question(),
         row.proposer(),
@@ -258,7 +261,7 @@ class RulesAndChainTest {
     for (VoteEntry entry : row.votes()) {
       voting = voting.cast(council, entry.member(), entry.vote(), row.openedAt().toInstant());
     }
-    CouncilDecision.PendingSignature adopted =
+    PendingDecision adopted =
         voting.close(council, charter, row.decidedAt().toInstant()).requirePendingSignature();
     return adopted.sign(council, row.signer(), adopted.hash(), row.effectiveAt().toInstant());
   }

@@ -19,6 +19,10 @@ import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilQuestion;
 import io.github.coopj.governance.council.CouncilRecord;
+import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.council.PendingDecision;
+import io.github.coopj.governance.council.QuestionOpening;
+import io.github.coopj.governance.council.VotingQuestion;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.lang.invoke.MethodHandles;
 
@@ -127,7 +131,7 @@ public final class CouncilContract extends JavaContract {
     long id = NextId.of(decisions, CouncilDecisionRecord::id);
     decisions.insert(
         context.receiver(),
-        CouncilDecision.open(
+        QuestionOpening.open(
                 id,
                 data.question(),
                 data.proposer(),
@@ -146,7 +150,7 @@ public final class CouncilContract extends JavaContract {
     Persons.acting(context, data.coop(), data.member());
     CouncilDecision decision = decision(context, data.coop(), data.decision());
     Council council = council(context, data.coop());
-    CouncilDecision.Voting voting =
+    VotingQuestion voting =
         decision.requireVoting().cast(council, data.member(), data.vote(), Persons.now(context));
     store(context, data.coop(), voting);
   }
@@ -165,13 +169,13 @@ public final class CouncilContract extends JavaContract {
 
   @ContractAction
   void sign(Context context, Sign data) {
-    CouncilDecision.PendingSignature decision =
+    PendingDecision decision =
         decision(context, data.coop(), data.decision()).requirePendingSignature();
     Name signer = data.signature().signer();
     Persons.acting(context, data.coop(), signer);
     Checksum256 hash = decision.hash();
     Signed.require(context, data.signature(), hash, signer);
-    CouncilDecision.InForce signed =
+    DecisionInForce signed =
         decision.sign(council(context, data.coop()), signer, hash, Persons.now(context));
     store(context, data.coop(), signed);
   }
@@ -179,7 +183,7 @@ public final class CouncilContract extends JavaContract {
   @ContractAction
   void decline(Context context, Decline data) {
     Persons.acting(context, data.coop(), data.signer());
-    CouncilDecision.PendingSignature decision =
+    PendingDecision decision =
         decision(context, data.coop(), data.decision()).requirePendingSignature();
     store(
         context,
@@ -189,7 +193,7 @@ public final class CouncilContract extends JavaContract {
   }
 
   /** A decision in force, as another contract needs it. */
-  static CouncilDecision.InForce inForce(Context context, Name coop, long id) {
+  static DecisionInForce inForce(Context context, Name coop, long id) {
     return question(context, coop, id).requireInForce();
   }
 

@@ -17,7 +17,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.charter.Charter;
-import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.GeneralMeeting;
@@ -269,8 +269,7 @@ public final class MeetingContract extends JavaContract {
   void convene(Context context, Convene data) {
     Loaded loaded = load(context, data.meeting());
     GeneralMeeting.Draft draft = loaded.meeting().requireDraft();
-    CouncilDecision.InForce decision =
-        CouncilContract.inForce(context, loaded.coop(), data.decision());
+    DecisionInForce decision = CouncilContract.inForce(context, loaded.coop(), data.decision());
     List<Voter> voters = new ArrayList<>();
     for (MembershipRecord member : MembershipContract.members(context, loaded.coop())) {
       if (member.isMemberAt(decision.effectiveAt())) {

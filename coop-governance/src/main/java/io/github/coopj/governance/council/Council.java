@@ -203,7 +203,7 @@ public final class Council {
    * Subject of the question of appointing a deputy.
    *
    * @param member the deputy to be
-   * @return digest for {@link CouncilDecision#open}
+   * @return digest for {@link QuestionOpening#open}
    */
   public static Checksum256 deputySubject(Name member) {
     return DocumentDigest.of(DocumentType.COUNCIL_DECISION, new Appointment(member, Office.DEPUTY));
@@ -222,11 +222,7 @@ public final class Council {
    *     for the Chairman and for who holds an office that excludes this one (COUNCIL-30)
    */
   public Council withDeputy(
-      CouncilDecision.InForce decision,
-      Name member,
-      Charter charter,
-      List<Mandate> others,
-      Instant now) {
+      DecisionInForce decision, Name member, Charter charter, List<Mandate> others, Instant now) {
     decision.requireAbout(QuestionType.APPOINTMENT, deputySubject(member));
     requireMember(member, now);
     if (member.equals(chairman())) {
@@ -292,7 +288,7 @@ public final class Council {
    *     than the Chairman, DECISION_ALREADY_USED, CLOSES_BEFORE_OPENING if it would lapse at once
    */
   public Council withSuspendedChairman(
-      CouncilDecision.InForce decision, Suspension suspension, Instant now) {
+      DecisionInForce decision, Suspension suspension, Instant now) {
     Suspension ofTheChairman = new Suspension(
         suspension.cooperative(), chairman(), suspension.grounds(), suspension.until());
     decision.requireAbout(QuestionType.SUSPEND_CHAIRMAN, ofTheChairman.digest());
@@ -314,32 +310,6 @@ public final class Council {
    * @param office to which office
    */
   public record Appointment(Name person, Office office) {}
-
-  /**
-   * Content of the question of suspending the Chairman (COUNCIL-17).
-   *
-   * @param cooperative account of the cooperative
-   * @param chairman who is suspended
-   * @param grounds which powers he exceeded and how he abused them, in words
-   * @param until when the suspension lapses unless the general meeting re-elects before
-   */
-  public record Suspension(Name cooperative, Name chairman, String grounds, TimePointSec until) {
-    /** Refuses a suspension without grounds. */
-    public Suspension {
-      if (grounds.isBlank()) {
-        throw new InvalidValueException("a suspension needs its grounds in words");
-      }
-    }
-
-    /**
-     * Subject of the question.
-     *
-     * @return digest over every component
-     */
-    public Checksum256 digest() {
-      return DocumentDigest.of(DocumentType.COUNCIL_DECISION, this);
-    }
-  }
 
   @Override
   public boolean equals(@Nullable Object other) {

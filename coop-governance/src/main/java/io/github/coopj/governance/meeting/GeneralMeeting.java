@@ -11,7 +11,7 @@ import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.MeetingPolicy;
-import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -350,7 +350,7 @@ public sealed interface GeneralMeeting {
      *     NOTICE_LATE if notices could no longer be timely, CHARTER_VERSION_MISMATCH
      */
     public Convened convene(
-        CouncilDecision.InForce decision,
+        DecisionInForce decision,
         long eligible,
         Checksum256 rollDigest,
         RollLookup roll,
@@ -394,8 +394,7 @@ public sealed interface GeneralMeeting {
      * @return the convened meeting, nobody notified yet
      * @throws GovernanceException as for a roll held in a table
      */
-    public Convened convene(
-        CouncilDecision.InForce decision, Roll roll, Charter charter, Instant now) {
+    public Convened convene(DecisionInForce decision, Roll roll, Charter charter, Instant now) {
       return convene(decision, roll.size(), roll.digest(), roll, charter, now);
     }
 

@@ -9,7 +9,10 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.council.DeclinedDecision;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.council.RejectedQuestion;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.person.Verification;
 import io.github.coopj.governance.person.Verified;
@@ -369,7 +372,7 @@ public abstract sealed class Membership {
      * @return the member
      * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
      */
-    public Active admit(CouncilDecision.InForce decision, Instant now) {
+    public Active admit(DecisionInForce decision, Instant now) {
       return new Active(decidedBy(MembershipStatus.ACTIVE, decision, decision.effectiveAt(), now));
     }
 
@@ -387,7 +390,7 @@ public abstract sealed class Membership {
      * @return the refused application
      * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
      */
-    public Refused refuse(CouncilDecision.Rejected decision, Instant now) {
+    public Refused refuse(RejectedQuestion decision, Instant now) {
       return new Refused(decidedBy(MembershipStatus.REFUSED, decision, decision.decidedAt(), now));
     }
 
@@ -399,7 +402,7 @@ public abstract sealed class Membership {
      * @return the refused application
      * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
      */
-    public Refused refuse(CouncilDecision.Declined decision, Instant now) {
+    public Refused refuse(DeclinedDecision decision, Instant now) {
       return new Refused(decidedBy(MembershipStatus.REFUSED, decision, decision.declinedAt(), now));
     }
 

@@ -5,7 +5,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
-import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import java.time.Instant;
 import java.util.Collection;
@@ -178,7 +178,7 @@ public sealed interface Programme {
      * @throws GovernanceException PROGRAMME_OTHER_CHARTER if the charter was changed since the draft,
      *     DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
      */
-    public Active approve(Charter charter, CouncilDecision.InForce decision) {
+    public Active approve(Charter charter, DecisionInForce decision) {
       requireCharter(row.cooperative(), row.charterDigest(), charter);
       decision.requireAbout(QuestionType.PROGRAMME, subject());
       return new Active(new ProgrammeRecord(
@@ -226,8 +226,7 @@ public sealed interface Programme {
      * @throws GovernanceException PROGRAMME_MISMATCH, PROGRAMME_SECTION_MISSING, PROGRAMME_OTHER_CHARTER,
      *     DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
      */
-    public Active revise(
-        ProgrammeRegulation next, Charter charter, CouncilDecision.InForce decision) {
+    public Active revise(ProgrammeRegulation next, Charter charter, DecisionInForce decision) {
       requireFits(next, charter);
       requireVersion(next, row.id(), row.version() + 1);
       decision.requireAbout(QuestionType.PROGRAMME, next.digest());
@@ -251,7 +250,7 @@ public sealed interface Programme {
      * @return the closed programme
      * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
      */
-    public Closed close(CouncilDecision.InForce decision) {
+    public Closed close(DecisionInForce decision) {
       decision.requireAbout(QuestionType.PROGRAMME, closure().digest());
       requireAfter(decision);
       return new Closed(new ProgrammeRecord(
@@ -267,7 +266,7 @@ public sealed interface Programme {
           decision.effectiveAt()));
     }
 
-    private void requireAfter(CouncilDecision.InForce decision) {
+    private void requireAfter(DecisionInForce decision) {
       if (decision.effectiveAt().compareTo(row.since()) < 0) {
         throw new GovernanceException(
             Reason.OUT_OF_ORDER, "at", decision.effectiveAt(), "notBefore", row.since());

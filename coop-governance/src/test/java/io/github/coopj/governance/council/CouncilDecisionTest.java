@@ -50,8 +50,8 @@ class CouncilDecisionTest {
     return new CouncilQuestion(QuestionType.OTHER, Councils.subject("x"), List.of(materials), form);
   }
 
-  private CouncilDecision.Voting open(long id, Name proposer, Instant closesAt) {
-    return CouncilDecision.open(
+  private VotingQuestion open(long id, Name proposer, Instant closesAt) {
+    return QuestionOpening.open(
         id, question(VotingForm.SESSION), proposer, council, CHARTER, NOW, closesAt);
   }
 
@@ -67,8 +67,8 @@ class CouncilDecisionTest {
         question(VotingForm.ABSENTEE, report, estimate));
     List<Checksum256> hashes = new ArrayList<>();
     for (CouncilQuestion question : questions) {
-      CouncilDecision.Voting voting =
-          CouncilDecision.open(7, question, CHAIRMAN, council, CHARTER, NOW, CLOSES);
+      VotingQuestion voting =
+          QuestionOpening.open(7, question, CHAIRMAN, council, CHARTER, NOW, CLOSES);
       assertThat(voting.snapshot().question().materials()).isEqualTo(question.materials());
       hashes.add(Councils.all(voting, council, Vote.FOR)
           .close(council, CHARTER, NOW)
@@ -102,9 +102,8 @@ class CouncilDecisionTest {
   @Test
   @Tag("COUNCIL-04")
   void cast_acceptsMembersInOfficeOnce_beforeTheEnd() {
-    CouncilDecision.Voting voting = Councils.open(council);
-    CouncilDecision.Voting voted =
-        voting.cast(council, member(1), Vote.FOR, CLOSES.minusSeconds(1));
+    VotingQuestion voting = Councils.open(council);
+    VotingQuestion voted = voting.cast(council, member(1), Vote.FOR, CLOSES.minusSeconds(1));
 
     assertThat(voted.votes()).containsExactly(new VoteEntry(member(1), Vote.FOR));
     assertThat(voting.votes()).as("nothing was changed").isEmpty();
@@ -129,7 +128,7 @@ class CouncilDecisionTest {
   @Test
   @Tag("COUNCIL-04")
   void close_waitsForAllMembers_orForTheEnd() {
-    CouncilDecision.Voting two = Councils.open(council)
+    VotingQuestion two = Councils.open(council)
         .cast(council, member(0), Vote.FOR, NOW)
         .cast(council, member(1), Vote.FOR, NOW);
 
@@ -149,7 +148,7 @@ class CouncilDecisionTest {
   @Test
   @Tag("COUNCIL-04")
   void close_countsMembersInOffice_atTheEndOfTheVote() {
-    CouncilDecision.Voting voting = Councils.open(council)
+    VotingQuestion voting = Councils.open(council)
         .cast(council, member(1), Vote.FOR, NOW)
         .cast(council, member(0), Vote.AGAINST, NOW);
     Council withoutSupporter = council.withEnded(member(1), NOW.plusSeconds(60));
@@ -175,12 +174,12 @@ class CouncilDecisionTest {
   @Test
   @Tag("COUNCIL-25")
   void close_keepsTheVotesThatCount_andNobodyAnswersForAnother() {
-    CouncilDecision.Voting voting = Councils.open(council)
+    VotingQuestion voting = Councils.open(council)
         .cast(council, member(0), Vote.FOR, NOW)
         .cast(council, member(1), Vote.FOR, NOW)
         .cast(council, member(2), Vote.FOR, NOW);
     Council left = council.withEnded(member(1), NOW.plusSeconds(60));
-    CouncilDecision.PendingSignature pending =
+    PendingDecision pending =
         voting.close(left, CHARTER, NOW.plusSeconds(60)).requirePendingSignature();
     assertThat(pending.responsible()).containsExactly(member(0), member(2));
     assertThat(pending.votes())
@@ -194,11 +193,11 @@ class CouncilDecisionTest {
   void close_namesTheRule_thatWasNotMet() {
     Charter rf = CharterFixtures.rf();
     Council four = Councils.of(4);
-    CouncilDecision.Voting voting = Councils.open(four);
+    VotingQuestion voting = Councils.open(four);
 
     assertThat(voting.close(four, CHARTER, CLOSES).requireRejected().rejection())
         .isEqualTo(Rejection.NO_MAJORITY);
-    CouncilDecision.Voting two =
+    VotingQuestion two =
         voting.cast(four, CHAIRMAN, Vote.FOR, NOW).cast(four, member(1), Vote.FOR, NOW);
     assertThat(two.close(four, rf, CLOSES).requireRejected().rejection())
         .isEqualTo(Rejection.NO_QUORUM);
@@ -206,7 +205,7 @@ class CouncilDecisionTest {
             two.cast(four, member(2), Vote.AGAINST, NOW).close(four, rf, CLOSES).status())
         .as("three of four are exactly three quarters")
         .isEqualTo(DecisionStatus.PENDING_SIGNATURE);
-    CouncilDecision.Voting headless = voting
+    VotingQuestion headless = voting
         .cast(four, member(1), Vote.FOR, NOW)
         .cast(four, member(2), Vote.FOR, NOW)
         .cast(four, member(3), Vote.FOR, NOW);
@@ -221,7 +220,7 @@ class CouncilDecisionTest {
   @Tag("COUNCIL-05")
   @Tag("CHAIR-11")
   void decision_hasNoForce_untilTheChairmanSignsItsExactHash() {
-    CouncilDecision.PendingSignature pending =
+    PendingDecision pending =
         Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
 
     assertThat(pending.status()).isEqualTo(DecisionStatus.PENDING_SIGNATURE);
@@ -238,7 +237,7 @@ class CouncilDecisionTest {
         Reason.WRONG_DECISION_HASH,
         "WRONG_DECISION_HASH signed=" + other + " expected=" + pending.hash(),
         () -> pending.sign(council, CHAIRMAN, other, NOW));
-    CouncilDecision.PendingSignature late = Councils.all(Councils.open(council), council, Vote.FOR)
+    PendingDecision late = Councils.all(Councils.open(council), council, Vote.FOR)
         .close(council, CHARTER, NOW.plusSeconds(10))
         .requirePendingSignature();
     refused(
@@ -246,8 +245,7 @@ class CouncilDecisionTest {
         "OUT_OF_ORDER at=2026-05-01T12:00:09 notBefore=2026-05-01T12:00:10",
         () -> late.sign(council, CHAIRMAN, late.hash(), NOW.plusSeconds(9)));
 
-    CouncilDecision.InForce inForce =
-        pending.sign(council, CHAIRMAN, pending.hash(), NOW.plusSeconds(5));
+    DecisionInForce inForce = pending.sign(council, CHAIRMAN, pending.hash(), NOW.plusSeconds(5));
 
     assertThat(inForce.status()).isEqualTo(DecisionStatus.IN_FORCE);
     assertThat(inForce.signer()).isEqualTo(CHAIRMAN);
@@ -260,7 +258,7 @@ class CouncilDecisionTest {
   @Tag("ESIG-03")
   void hash_changes_withEveryPartOfTheDecision() {
     Council four = Councils.of(4);
-    CouncilDecision.Voting voting = CouncilDecision.open(
+    VotingQuestion voting = QuestionOpening.open(
         1,
         CouncilQuestion.of(QuestionType.OTHER, Councils.subject("question")),
         member(1),
@@ -272,7 +270,7 @@ class CouncilDecisionTest {
 
     assertThat(List.of(
             hashOf(
-                CouncilDecision.open(
+                QuestionOpening.open(
                     2,
                     CouncilQuestion.of(QuestionType.OTHER, Councils.subject("question")),
                     member(1),
@@ -284,7 +282,7 @@ class CouncilDecisionTest {
                 CHARTER,
                 CLOSES),
             hashOf(
-                CouncilDecision.open(
+                QuestionOpening.open(
                     1,
                     CouncilQuestion.of(QuestionType.REGULATION, Councils.subject("question")),
                     member(1),
@@ -296,7 +294,7 @@ class CouncilDecisionTest {
                 CHARTER,
                 CLOSES),
             hashOf(
-                CouncilDecision.open(
+                QuestionOpening.open(
                     1,
                     CouncilQuestion.of(QuestionType.OTHER, Councils.subject("Question")),
                     member(1),
@@ -308,7 +306,7 @@ class CouncilDecisionTest {
                 CHARTER,
                 CLOSES),
             hashOf(
-                CouncilDecision.open(
+                QuestionOpening.open(
                     1,
                     CouncilQuestion.of(QuestionType.OTHER, Councils.subject("question")),
                     member(2),
@@ -320,7 +318,7 @@ class CouncilDecisionTest {
                 CHARTER,
                 CLOSES),
             hashOf(
-                CouncilDecision.open(
+                QuestionOpening.open(
                     1,
                     CouncilQuestion.of(QuestionType.OTHER, Councils.subject("question")),
                     member(1),
@@ -340,8 +338,8 @@ class CouncilDecisionTest {
   }
 
   private static Checksum256 hashOf(
-      CouncilDecision.Voting voting, Council council, Charter charter, Instant now) {
-    CouncilDecision.Voting voted = voting;
+      VotingQuestion voting, Council council, Charter charter, Instant now) {
+    VotingQuestion voted = voting;
     for (int i = 0; i < 3; i++) {
       voted = voted.cast(council, member(i), Vote.FOR, NOW);
     }
@@ -352,7 +350,7 @@ class CouncilDecisionTest {
   @Tag("ESIG-03")
   void signature_underTheHash_canBeCheckedByAnybody() {
     PrivateKey key = PrivateKey.fromSeed(KeyType.K1, "chairman");
-    CouncilDecision.PendingSignature pending =
+    PendingDecision pending =
         Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
     DocumentSignature signature = DocumentSignature.sign(key, CHAIRMAN, pending.hash(), NOW);
 
@@ -368,7 +366,7 @@ class CouncilDecisionTest {
   void secondSignature_doesNotExist_soNothingTakesAForceBack() {
     // A second call must not take the authorization back: the end state has
     // no such move.
-    CouncilDecision.InForce inForce =
+    DecisionInForce inForce =
         Councils.inForce(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
     CouncilDecision stored = CouncilDecision.restore(inForce.snapshot());
 
@@ -376,11 +374,9 @@ class CouncilDecisionTest {
         Reason.WRONG_STATE,
         "WRONG_STATE what=\"decision 1\" state=IN_FORCE needed=PENDING_SIGNATURE",
         stored::requirePendingSignature);
-    assertThat(stored).isEqualTo(inForce).isInstanceOf(CouncilDecision.InForce.class);
-    for (Class<?> end : List.of(
-        CouncilDecision.InForce.class,
-        CouncilDecision.Rejected.class,
-        CouncilDecision.Declined.class)) {
+    assertThat(stored).isEqualTo(inForce).isInstanceOf(DecisionInForce.class);
+    for (Class<?> end :
+        List.of(DecisionInForce.class, RejectedQuestion.class, DeclinedDecision.class)) {
       assertThat(Arrays.stream(end.getMethods()).map(Method::getName))
           .as(end.getSimpleName())
           .doesNotContain("sign", "signByVoters", "decline", "cast", "close");
@@ -390,7 +386,7 @@ class CouncilDecisionTest {
   @Test
   @Tag("CHAIR-11")
   void decline_isAnActWithGrounds_andAnEnd() {
-    CouncilDecision.PendingSignature pending =
+    PendingDecision pending =
         Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
 
     refused(
@@ -402,8 +398,7 @@ class CouncilDecisionTest {
         "NO_GROUNDS decision=1",
         () -> pending.decline(council, CHAIRMAN, " ", NOW));
 
-    CouncilDecision.Declined declined =
-        pending.decline(council, CHAIRMAN, "against the charter", NOW);
+    DeclinedDecision declined = pending.decline(council, CHAIRMAN, "against the charter", NOW);
 
     assertThat(declined.status()).isEqualTo(DecisionStatus.DECLINED);
     assertThat(declined.reason()).isEqualTo("against the charter");
@@ -418,7 +413,7 @@ class CouncilDecisionTest {
   @Test
   @Tag("CHAIR-11")
   void missingSignature_becomesOverdue_butIsNeverReplaced() {
-    CouncilDecision.PendingSignature pending =
+    PendingDecision pending =
         Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
     Instant due = Instant.parse("2026-05-31T12:00:00Z");
 
@@ -431,7 +426,7 @@ class CouncilDecisionTest {
   @Tag("COUNCIL-25")
   void responsible_areThoseWhoVotedFor_andTheRollCallIsKept() {
     Council five = Councils.of(5);
-    CouncilDecision.PendingSignature pending = Councils.open(five)
+    PendingDecision pending = Councils.open(five)
         .cast(five, member(4), Vote.FOR, NOW)
         .cast(five, member(1), Vote.AGAINST, NOW)
         .cast(five, member(0), Vote.FOR, NOW)
@@ -439,7 +434,7 @@ class CouncilDecisionTest {
         .cast(five, member(3), Vote.FOR, NOW)
         .close(five, CHARTER, NOW)
         .requirePendingSignature();
-    CouncilDecision.InForce inForce = pending.sign(five, CHAIRMAN, pending.hash(), NOW);
+    DecisionInForce inForce = pending.sign(five, CHAIRMAN, pending.hash(), NOW);
 
     assertThat(inForce.responsible())
         .containsExactly(member(4), member(0), member(3))
@@ -452,7 +447,7 @@ class CouncilDecisionTest {
   @Test
   @Tag("IND-05")
   void decision_namesTheCharter_itWasCountedBy() {
-    CouncilDecision.InForce inForce =
+    DecisionInForce inForce =
         Councils.inForce(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
 
     assertThat(inForce.charterDigest()).isEqualTo(CHARTER.digest());
@@ -463,7 +458,7 @@ class CouncilDecisionTest {
   @Tag("COUNCIL-29")
   void oneMember_decidesAlone_andCannotBeSuspended() {
     Council one = Councils.of(1);
-    CouncilDecision.PendingSignature pending =
+    PendingDecision pending =
         Councils.adopted(one, CHARTER, QuestionType.OTHER, Councils.subject("question"));
 
     assertThat(pending.sign(one, CHAIRMAN, pending.hash(), NOW).status())
@@ -485,15 +480,15 @@ class CouncilDecisionTest {
   @Tag("COUNCIL-17")
   void suspension_excludesTheChairman_fromVoteAndSignature() {
     String grounds = "spent above his limit to his own advantage";
-    Council.Suspension suspension = suspension(grounds, CLOSES);
-    CouncilDecision.Voting voting =
+    Suspension suspension = suspension(grounds, CLOSES);
+    VotingQuestion voting =
         Councils.open(council, QuestionType.SUSPEND_CHAIRMAN, suspension.digest());
 
     refused(
         Reason.CHAIRMAN_EXCLUDED,
         "CHAIRMAN_EXCLUDED chairman=membera",
         () -> voting.cast(council, CHAIRMAN, Vote.AGAINST, NOW));
-    CouncilDecision.PendingSignature pending = Councils.all(voting, council, Vote.FOR)
+    PendingDecision pending = Councils.all(voting, council, Vote.FOR)
         .close(council, CHARTER, NOW)
         .requirePendingSignature();
     refused(
@@ -517,7 +512,7 @@ class CouncilDecisionTest {
         "WRONG_DECISION_HASH signed=" + Checksum256.ZERO + " expected=" + pending.hash(),
         () -> pending.signByVoters(council, List.of(member(1), member(2)), Checksum256.ZERO, NOW));
 
-    CouncilDecision.InForce inForce =
+    DecisionInForce inForce =
         pending.signByVoters(council, List.of(member(2), member(1)), pending.hash(), NOW);
 
     assertThat(inForce.signer()).isEqualTo(member(1));
@@ -534,7 +529,7 @@ class CouncilDecisionTest {
         "SUSPENSION_NEEDS_MEETING others=1 required=2",
         () -> Councils.open(two, QuestionType.SUSPEND_CHAIRMAN, Councils.subject("s")));
 
-    CouncilDecision.Voting voting = Councils.open(
+    VotingQuestion voting = Councils.open(
             council, QuestionType.SUSPEND_CHAIRMAN, Councils.subject("s"))
         .cast(council, member(1), Vote.FOR, NOW);
     Council shrunk = council.withEnded(member(2), NOW.plusSeconds(1));
@@ -547,7 +542,7 @@ class CouncilDecisionTest {
   @Tag("COUNCIL-17")
   void suspension_isSignedByTheDeputy_whereThereIsOne() {
     Council withDeputy = withDeputy(council, member(2));
-    CouncilDecision.PendingSignature pending =
+    PendingDecision pending =
         Councils.adopted(withDeputy, CHARTER, QuestionType.SUSPEND_CHAIRMAN, Councils.subject("s"));
 
     refused(
@@ -568,8 +563,8 @@ class CouncilDecisionTest {
   void suspendedChairman_keepsHisVote_butNotTheCastingVoteNorTheSignature() {
     Council four = withDeputy(Councils.of(4), member(1));
     String grounds = "exceeded his powers";
-    Council.Suspension suspension = suspension(grounds, CLOSES.plusSeconds(60));
-    CouncilDecision.PendingSignature pending =
+    Suspension suspension = suspension(grounds, CLOSES.plusSeconds(60));
+    PendingDecision pending =
         Councils.adopted(four, CHARTER, QuestionType.SUSPEND_CHAIRMAN, suspension.digest());
     Council suspended = four.withSuspendedChairman(
         pending.sign(four, member(1), pending.hash(), NOW), suspension, NOW);
@@ -582,7 +577,7 @@ class CouncilDecisionTest {
         .close(suspended, CHARTER, NOW);
     assertThat(tie.requireRejected().rejection()).isEqualTo(Rejection.TIE);
 
-    CouncilDecision.PendingSignature other =
+    PendingDecision other =
         Councils.adopted(suspended, CHARTER, QuestionType.OTHER, Councils.subject("q"));
     refused(
         Reason.NOT_CHAIRMAN,
@@ -596,8 +591,8 @@ class CouncilDecisionTest {
         .isEqualTo(CHAIRMAN);
   }
 
-  static Council.Suspension suspension(String grounds, Instant until) {
-    return new Council.Suspension(CHARTER.account(), CHAIRMAN, grounds, TimePointSec.of(until));
+  static Suspension suspension(String grounds, Instant until) {
+    return new Suspension(CHARTER.account(), CHAIRMAN, grounds, TimePointSec.of(until));
   }
 
   static Council withDeputy(Council council, Name member) {
@@ -627,7 +622,7 @@ class CouncilDecisionTest {
         Reason.WINDOW_TOO_SHORT,
         "WINDOW_TOO_SHORT seconds=259199 required=259200",
         () -> absentee(rf, withDeputy, CHAIRMAN, CLOSES.minusSeconds(1)));
-    assertThat(CouncilDecision.open(
+    assertThat(QuestionOpening.open(
                 9, question(VotingForm.SESSION), member(1), withDeputy, rf, NOW, NOW.plusSeconds(1))
             .snapshot()
             .question()
@@ -639,7 +634,7 @@ class CouncilDecisionTest {
   @Test
   @Tag("COUNCIL-28")
   void absenteeVote_hasTheSameMajorityAndSignature_asAnyVote() {
-    CouncilDecision.PendingSignature pending = absentee(CHARTER, council, CHAIRMAN, CLOSES)
+    PendingDecision pending = absentee(CHARTER, council, CHAIRMAN, CLOSES)
         .cast(council, member(1), Vote.FOR, NOW)
         .cast(council, member(2), Vote.FOR, CLOSES.minusSeconds(1))
         .close(council, CHARTER, CLOSES)
@@ -658,9 +653,9 @@ class CouncilDecisionTest {
         .isEqualTo(DecisionStatus.REJECTED);
   }
 
-  private static CouncilDecision.Voting absentee(
+  private static VotingQuestion absentee(
       Charter charter, Council council, Name opener, Instant closesAt) {
-    return CouncilDecision.open(
+    return QuestionOpening.open(
         9, question(VotingForm.ABSENTEE), opener, council, charter, NOW, closesAt);
   }
 
@@ -668,9 +663,9 @@ class CouncilDecisionTest {
   @EnumSource(QuestionType.class)
   void everyState_isStoredAndRestored_withoutLoss(QuestionType type) {
     Checksum256 subject = Councils.subject("question");
-    CouncilDecision.Voting voting = Councils.open(council, type, subject);
-    CouncilDecision.PendingSignature pending = Councils.adopted(council, CHARTER, type, subject);
-    CouncilDecision.InForce inForce = type == QuestionType.SUSPEND_CHAIRMAN
+    VotingQuestion voting = Councils.open(council, type, subject);
+    PendingDecision pending = Councils.adopted(council, CHARTER, type, subject);
+    DecisionInForce inForce = type == QuestionType.SUSPEND_CHAIRMAN
         ? pending.signByVoters(council, Councils.members(3), pending.hash(), NOW)
         : pending.sign(council, CHAIRMAN, pending.hash(), NOW);
     CouncilDecision rejected =
@@ -682,25 +677,20 @@ class CouncilDecisionTest {
           CouncilDecision.restore(RecordCodec.of(CouncilDecisionRecord.class).decode(row));
       assertThat(again).isEqualTo(decision).hasSameHashCodeAs(decision).hasSameClassAs(decision);
       assertThat(again.toString()).isEqualTo(decision.toString());
-      DecisionStatus matched = again.match(new CouncilDecision.Cases<>(
-          v -> DecisionStatus.VOTING,
-          p -> DecisionStatus.PENDING_SIGNATURE,
-          r -> DecisionStatus.REJECTED,
-          f -> DecisionStatus.IN_FORCE,
-          d -> DecisionStatus.DECLINED));
+      DecisionStatus matched = again.match(new Status());
       assertThat(matched).isEqualTo(decision.status());
     }
   }
 
   @Test
   void restore_refusesRecords_thatContradictThemselves() {
-    CouncilDecision.PendingSignature pending =
+    PendingDecision pending =
         Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
     CouncilDecisionRecord good =
         pending.sign(council, CHAIRMAN, pending.hash(), NOW).snapshot();
     CouncilDecisionRecord declined =
         pending.decline(council, CHAIRMAN, "grounds", NOW).snapshot();
-    assertThat(CouncilDecision.restore(declined)).isInstanceOf(CouncilDecision.Declined.class);
+    assertThat(CouncilDecision.restore(declined)).isInstanceOf(DeclinedDecision.class);
 
     contradicts(change(good, DecisionStatus.VOTING, good.votes(), good.signer(), ""));
     contradicts(change(good, DecisionStatus.PENDING_SIGNATURE, good.votes(), good.signer(), ""));
@@ -717,7 +707,7 @@ class CouncilDecisionTest {
         change(rejected, DecisionStatus.REJECTED, rejected.votes(), Name.EMPTY, "BAD_MOOD"));
     assertThat(CouncilDecision.restore(
             change(rejected, DecisionStatus.REJECTED, rejected.votes(), Name.EMPTY, "NO_MAJORITY")))
-        .isInstanceOf(CouncilDecision.Rejected.class);
+        .isInstanceOf(RejectedQuestion.class);
   }
 
   private static CouncilDecisionRecord change(
@@ -745,5 +735,32 @@ class CouncilDecisionTest {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> CouncilDecision.restore(wrong))
         .withMessageMatching(".*(decision 1|rejected for).*");
+  }
+
+  private static final class Status implements CouncilDecision.Cases<DecisionStatus> {
+    @Override
+    public DecisionStatus voting(VotingQuestion question) {
+      return DecisionStatus.VOTING;
+    }
+
+    @Override
+    public DecisionStatus pending(PendingDecision decision) {
+      return DecisionStatus.PENDING_SIGNATURE;
+    }
+
+    @Override
+    public DecisionStatus rejected(RejectedQuestion question) {
+      return DecisionStatus.REJECTED;
+    }
+
+    @Override
+    public DecisionStatus inForce(DecisionInForce decision) {
+      return DecisionStatus.IN_FORCE;
+    }
+
+    @Override
+    public DecisionStatus declined(DeclinedDecision decision) {
+      return DecisionStatus.DECLINED;
+    }
   }
 }

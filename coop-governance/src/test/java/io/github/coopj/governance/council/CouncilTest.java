@@ -142,7 +142,7 @@ class CouncilTest {
             Fixtures.elections(CHARTER, ItemType.ELECTION_COUNCIL_CHAIR, List.of(CHAIRMAN), NOW)
                 .get(0),
             commission.members()));
-    CouncilDecision.InForce appointment = Councils.inForce(
+    DecisionInForce appointment = Councils.inForce(
         council, CHARTER, QuestionType.APPOINTMENT, Council.deputySubject(member(1)));
     refused(
         Reason.INCOMPATIBLE_OFFICES,
@@ -200,7 +200,7 @@ class CouncilTest {
         () -> CouncilDecisionTest.withDeputy(council, CHAIRMAN));
     assertThat(CouncilDecisionTest.withDeputy(council, member(1)).chairman()).isEqualTo(CHAIRMAN);
     assertThat(council.withEnded(CHAIRMAN, NOW.plusSeconds(1)).chairman()).isEqualTo(CHAIRMAN);
-    CouncilDecision.InForce other = Councils.inForce(
+    DecisionInForce other = Councils.inForce(
         council, charter, QuestionType.APPOINTMENT, Council.deputySubject(member(2)));
     refused(
         Reason.DECISION_ON_OTHER_SUBJECT,
@@ -212,7 +212,7 @@ class CouncilTest {
   @Test
   void withDeputy_needsADecision_onThisMember() {
     Council council = Councils.of(3);
-    CouncilDecision.InForce wrongType = Councils.inForce(
+    DecisionInForce wrongType = Councils.inForce(
         council, CharterFixtures.platform(), QuestionType.OTHER, Council.deputySubject(member(1)));
     refused(
         Reason.DECISION_OF_OTHER_TYPE,
@@ -227,15 +227,15 @@ class CouncilTest {
   @Test
   void suspension_namesCooperativeGroundsAndEnd_lapses_andIsUsedOnce() {
     Council council = CouncilDecisionTest.withDeputy(Councils.of(3), member(1));
-    Council.Suspension suspension = CouncilDecisionTest.suspension("grounds", CLOSES);
-    CouncilDecision.PendingSignature pending = Councils.adopted(
+    Suspension suspension = CouncilDecisionTest.suspension("grounds", CLOSES);
+    PendingDecision pending = Councils.adopted(
         council, CharterFixtures.platform(), QuestionType.SUSPEND_CHAIRMAN, suspension.digest());
-    CouncilDecision.InForce decision = pending.sign(council, member(1), pending.hash(), NOW);
+    DecisionInForce decision = pending.sign(council, member(1), pending.hash(), NOW);
 
-    for (Council.Suspension other : List.of(
+    for (Suspension other : List.of(
         CouncilDecisionTest.suspension("other grounds", CLOSES),
         CouncilDecisionTest.suspension("grounds", CLOSES.plusSeconds(1)),
-        new Council.Suspension(Name.of("zakat"), CHAIRMAN, "grounds", TimePointSec.of(CLOSES)))) {
+        new Suspension(Name.of("zakat"), CHAIRMAN, "grounds", TimePointSec.of(CLOSES)))) {
       assertThatExceptionOfType(GovernanceException.class)
           .isThrownBy(() -> council.withSuspendedChairman(decision, other, NOW))
           .extracting(GovernanceException::reason)

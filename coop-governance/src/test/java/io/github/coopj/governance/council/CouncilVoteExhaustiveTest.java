@@ -118,7 +118,7 @@ class CouncilVoteExhaustiveTest {
       Council council,
       Charter charter,
       Oracle oracle,
-      CouncilDecision.Voting voting,
+      VotingQuestion voting,
       List<Name> members,
       @Nullable Vote[] votes,
       int next) {
@@ -134,7 +134,7 @@ class CouncilVoteExhaustiveTest {
     long count = 0;
     for (Vote way : WAYS) {
       votes[next] = way;
-      CouncilDecision.Voting then =
+      VotingQuestion then =
           way == null ? voting : voting.cast(council, members.get(next), way, Councils.NOW);
       count += walk(council, charter, oracle, then, members, votes, next + 1);
     }
@@ -149,7 +149,7 @@ class CouncilVoteExhaustiveTest {
     List<Name> others = Councils.members(size).subList(1, size);
     for (Charter charter : List.of(CharterFixtures.platform(), presentBase())) {
       for (long vector = 0; vector < 1L << (2 * others.size()); vector++) {
-        CouncilDecision.Voting voting =
+        VotingQuestion voting =
             Councils.open(council, QuestionType.SUSPEND_CHAIRMAN, Councils.subject("s"));
         int yes = 0;
         int here = 0;
@@ -248,7 +248,7 @@ class CouncilVoteExhaustiveTest {
 
   private static DecisionStatus statusOf(Charter charter, @Nullable Vote[] votes) {
     Council council = Councils.of(votes.length);
-    CouncilDecision.Voting voting = Councils.open(council);
+    VotingQuestion voting = Councils.open(council);
     for (int i = 0; i < votes.length; i++) {
       Vote vote = votes[i];
       if (vote != null) {

@@ -55,9 +55,8 @@ public final class Councils {
     return Checksum256.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static CouncilDecision.Voting open(
-      Council council, QuestionType type, Checksum256 subject) {
-    return CouncilDecision.open(
+  public static VotingQuestion open(Council council, QuestionType type, Checksum256 subject) {
+    return QuestionOpening.open(
         1,
         CouncilQuestion.of(type, subject),
         council.mandates().get(council.mandates().size() - 1).holder(),
@@ -67,13 +66,12 @@ public final class Councils {
         CLOSES);
   }
 
-  public static CouncilDecision.Voting open(Council council) {
+  public static VotingQuestion open(Council council) {
     return open(council, QuestionType.OTHER, subject("question"));
   }
 
-  public static CouncilDecision.Voting all(
-      CouncilDecision.Voting voting, Council council, Vote vote) {
-    CouncilDecision.Voting result = voting;
+  public static VotingQuestion all(VotingQuestion voting, Council council, Vote vote) {
+    VotingQuestion result = voting;
     for (Name member : council.membersInOffice(NOW)) {
       boolean excluded =
           voting.type() == QuestionType.SUSPEND_CHAIRMAN && member.equals(council.chairman());
@@ -85,7 +83,7 @@ public final class Councils {
   }
 
   /** A decision everybody voted for. */
-  public static CouncilDecision.PendingSignature adopted(
+  public static PendingDecision adopted(
       Council council, Charter charter, QuestionType type, Checksum256 subject) {
     return all(open(council, type, subject), council, Vote.FOR)
         .close(council, charter, NOW)
@@ -93,9 +91,9 @@ public final class Councils {
   }
 
   /** A decision everybody voted for and the Chairman signed. */
-  public static CouncilDecision.InForce inForce(
+  public static DecisionInForce inForce(
       Council council, Charter charter, QuestionType type, Checksum256 subject) {
-    CouncilDecision.PendingSignature pending = adopted(council, charter, type, subject);
+    PendingDecision pending = adopted(council, charter, type, subject);
     return pending.sign(council, council.chairman(), pending.hash(), NOW);
   }
 }

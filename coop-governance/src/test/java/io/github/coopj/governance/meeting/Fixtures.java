@@ -15,6 +15,7 @@ import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilQuestion;
+import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.VoteEntry;
@@ -132,8 +133,7 @@ public final class Fixtures {
   }
 
   /** A decision of the Council in force. */
-  public static CouncilDecision.InForce decision(
-      QuestionType type, Checksum256 subject, Instant at) {
+  public static DecisionInForce decision(QuestionType type, Checksum256 subject, Instant at) {
     TimePointSec when = TimePointSec.of(at);
     return CouncilDecision.restore(new CouncilDecisionRecord(
             41,

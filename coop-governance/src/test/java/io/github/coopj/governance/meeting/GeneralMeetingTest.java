@@ -36,7 +36,7 @@ import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
-import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.time.Duration;
@@ -250,7 +250,7 @@ class GeneralMeetingTest {
             CLOSES,
             PLATFORM,
             NOW))) {
-      CouncilDecision.InForce decision =
+      DecisionInForce decision =
           decision(QuestionType.CONVENE_MEETING, other.convocation().digest(), NOW);
       assertRefused(
           () -> draft.convene(decision, roll, PLATFORM, NOW), Reason.DECISION_ON_OTHER_SUBJECT);
@@ -266,7 +266,7 @@ class GeneralMeetingTest {
   @Tag("AGENDA-04")
   void convene_beforeTheDecisionIsInForce_isRefused() {
     GeneralMeeting.Draft draft = draft(ONE, PLATFORM);
-    CouncilDecision.InForce later =
+    DecisionInForce later =
         decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW.plusSeconds(1));
     assertRefused(
         () -> draft.convene(later, Roll.of(members(4)), PLATFORM, NOW), Reason.OUT_OF_ORDER);

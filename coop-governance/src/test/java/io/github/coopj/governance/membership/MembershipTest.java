@@ -17,9 +17,12 @@ import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
 import io.github.coopj.governance.council.Council;
-import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.Councils;
+import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.council.DeclinedDecision;
+import io.github.coopj.governance.council.PendingDecision;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.council.RejectedQuestion;
 import io.github.coopj.governance.council.VoteEntry;
 import io.github.coopj.governance.person.PersonKeys;
 import io.github.coopj.governance.person.PersonKind;
@@ -109,7 +112,7 @@ class MembershipTest {
     return applied.admit(decision(QuestionType.ADMISSION, applied.applicationHash()), NOW);
   }
 
-  private CouncilDecision.InForce decision(QuestionType type, Checksum256 subject) {
+  private DecisionInForce decision(QuestionType type, Checksum256 subject) {
     return Councils.inForce(council, CHARTER, type, subject);
   }
 
@@ -132,14 +135,13 @@ class MembershipTest {
         Reason.DECISION_OF_OTHER_TYPE,
         "DECISION_OF_OTHER_TYPE decision=1 expected=ADMISSION actual=OTHER",
         () -> applied.admit(decision(QuestionType.OTHER, applied.applicationHash()), NOW));
-    CouncilDecision.PendingSignature pending =
+    PendingDecision pending =
         Councils.adopted(council, CHARTER, QuestionType.ADMISSION, applied.applicationHash());
     refused(
         Reason.WRONG_STATE,
         "WRONG_STATE what=\"decision 1\" state=PENDING_SIGNATURE needed=IN_FORCE",
         () -> applied.admit(pending.requireInForce(), NOW));
-    CouncilDecision.InForce signed =
-        pending.sign(council, CHAIRMAN, pending.hash(), NOW.plusSeconds(10));
+    DecisionInForce signed = pending.sign(council, CHAIRMAN, pending.hash(), NOW.plusSeconds(10));
     refused(
         Reason.OUT_OF_ORDER,
         "OUT_OF_ORDER at=2026-05-01T12:00:09 notBefore=2026-05-01T12:00:10",
@@ -159,7 +161,7 @@ class MembershipTest {
   @Test
   void council_admitsOrRefuses_individualsAndLegalEntities() {
     Membership.Applied person = applied(IVANOV);
-    CouncilDecision.Rejected no = Councils.all(
+    RejectedQuestion no = Councils.all(
             Councils.open(council, QuestionType.ADMISSION, person.applicationHash()),
             council,
             Vote.AGAINST)
@@ -173,7 +175,7 @@ class MembershipTest {
             .admit(decision(QuestionType.ADMISSION, company.applicationHash()), NOW)
             .kind())
         .isEqualTo(PersonKind.LEGAL_ENTITY);
-    CouncilDecision.Declined unsigned = Councils.adopted(
+    DeclinedDecision unsigned = Councils.adopted(
             council, CHARTER, QuestionType.ADMISSION, company.applicationHash())
         .decline(council, CHAIRMAN, "powers not proven", NOW);
     assertThat(company.refuse(unsigned, NOW).status()).isEqualTo(MembershipStatus.REFUSED);
@@ -309,7 +311,7 @@ class MembershipTest {
   @Test
   void application_mayFollowARefusedOne_andNoOther() {
     Membership.Applied open = applied(IVANOV);
-    CouncilDecision.Rejected no = Councils.all(
+    RejectedQuestion no = Councils.all(
             Councils.open(council, QuestionType.ADMISSION, open.applicationHash()),
             council,
             Vote.AGAINST)
@@ -436,7 +438,7 @@ class MembershipTest {
     Membership.Applied applied = applied(IVANOV);
     Membership.Active active = active(IVANOV);
     Membership.Exited exited = active.exit(NOW.plusSeconds(1));
-    CouncilDecision.Rejected no = Councils.all(
+    RejectedQuestion no = Councils.all(
             Councils.open(council, QuestionType.ADMISSION, applied.applicationHash()),
             council,
             Vote.AGAINST)

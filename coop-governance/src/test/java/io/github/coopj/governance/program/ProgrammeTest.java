@@ -22,7 +22,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
-import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Fixtures;
@@ -55,7 +55,7 @@ class ProgrammeTest {
         Reason.DECISION_OF_OTHER_TYPE);
     for (ProgrammeRegulation other : List.of(
         regulation(6, 1, SPLIT), regulation(5, 2, SPLIT), regulation(5, 1, new SplitRule(1, 1)))) {
-      CouncilDecision.InForce decision = decision(QuestionType.PROGRAMME, other.digest(), NOW);
+      DecisionInForce decision = decision(QuestionType.PROGRAMME, other.digest(), NOW);
       assertRefused(() -> draft.approve(CHARTER, decision), Reason.DECISION_ON_OTHER_SUBJECT);
     }
     Programme.Active active =
@@ -113,7 +113,7 @@ class ProgrammeTest {
   @Tag("CPP-02")
   void approve_afterTheCharterWasChanged_isRefused() {
     Programme.Draft draft = Programme.draft(regulation(5, 1, SPLIT), CHARTER);
-    CouncilDecision.InForce decision = decision(QuestionType.PROGRAMME, draft.subject(), NOW);
+    DecisionInForce decision = decision(QuestionType.PROGRAMME, draft.subject(), NOW);
     assertRefused(
         () -> draft.approve(Fixtures.charter("PLATFORM", 2), decision),
         Reason.PROGRAMME_OTHER_CHARTER);

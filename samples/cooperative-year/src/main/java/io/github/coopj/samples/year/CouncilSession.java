@@ -8,8 +8,8 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.Vote;
-import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilQuestion;
+import io.github.coopj.governance.council.PendingDecision;
 import io.github.coopj.governance.council.QuestionType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,8 +89,7 @@ final class CouncilSession {
   }
 
   private CouncilContract.Sign signature(long id) {
-    CouncilDecision.PendingSignature decision =
-        world.view().decision(id).orElseThrow().requirePendingSignature();
+    PendingDecision decision = world.view().decision(id).orElseThrow().requirePendingSignature();
     return new CouncilContract.Sign(
         world.cooperative(), id, world.sign(chairman(), decision.hash()));
   }

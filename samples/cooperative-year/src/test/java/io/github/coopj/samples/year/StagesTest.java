@@ -11,7 +11,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.ItemType;
-import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.fund.BooksCheck;
 import io.github.coopj.governance.fund.ContributionKind;
@@ -87,7 +87,7 @@ class StagesTest {
         QuestionType.OTHER, IntStream.range(0, 51).mapToObj(StagesTest::subject).toList());
     assertThat(ids).hasSize(51).doesNotHaveDuplicates();
     for (long id : ids) {
-      CouncilDecision.InForce decision = world.view().decision(id).orElseThrow().requireInForce();
+      DecisionInForce decision = world.view().decision(id).orElseThrow().requireInForce();
       assertThat(decision.votes()).hasSize(5);
       assertThat(decision.votes().stream()
               .filter(entry -> entry.vote() == Vote.ABSTAIN)
