@@ -11,6 +11,8 @@ import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.meeting.Answer;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.Choice;
+import io.github.coopj.governance.meeting.CountedMeeting;
+import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.Minutes;
@@ -124,7 +126,7 @@ public final class Meetings {
    * @return number of the decision, in force
    */
   public long decide(long id) {
-    GeneralMeeting.Draft draft = meeting(id).requireDraft();
+    DraftMeeting draft = meeting(id).requireDraft();
     return cooperative.decide(QuestionType.CONVENE_MEETING, draft.convocation().digest());
   }
 
@@ -285,7 +287,7 @@ public final class Meetings {
    * @return the minutes
    */
   public Minutes minutes(long id) {
-    GeneralMeeting.Counted counted = meeting(id).requireCounted();
+    CountedMeeting counted = meeting(id).requireCounted();
     List<Ballot> ballots = ballots(id, counted.snapshot().cycle());
     MinutesNotes notes = new MinutesNotes(
         "электронно", List.of(counted.snapshot().secretary()), List.of(), List.of());

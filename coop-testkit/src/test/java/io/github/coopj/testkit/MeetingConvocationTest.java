@@ -25,9 +25,11 @@ import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.meeting.Choice;
+import io.github.coopj.governance.meeting.ConvenedMeeting;
+import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.FailureCause;
-import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.OpenMeeting;
 import io.github.coopj.governance.meeting.Roll;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
@@ -170,7 +172,7 @@ class MeetingConvocationTest {
     coop.advance(DAY);
     assertRefused(
         coop.chain(), () -> coop.chain().push(meetings.convene(id, decision)), Reason.NOTICE_LATE);
-    assertThat(meetings.meeting(id)).isInstanceOf(GeneralMeeting.Draft.class);
+    assertThat(meetings.meeting(id)).isInstanceOf(DraftMeeting.class);
   }
 
   @CoopTest(startsAt = START)
@@ -221,7 +223,7 @@ class MeetingConvocationTest {
             coop.chain(), () -> coop.chain().push(meetings.open(id)), Reason.MEMBERS_NOT_NOTIFIED)
         .hasFact("notified", 4)
         .hasFact("of", 5);
-    assertThat(meetings.meeting(id)).isInstanceOf(GeneralMeeting.Convened.class);
+    assertThat(meetings.meeting(id)).isInstanceOf(ConvenedMeeting.class);
   }
 
   @CoopTest(startsAt = START)
@@ -235,7 +237,7 @@ class MeetingConvocationTest {
         coop.chain(), () -> coop.chain().push(meetings.open(first)), Reason.MEETING_TOO_EARLY);
     coop.chain().clock().advanceTo(opensAt);
     coop.chain().push(meetings.open(first));
-    assertThat(meetings.meeting(first)).isInstanceOf(GeneralMeeting.Open.class);
+    assertThat(meetings.meeting(first)).isInstanceOf(OpenMeeting.class);
     Instant closesAt = meetings.meeting(second).snapshot().closesAt().toInstant();
     coop.chain().clock().advanceTo(closesAt);
     assertRefused(

@@ -24,8 +24,9 @@ import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Answer;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.Choice;
-import io.github.coopj.governance.meeting.GeneralMeeting;
+import io.github.coopj.governance.meeting.CountedMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.HeldMeeting;
 import io.github.coopj.governance.meeting.MeetingDecision;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesNotes;
@@ -44,11 +45,11 @@ class MinutesTest {
   void meeting_isHeld_byTheSignatureOfItsChairman(Cooperative coop, Meetings meetings) {
     long id = counted(coop, meetings);
     coop.advance(Duration.ofDays(3));
-    assertThat(meetings.meeting(id)).isInstanceOf(GeneralMeeting.Counted.class);
+    assertThat(meetings.meeting(id)).isInstanceOf(CountedMeeting.class);
     MinutesSeal seal = meetings.minutes(id).seal();
     coop.chain().push(meetings.sign(id, seal, CHAIRMAN));
     Instant signedAt = coop.now();
-    GeneralMeeting.Held held = meetings.meeting(id).requireHeld();
+    HeldMeeting held = meetings.meeting(id).requireHeld();
     assertThat(TimePointSec.of(held.heldAt())).isEqualTo(TimePointSec.of(signedAt));
     assertThat(held.snapshot().minutesHash()).isEqualTo(seal.digest());
     assertThat(held.decisions()).extracting(MeetingDecision::item).containsExactly(1);
@@ -87,7 +88,7 @@ class MinutesTest {
               Reason.SIGNATURE_FORGED)
           .hasFact("account", "founder1");
     }
-    assertThat(meetings.meeting(id)).isInstanceOf(GeneralMeeting.Counted.class);
+    assertThat(meetings.meeting(id)).isInstanceOf(CountedMeeting.class);
   }
 
   @CoopTest(startsAt = START)
@@ -125,7 +126,7 @@ class MinutesTest {
     assertThat(minutes.tally().heldCycle().present()).isEqualTo(5);
     assertThat(minutes.narrative().participants())
         .containsExactlyInAnyOrderElementsOf(Cooperative.FOUNDERS);
-    GeneralMeeting.Counted counted = meetings.meeting(id).requireCounted();
+    CountedMeeting counted = meetings.meeting(id).requireCounted();
     List<Ballot> ballots = meetings.ballots(id, 1);
     MinutesNotes notes = new MinutesNotes("электронно", List.of(founder(2)), List.of(), List.of());
     assertRefused(
@@ -133,7 +134,7 @@ class MinutesTest {
             counted, meetings.agenda(id), coop.charter(), notes, ballots.subList(0, 4)),
         Reason.MINUTES_MISMATCH);
     coop.chain().push(meetings.sign(id, minutes.seal(), CHAIRMAN));
-    GeneralMeeting.Held held = meetings.meeting(id).requireHeld();
+    HeldMeeting held = meetings.meeting(id).requireHeld();
     assertThat(held.decisions()).extracting(MeetingDecision::item).containsExactly(1);
     assertRefused(() -> held.decision(2), Reason.ITEM_NOT_ADOPTED);
   }
@@ -161,7 +162,7 @@ class MinutesTest {
             Reason.MINUTES_MISMATCH)
         .hasFact("figure", "minutes");
     chain.push(meetings.sign(id, seal, CHAIRMAN));
-    assertThat(meetings.meeting(id)).isInstanceOf(GeneralMeeting.Held.class);
+    assertThat(meetings.meeting(id)).isInstanceOf(HeldMeeting.class);
   }
 
   @CoopTest(startsAt = START)
@@ -196,7 +197,7 @@ class MinutesTest {
         () -> coop.chain().push(meetings.sign(id, seal, rejected)),
         Reason.NOT_A_MINUTES_SIGNER);
     coop.chain().push(meetings.sign(id, seal, elected));
-    assertThat(meetings.meeting(id)).isInstanceOf(GeneralMeeting.Held.class);
+    assertThat(meetings.meeting(id)).isInstanceOf(HeldMeeting.class);
   }
 
   private static long counted(Cooperative coop, Meetings meetings) {

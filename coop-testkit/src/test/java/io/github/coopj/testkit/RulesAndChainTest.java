@@ -34,10 +34,15 @@ import io.github.coopj.governance.fund.Entry;
 import io.github.coopj.governance.fund.FundRules;
 import io.github.coopj.governance.fund.FundRulesRecord;
 import io.github.coopj.governance.meeting.Ballot;
+import io.github.coopj.governance.meeting.ConvenedMeeting;
+import io.github.coopj.governance.meeting.CountedMeeting;
+import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.HeldMeeting;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesNotes;
+import io.github.coopj.governance.meeting.OpenMeeting;
 import io.github.coopj.governance.meeting.Roll;
 import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.governance.membership.Membership;
@@ -145,7 +150,7 @@ class RulesAndChainTest {
       participations.put(member, participation);
     }
 
-    GeneralMeeting.Held held = meetings.meeting(meeting).requireHeld();
+    HeldMeeting held = meetings.meeting(meeting).requireHeld();
     FundRules first = FundRules.ofCharter(charter);
     FundRules second = Scenario.RULES.activate(held.decision(2));
     assertThat(List.of(first.snapshot(), second.snapshot()))
@@ -211,7 +216,7 @@ class RulesAndChainTest {
     Instant opensAt = onChain.opensAt().toInstant();
     Instant convenedAt = decision.effectiveAt().toInstant();
 
-    GeneralMeeting.Draft draft = GeneralMeeting.draft(
+    DraftMeeting draft = GeneralMeeting.draft(
         id,
         MeetingKind.EXTRAORDINARY,
         meetings.agenda(id),
@@ -222,17 +227,16 @@ class RulesAndChainTest {
         charter,
         convenedAt.minusSeconds(60));
     List<Name> roll = members(coop).stream().map(MembershipRecord::account).toList();
-    GeneralMeeting.Convened convened = draft.convene(decision, Roll.of(roll), charter, convenedAt);
+    ConvenedMeeting convened = draft.convene(decision, Roll.of(roll), charter, convenedAt);
     for (Name member : roll) {
       convened = convened.notify(member, true, false, charter, convenedAt);
     }
-    GeneralMeeting.Open open = convened.open(charter, opensAt);
+    OpenMeeting open = convened.open(charter, opensAt);
     List<Ballot> ballots = meetings.ballots(id, 1);
     for (Ballot ballot : ballots) {
       open = open.cast(ballot, true, false, charter, opensAt);
     }
-    GeneralMeeting.Counted counted =
-        open.close(charter, onChain.closesAt().toInstant()).requireCounted();
+    CountedMeeting counted = open.close(charter, onChain.closesAt().toInstant()).requireCounted();
     Minutes minutes = Minutes.draw(
         counted,
         meetings.agenda(id),

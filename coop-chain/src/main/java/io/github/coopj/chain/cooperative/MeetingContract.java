@@ -20,9 +20,14 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Ballot;
+import io.github.coopj.governance.meeting.ConvenedMeeting;
+import io.github.coopj.governance.meeting.CountedMeeting;
+import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.HeldMeeting;
 import io.github.coopj.governance.meeting.MinutesSeal;
+import io.github.coopj.governance.meeting.OpenMeeting;
 import io.github.coopj.governance.meeting.Roll;
 import io.github.coopj.governance.meeting.SignedBallot;
 import io.github.coopj.governance.meeting.Voter;
@@ -246,7 +251,7 @@ public final class MeetingContract extends JavaContract {
     Table<NumberRow> numbers = numbers(context);
     long id = NextId.of(numbers, NumberRow::id);
     numbers.insert(context.receiver(), new NumberRow(id, data.coop()));
-    GeneralMeeting.Draft draft = GeneralMeeting.draft(
+    DraftMeeting draft = GeneralMeeting.draft(
         id,
         data.kind(),
         data.agenda(),
@@ -268,7 +273,7 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void convene(Context context, Convene data) {
     Loaded loaded = load(context, data.meeting());
-    GeneralMeeting.Draft draft = loaded.meeting().requireDraft();
+    DraftMeeting draft = loaded.meeting().requireDraft();
     DecisionInForce decision = CouncilContract.inForce(context, loaded.coop(), data.decision());
     List<Voter> voters = new ArrayList<>();
     for (MembershipRecord member : MembershipContract.members(context, loaded.coop())) {
@@ -279,7 +284,7 @@ public final class MeetingContract extends JavaContract {
       }
     }
     Roll frozen = Roll.ofVoters(voters);
-    GeneralMeeting.Convened convened =
+    ConvenedMeeting convened =
         draft.convene(decision, frozen, loaded.charter(), Persons.now(context));
     Table<RollRow> roll = roll(context, data.meeting());
     for (Name member : frozen.accounts()) {
@@ -292,7 +297,7 @@ public final class MeetingContract extends JavaContract {
   void notify(Context context, Notify data) {
     Loaded loaded = load(context, data.meeting());
     context.requireAuthorization(loaded.coop());
-    GeneralMeeting.Convened convened = loaded.meeting().requireConvened();
+    ConvenedMeeting convened = loaded.meeting().requireConvened();
     int cycle = convened.snapshot().cycle();
     Table<RollRow> roll = roll(context, data.meeting());
     for (Name member : data.members()) {
@@ -331,14 +336,14 @@ public final class MeetingContract extends JavaContract {
     Loaded loaded = load(context, ballot.meetingId());
     Verified person = Persons.acting(context, loaded.coop(), ballot.member());
     new SignedBallot(ballot, data.signature()).requireGenuine(Signed.keys(context));
-    GeneralMeeting.Open open = loaded.meeting().requireOpen();
+    OpenMeeting open = loaded.meeting().requireOpen();
     Table<RollRow> roll = roll(context, ballot.meetingId());
     Table<BallotRow> ballots = ballots(context, ballot.meetingId());
     RollRow row = roll.find(ballot.member().value()).orElse(null);
     boolean voted = row != null && row.votedCycle() == open.snapshot().cycle();
     Ballot before = row != null && voted ? accepted(ballots, row) : null;
     boolean votedElsewhere = !voted && recordVoter(context, person, ballot);
-    GeneralMeeting.Open next = open.accept(
+    OpenMeeting next = open.accept(
         ballot, row != null, before, votedElsewhere, loaded.charter(), Persons.now(context));
     long key = NextId.of(ballots, BallotRow::key);
     ballots.insert(context.receiver(), new BallotRow(key, ballot, data.signature()));
@@ -393,7 +398,7 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void sign(Context context, Sign data) {
     Loaded loaded = load(context, data.meeting());
-    GeneralMeeting.Counted counted = loaded.meeting().requireCounted();
+    CountedMeeting counted = loaded.meeting().requireCounted();
     Name signer = data.signature().signer();
     Persons.acting(context, loaded.coop(), signer);
     Signed.require(context, data.signature(), data.minutes().digest(), signer);
@@ -403,7 +408,7 @@ public final class MeetingContract extends JavaContract {
   }
 
   /** A meeting that was held, as another contract needs it. */
-  static GeneralMeeting.Held held(Context context, Name coop, long id) {
+  static HeldMeeting held(Context context, Name coop, long id) {
     GeneralMeetingRecord row = context
         .table(
             CooperativeAccounts.MEETING,

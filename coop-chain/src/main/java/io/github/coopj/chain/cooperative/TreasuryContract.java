@@ -24,7 +24,7 @@ import io.github.coopj.governance.fund.FundRegulation;
 import io.github.coopj.governance.fund.FundRules;
 import io.github.coopj.governance.fund.FundRulesRecord;
 import io.github.coopj.governance.fund.LedgerAccount;
-import io.github.coopj.governance.meeting.GeneralMeeting;
+import io.github.coopj.governance.meeting.HeldMeeting;
 import io.github.coopj.governance.program.Participation;
 import io.github.coopj.governance.program.Programme;
 import java.lang.invoke.MethodHandles;
@@ -147,7 +147,7 @@ public final class TreasuryContract extends JavaContract {
   @ContractAction
   void adopt(Context context, Adopt data) {
     Name coop = data.regulation().cooperative();
-    GeneralMeeting.Held held = MeetingContract.held(context, coop, data.meeting());
+    HeldMeeting held = MeetingContract.held(context, coop, data.meeting());
     rules(context, coop)
         .insert(
             context.receiver(),

@@ -2,7 +2,10 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.charter.AnswerOption;
+import io.github.coopj.governance.charter.MeetingPolicy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -55,5 +58,12 @@ public record BallotForm(
           "the ballot has the items " + items + ", got answers to others");
     }
     return new Ballot(cooperative, meetingId, cycle, agendaVersion, member, answers);
+  }
+
+  /** Choices that a charter offers, in the order of {@link Choice}. */
+  static List<Choice> options(MeetingPolicy policy) {
+    return Arrays.stream(Choice.values())
+        .filter(choice -> policy.answers().contains(AnswerOption.valueOf(choice.name())))
+        .toList();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision of a meeting in force. Only {@link GeneralMeeting.Held} makes one, so whoever has it need not ask again
+ * A decision of a meeting in force. Only {@link HeldMeeting} makes one, so whoever has it need not ask again
  * whether quorum, majority and signatures were there.
  */
 public final class MeetingDecision {

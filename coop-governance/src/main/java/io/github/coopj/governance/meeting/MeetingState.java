@@ -6,18 +6,11 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
 import io.github.coopj.governance.agenda.Agenda;
-import io.github.coopj.governance.charter.AnswerOption;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
-import io.github.coopj.governance.charter.MeetingPolicy;
-import io.github.coopj.governance.charter.MinutesSigner;
 import io.github.coopj.governance.notice.NoticeClock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What all states of a meeting share: the row, equality by it, and the checks that several moves make. */
@@ -120,39 +113,8 @@ abstract class MeetingState {
     }
   }
 
-  static List<Choice> options(MeetingPolicy policy) {
-    return Arrays.stream(Choice.values())
-        .filter(choice -> policy.answers().contains(AnswerOption.valueOf(choice.name())))
-        .toList();
-  }
-
-  static List<ItemRecord> count(List<ItemRecord> items, @Nullable Choice[] answers, int by) {
-    List<ItemRecord> counted = new ArrayList<>(items.size());
-    for (int i = 0; i < answers.length; i++) {
-      counted.add(items.get(i).counting(answers[i], by));
-    }
-    return counted;
-  }
-
-  /** Of the adopted candidates the one with most votes, of equal ones the first on the agenda. */
-  static Optional<Name> elected(List<ItemRecord> items, ItemType type, @Nullable Name except) {
-    return items.stream()
-        .filter(item -> item.type() == type && item.outcome() == ItemOutcome.ADOPTED)
-        .sorted(Comparator.comparingLong(ItemRecord::votesFor).reversed())
-        .map(item -> item.candidates().get(0))
-        .filter(candidate -> !candidate.equals(except))
-        .findFirst();
-  }
-
-  static List<Name> signers(GeneralMeetingRecord row, Charter charter) {
-    return charter.minutes().signers().contains(MinutesSigner.SECRETARY)
-            && !row.chair().equals(row.secretary())
-        ? List.of(row.chair(), row.secretary())
-        : List.of(row.chair());
-  }
-
-  static GeneralMeeting.Failed fail(MeetingEdit edit, FailureCause cause) {
+  static FailedMeeting fail(MeetingEdit edit, FailureCause cause) {
     edit.failure = cause;
-    return new GeneralMeeting.Failed(edit.toRecord(MeetingStatus.FAILED));
+    return new FailedMeeting(edit.toRecord(MeetingStatus.FAILED));
   }
 }

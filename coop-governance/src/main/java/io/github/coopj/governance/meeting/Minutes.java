@@ -33,7 +33,7 @@ public record Minutes(MinutesTally tally, MinutesNarrative narrative) {
    *     differs, CHARTER_VERSION_MISMATCH
    */
   public static Minutes draw(
-      GeneralMeeting.Counted meeting,
+      CountedMeeting meeting,
       Agenda agenda,
       Charter charter,
       MinutesNotes notes,
@@ -74,13 +74,13 @@ public record Minutes(MinutesTally tally, MinutesNarrative narrative) {
             texts,
             List.copyOf(counted.keySet()),
             notes.counters(),
-            MeetingState.signers(row, charter),
+            MinutesSigners.of(row, charter),
             notes.objections(),
             notes.rejected()));
   }
 
   /**
-   * What the signers of the minutes hand to {@link GeneralMeeting.Counted#sign}.
+   * What the signers of the minutes hand to {@link CountedMeeting#sign}.
    *
    * @return digests of both halves
    */

@@ -16,7 +16,7 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.CharterFund;
 import io.github.coopj.governance.charter.ItemType;
-import io.github.coopj.governance.meeting.GeneralMeeting;
+import io.github.coopj.governance.meeting.HeldMeeting;
 import io.github.coopj.governance.meeting.MeetingBody;
 import io.github.coopj.governance.meeting.MeetingDecision;
 import java.time.Instant;
@@ -67,8 +67,7 @@ class FundRulesTest {
         foreign, held(ItemType.FUND_RULES, foreign.digest(), CLOSES), Reason.OTHER_COOPERATIVE);
   }
 
-  private static void assertRefused(
-      FundRegulation regulation, GeneralMeeting.Held meeting, Reason reason) {
+  private static void assertRefused(FundRegulation regulation, HeldMeeting meeting, Reason reason) {
     assertThatExceptionOfType(GovernanceException.class)
         .isThrownBy(() -> regulation.activate(meeting.decision(1)))
         .extracting(GovernanceException::reason)

@@ -127,7 +127,7 @@ public final class Fixtures {
   }
 
   /** An extraordinary meeting with that agenda at the usual time; members 0 and 1 preside and write. */
-  public static GeneralMeeting.Draft draft(Agenda agenda, Charter charter) {
+  public static DraftMeeting draft(Agenda agenda, Charter charter) {
     return GeneralMeeting.draft(
         7, MeetingKind.EXTRAORDINARY, agenda, member(0), member(1), OPENS, CLOSES, charter, NOW);
   }
@@ -170,8 +170,7 @@ public final class Fixtures {
   }
 
   /** The draft, convened for that roll. */
-  public static GeneralMeeting.Convened convene(
-      GeneralMeeting.Draft draft, List<Name> roll, Charter charter) {
+  public static ConvenedMeeting convene(DraftMeeting draft, List<Name> roll, Charter charter) {
     return draft.convene(
         decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW),
         Roll.of(roll),
@@ -180,9 +179,8 @@ public final class Fixtures {
   }
 
   /** The meeting with everybody notified at a time. */
-  public static GeneralMeeting.Convened notifyEach(
-      GeneralMeeting.Convened meeting, Charter charter, Instant at) {
-    GeneralMeeting.Convened notified = meeting;
+  public static ConvenedMeeting notifyEach(ConvenedMeeting meeting, Charter charter, Instant at) {
+    ConvenedMeeting notified = meeting;
     for (int i = 0; i < meeting.snapshot().eligible(); i++) {
       notified = notified.notify(member(i), true, false, charter, at);
     }
@@ -190,8 +188,8 @@ public final class Fixtures {
   }
 
   /** A meeting of n members open in its first cycle. */
-  public static GeneralMeeting.Open open(Agenda agenda, int n, Charter charter) {
-    GeneralMeeting.Draft draft = n > 1
+  public static OpenMeeting open(Agenda agenda, int n, Charter charter) {
+    DraftMeeting draft = n > 1
         ? draft(agenda, charter)
         : GeneralMeeting.draft(
             7,
@@ -224,9 +222,8 @@ public final class Fixtures {
   }
 
   /** The meeting after ballots of members 0, 1, 2 … with those answers. */
-  public static GeneralMeeting.Open cast(
-      GeneralMeeting.Open meeting, Charter charter, String... answers) {
-    GeneralMeeting.Open open = meeting;
+  public static OpenMeeting cast(OpenMeeting meeting, Charter charter, String... answers) {
+    OpenMeeting open = meeting;
     for (int i = 0; i < answers.length; i++) {
       open = open.cast(ballot(open, member(i), answers[i]), true, false, charter, OPENS);
     }
@@ -234,22 +231,22 @@ public final class Fixtures {
   }
 
   /** Minutes seal with any narrative, as somebody who has not written the text yet would sign. */
-  public static MinutesSeal seal(GeneralMeeting.Counted meeting) {
+  public static MinutesSeal seal(CountedMeeting meeting) {
     return new MinutesSeal(meeting.tally().digest(), paper("text of the minutes"));
   }
 
   /** A meeting of four members with one item of a type on a subject, decided unanimously and signed. */
-  public static GeneralMeeting.Held held(ItemType type, Checksum256 subject, Instant at) {
+  public static HeldMeeting held(ItemType type, Checksum256 subject, Instant at) {
     return heldBy(MeetingBody.MEMBERS, type, subject, at);
   }
 
   /** The same, of members or representatives. */
-  public static GeneralMeeting.Held heldBy(
+  public static HeldMeeting heldBy(
       MeetingBody body, ItemType type, Checksum256 subject, Instant at) {
     Charter charter = platform();
     Agenda agenda =
         new Agenda(1, List.of(new AgendaItem(1, type, "Вопрос", "Утвердить", List.of(), subject)));
-    GeneralMeeting.Draft draft = GeneralMeeting.draft(
+    DraftMeeting draft = GeneralMeeting.draft(
         7,
         body,
         MeetingKind.EXTRAORDINARY,
@@ -260,9 +257,9 @@ public final class Fixtures {
         CLOSES,
         charter,
         NOW);
-    GeneralMeeting.Open open =
+    OpenMeeting open =
         notifyEach(convene(draft, members(4), charter), charter, NOW).open(charter, OPENS);
-    GeneralMeeting.Counted counted =
+    CountedMeeting counted =
         cast(open, charter, "+", "+", "+").close(charter, CLOSES).requireCounted();
     return counted.sign(member(0), seal(counted), charter, at).requireHeld();
   }

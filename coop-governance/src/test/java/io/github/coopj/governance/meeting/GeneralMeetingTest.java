@@ -67,7 +67,7 @@ class GeneralMeetingTest {
         .isEqualTo(reason);
   }
 
-  private static GeneralMeeting.Draft annual(Instant opensAt) {
+  private static DraftMeeting annual(Instant opensAt) {
     return GeneralMeeting.draft(
         7,
         MeetingKind.ANNUAL,
@@ -152,7 +152,7 @@ class GeneralMeetingTest {
             PLATFORM,
             NOW),
         "CANDIDATE_NOT_ON_AGENDA account=" + member(2) + " item=MEETING_SECRETARY");
-    GeneralMeeting.Draft same = GeneralMeeting.draft(
+    DraftMeeting same = GeneralMeeting.draft(
         7, MeetingKind.EXTRAORDINARY, ONE, member(0), member(0), OPENS, CLOSES, PLATFORM, NOW);
     assertRefused(
         () -> convene(same, members(2), PLATFORM), "MEETING_OFFICERS_SAME account=" + member(0));
@@ -215,13 +215,13 @@ class GeneralMeetingTest {
   @Tag("AGENDA-04")
   @Tag("MEET-05")
   void convene_needsTheCouncilsDecisionOnExactlyThisMeeting() {
-    GeneralMeeting.Draft draft = draft(ONE, PLATFORM);
+    DraftMeeting draft = draft(ONE, PLATFORM);
     Roll roll = Roll.of(members(4));
     Checksum256 subject = draft.convocation().digest();
     assertRefused(
         () -> draft.convene(decision(QuestionType.OTHER, subject, NOW), roll, PLATFORM, NOW),
         "DECISION_OF_OTHER_TYPE decision=41 expected=CONVENE_MEETING actual=OTHER");
-    for (GeneralMeeting.Draft other : List.of(
+    for (DraftMeeting other : List.of(
         draft(TWO, PLATFORM),
         GeneralMeeting.draft(
             8, MeetingKind.EXTRAORDINARY, ONE, member(0), member(1), OPENS, CLOSES, PLATFORM, NOW),
@@ -255,7 +255,7 @@ class GeneralMeetingTest {
       assertRefused(
           () -> draft.convene(decision, roll, PLATFORM, NOW), Reason.DECISION_ON_OTHER_SUBJECT);
     }
-    GeneralMeeting.Convened convened =
+    ConvenedMeeting convened =
         draft.convene(decision(QuestionType.CONVENE_MEETING, subject, NOW), roll, PLATFORM, NOW);
     assertThat(convened.snapshot().councilDecisionId()).isEqualTo(41);
     assertRefused(
@@ -265,7 +265,7 @@ class GeneralMeetingTest {
   @Test
   @Tag("AGENDA-04")
   void convene_beforeTheDecisionIsInForce_isRefused() {
-    GeneralMeeting.Draft draft = draft(ONE, PLATFORM);
+    DraftMeeting draft = draft(ONE, PLATFORM);
     DecisionInForce later =
         decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW.plusSeconds(1));
     assertRefused(
@@ -281,7 +281,7 @@ class GeneralMeetingTest {
   @Tag("MEET-16")
   void convene_freezesTheRoll_onTheDateOfTheDecision() {
     Instant decided = NOW.minusSeconds(86_400);
-    GeneralMeeting.Draft draft = draft(ONE, PLATFORM);
+    DraftMeeting draft = draft(ONE, PLATFORM);
     Roll roll = Roll.of(members(9));
     GeneralMeetingRecord row = draft
         .convene(
@@ -300,7 +300,7 @@ class GeneralMeetingTest {
   @Tag("MEET-25")
   @Tag("AGENDA-07")
   void convene_candidateNotOnTheRoll_isRefused() {
-    GeneralMeeting.Draft draft = draft(ONE, PLATFORM);
+    DraftMeeting draft = draft(ONE, PLATFORM);
     assertRefused(
         () -> convene(draft, members(5).subList(1, 5), PLATFORM),
         "NOT_ON_ROLL account=" + member(0) + " meeting=7");
@@ -322,8 +322,7 @@ class GeneralMeetingTest {
   @Tag("MEET-25")
   void soleMember_holdsBothOffices_andSignsOnce() {
     Charter rf = rf();
-    GeneralMeeting.Counted counted =
-        cast(open(ONE, 1, rf), rf, "+").close(rf, CLOSES).requireCounted();
+    CountedMeeting counted = cast(open(ONE, 1, rf), rf, "+").close(rf, CLOSES).requireCounted();
     assertThat(counted.missingSigners(rf)).containsExactly(member(0));
     assertThat(counted.sign(member(0), seal(counted), rf, CLOSES).requireHeld().decisions())
         .hasSize(1);
@@ -331,7 +330,7 @@ class GeneralMeetingTest {
 
   @Test
   void convene_emptyRoll_isRefused() {
-    GeneralMeeting.Draft draft = draft(ONE, PLATFORM);
+    DraftMeeting draft = draft(ONE, PLATFORM);
     assertRefused(
         () -> draft.convene(
             decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW),
@@ -347,19 +346,18 @@ class GeneralMeetingTest {
   void everyMove_withAnotherCharterVersion_isRefused() {
     Charter second = Fixtures.charter("PLATFORM", 2);
     String message = "CHARTER_VERSION_MISMATCH charter=coop#2 expected=coop#1";
-    GeneralMeeting.Draft draft = draft(ONE, PLATFORM);
+    DraftMeeting draft = draft(ONE, PLATFORM);
     assertRefused(() -> convene(draft, members(4), second), message);
-    GeneralMeeting.Convened convened =
-        notifyEach(convene(draft, members(4), PLATFORM), PLATFORM, NOW);
+    ConvenedMeeting convened = notifyEach(convene(draft, members(4), PLATFORM), PLATFORM, NOW);
     assertRefused(() -> convened.notify(member(0), true, false, second, NOW), message);
     assertRefused(() -> convened.open(second, OPENS), message);
-    GeneralMeeting.Open open = convened.open(PLATFORM, OPENS);
+    OpenMeeting open = convened.open(PLATFORM, OPENS);
     assertRefused(
         () -> open.cast(ballot(open, member(0), "+"), true, false, second, OPENS), message);
     assertRefused(() -> open.close(second, CLOSES), message);
-    GeneralMeeting.QuorumMissed missed = open.close(PLATFORM, CLOSES).requireQuorumMissed();
+    QuorumMissed missed = open.close(PLATFORM, CLOSES).requireQuorumMissed();
     assertRefused(() -> missed.reconvene(OPENS, CLOSES, second, CLOSES), message);
-    GeneralMeeting.Counted counted =
+    CountedMeeting counted =
         cast(open, PLATFORM, "+", "+", "+").close(PLATFORM, CLOSES).requireCounted();
     assertRefused(() -> counted.sign(member(0), seal(counted), second, CLOSES), message);
   }
@@ -369,7 +367,7 @@ class GeneralMeetingTest {
   @Test
   @Tag("NOTICE-03")
   void notify_onePerRollMember_untilTheLastDay() {
-    GeneralMeeting.Convened convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
+    ConvenedMeeting convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
     Instant last = Instant.parse("2026-04-17T20:59:59Z");
     assertThat(
             convened.notify(member(1), true, false, PLATFORM, last).snapshot().notified())
@@ -388,7 +386,7 @@ class GeneralMeetingTest {
   @Test
   @Tag("NOTICE-04")
   void notify_reorganization_needsThirtyDays() {
-    GeneralMeeting.Convened convened = convene(
+    ConvenedMeeting convened = convene(
         draft(agenda(ItemType.OTHER, ItemType.REORGANIZATION), PLATFORM), members(4), PLATFORM);
     Instant last = Instant.parse("2026-03-28T20:59:59Z");
     assertThat(
@@ -402,11 +400,11 @@ class GeneralMeetingTest {
   @Test
   @Tag("NOTICE-06")
   void open_withAMemberNotNotified_isBlocked_unlessTheCharterOnlyFlagsIt() {
-    GeneralMeeting.Convened three = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
+    ConvenedMeeting three = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
     for (int i = 0; i < 3; i++) {
       three = three.notify(member(i), true, false, PLATFORM, NOW);
     }
-    GeneralMeeting.Convened convened = three;
+    ConvenedMeeting convened = three;
     assertRefused(() -> convened.open(PLATFORM, OPENS), "MEMBERS_NOT_NOTIFIED notified=3 of=4");
     assertThat(convened
             .notify(member(3), true, false, PLATFORM, NOW)
@@ -428,7 +426,7 @@ class GeneralMeetingTest {
   @Test
   @Tag("MEET-17")
   void open_onlyBetweenAppointedTimes() {
-    GeneralMeeting.Convened convened =
+    ConvenedMeeting convened =
         notifyEach(convene(draft(ONE, PLATFORM), members(4), PLATFORM), PLATFORM, NOW);
     assertRefused(
         () -> convened.open(PLATFORM, OPENS.minusSeconds(1)),
@@ -443,7 +441,7 @@ class GeneralMeetingTest {
 
   @Test
   void expire_afterClosingTime_failsAMeetingThatWasNeverOpened() {
-    GeneralMeeting.Convened convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
+    ConvenedMeeting convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
     assertRefused(() -> convened.expire(CLOSES.minusSeconds(1)), Reason.MEETING_TOO_EARLY);
     assertThat(convened.expire(CLOSES).cause()).isEqualTo(FailureCause.NOT_OPENED);
   }
@@ -454,7 +452,7 @@ class GeneralMeetingTest {
   @Tag("BALLOT-01")
   @Tag("BALLOT-07")
   void cast_countsEveryAnswer_andABlankAsPresent() {
-    GeneralMeeting.Open open = cast(open(TWO, 4, PLATFORM), PLATFORM, "+-", "-.", "..");
+    OpenMeeting open = cast(open(TWO, 4, PLATFORM), PLATFORM, "+-", "-.", "..");
     assertThat(open.snapshot().present()).isEqualTo(3);
     assertThat(open.snapshot().items())
         .extracting(
@@ -466,7 +464,7 @@ class GeneralMeetingTest {
   @Tag("BALLOT-01")
   @Tag("AGENDA-19")
   void ballotFor_hasEveryItemOfThisAgendaOnce() {
-    GeneralMeeting.Open open = open(TWO, 4, PLATFORM);
+    OpenMeeting open = open(TWO, 4, PLATFORM);
     BallotForm form = open.ballotFor(member(2), PLATFORM);
     assertThat(form.items()).containsExactly(1, 2);
     assertThat(form.options()).containsExactly(Choice.FOR, Choice.AGAINST);
@@ -486,12 +484,12 @@ class GeneralMeetingTest {
   @Test
   @Tag("BALLOT-03")
   void cast_abstention_onlyWhereTheCharterOffersIt() {
-    GeneralMeeting.Open open = open(ONE, 4, PLATFORM);
+    OpenMeeting open = open(ONE, 4, PLATFORM);
     assertRefused(
         () -> open.cast(ballot(open, member(0), "0"), true, false, PLATFORM, OPENS),
         "BALLOT_CHOICE_NOT_OFFERED item=1 choice=ABSTAIN");
     Charter abstain = platform("\"ballot.options\": [\"FOR\", \"AGAINST\", \"ABSTAIN\"]");
-    GeneralMeeting.Open offered = cast(open(ONE, 4, abstain), abstain, "+", "+", "0", "0");
+    OpenMeeting offered = cast(open(ONE, 4, abstain), abstain, "+", "+", "0", "0");
     assertThat(offered.snapshot().items().get(0).abstain()).isEqualTo(2);
     assertThat(offered
             .close(abstain, CLOSES)
@@ -508,7 +506,7 @@ class GeneralMeetingTest {
   @Tag("MEET-04")
   @Tag("BALLOT-08")
   void cast_secondBallot_isRefused_whereItStands() {
-    GeneralMeeting.Open open = cast(open(ONE, 4, PLATFORM), PLATFORM, "+");
+    OpenMeeting open = cast(open(ONE, 4, PLATFORM), PLATFORM, "+");
     assertRefused(
         () -> open.cast(ballot(open, member(0), "-"), true, true, PLATFORM, OPENS),
         "BALLOT_ALREADY_CAST account=" + member(0) + " cycle=1");
@@ -523,10 +521,10 @@ class GeneralMeetingTest {
   @Tag("BALLOT-08")
   void replace_lastOneWins_andCountsOnce() {
     Charter lastWins = platform("\"ballot.revote\": \"LAST_WINS\"");
-    GeneralMeeting.Open open = cast(open(TWO, 4, lastWins), lastWins, "+-", "++");
+    OpenMeeting open = cast(open(TWO, 4, lastWins), lastWins, "+-", "++");
     Ballot old = ballot(open, member(0), "+-");
     Ballot next = ballot(open, member(0), "-.");
-    GeneralMeeting.Open replaced = open.replace(next, old, lastWins, OPENS);
+    OpenMeeting replaced = open.replace(next, old, lastWins, OPENS);
     assertThat(replaced.snapshot().present()).isEqualTo(2);
     assertThat(replaced.snapshot().items())
         .extracting(ItemRecord::votesFor, ItemRecord::against, ItemRecord::blank)
@@ -542,7 +540,7 @@ class GeneralMeetingTest {
 
   @Test
   void cast_refusesEachWrongBallot_withItsOwnReason_andCountsItNowhere() {
-    GeneralMeeting.Open open = open(TWO, 4, PLATFORM);
+    OpenMeeting open = open(TWO, 4, PLATFORM);
     GeneralMeetingRecord before = open.snapshot();
     Name voter = member(0);
     Ballot good = ballot(open, voter, "+-");
@@ -614,7 +612,7 @@ class GeneralMeetingTest {
   @Tag("ESIG-04")
   @Tag("BALLOT-06")
   void requireGenuine_refusesAnythingButTheMembersSignatureOverExactlyThisBallot() {
-    GeneralMeeting.Open open = open(TWO, 4, PLATFORM);
+    OpenMeeting open = open(TWO, 4, PLATFORM);
     Name voter = member(0);
     Ballot ballot = ballot(open, voter, "+-");
     DocumentSignature signature =
@@ -662,7 +660,7 @@ class GeneralMeetingTest {
 
   @Test
   void close_beforeTheEnd_isRefused() {
-    GeneralMeeting.Open open = cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "+", "+");
+    OpenMeeting open = cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "+", "+");
     assertRefused(() -> open.close(PLATFORM, CLOSES.minusSeconds(1)), Reason.MEETING_TOO_EARLY);
     assertThat(open.snapshot().items().get(0).outcome()).isEqualTo(ItemOutcome.PENDING);
     assertThat(open.close(PLATFORM, CLOSES)
@@ -722,7 +720,7 @@ class GeneralMeetingTest {
   }
 
   private static GeneralMeetingRecord openRow(int eligible, int cycle) {
-    GeneralMeeting.Draft draft = draft(ONE, PLATFORM);
+    DraftMeeting draft = draft(ONE, PLATFORM);
     MeetingEdit edit = new MeetingEdit(draft
         .convene(
             decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW),
@@ -763,13 +761,13 @@ class GeneralMeetingTest {
   @Tag("MEET-20")
   @Tag("MEET-22")
   void reconvene_keepsAgendaAndRoll_andVoidsBallotsAndNotices() {
-    GeneralMeeting.QuorumMissed missed = cast(open(TWO, 4, PLATFORM), PLATFORM, "++", "++")
+    QuorumMissed missed = cast(open(TWO, 4, PLATFORM), PLATFORM, "++", "++")
         .close(PLATFORM, CLOSES)
         .requireQuorumMissed();
     GeneralMeetingRecord before = missed.snapshot();
     Instant opens = CLOSES.plus(Duration.ofDays(10));
     Instant closes = opens.plusSeconds(3600);
-    GeneralMeeting.Convened second = missed.reconvene(opens, closes, PLATFORM, CLOSES);
+    ConvenedMeeting second = missed.reconvene(opens, closes, PLATFORM, CLOSES);
     GeneralMeetingRecord row = second.snapshot();
     assertThat(row.cycle()).isEqualTo(2);
     assertThat(row.agendaVersion()).isEqualTo(before.agendaVersion());
@@ -782,16 +780,16 @@ class GeneralMeetingTest {
     assertThat(row.cycles())
         .containsExactly(new CycleRecord(1, 3, 2, before.opensAt(), before.closesAt()));
     assertRefused(() -> second.open(PLATFORM, opens), "MEMBERS_NOT_NOTIFIED notified=0 of=4");
-    GeneralMeeting.Open open = notifyEach(second, PLATFORM, CLOSES).open(PLATFORM, opens);
+    OpenMeeting open = notifyEach(second, PLATFORM, CLOSES).open(PLATFORM, opens);
     Ballot old = new Ballot(Fixtures.COOP, 7, 1, 1, member(0), List.of(new Answer(1, Choice.FOR)));
     assertRefused(
         () -> open.cast(old, true, false, PLATFORM, opens),
         "BALLOT_OTHER_CYCLE ballot=1 expected=2");
-    GeneralMeeting.Open voted = open;
+    OpenMeeting voted = open;
     for (int i = 2; i < 4; i++) {
       voted = voted.cast(ballot(voted, member(i), "+-"), true, false, PLATFORM, opens);
     }
-    GeneralMeeting.Counted counted = voted.close(PLATFORM, closes).requireCounted();
+    CountedMeeting counted = voted.close(PLATFORM, closes).requireCounted();
     assertThat(counted.snapshot().cycles())
         .extracting(
             CycleRecord::cycle, CycleRecord::required, CycleRecord::present, CycleRecord::isMet)
@@ -805,8 +803,7 @@ class GeneralMeetingTest {
     Instant tenth = CLOSES.plus(Duration.ofDays(10));
     Instant ninth = CLOSES.plus(Duration.ofDays(9));
     Instant thirtieth = CLOSES.plus(Duration.ofDays(30));
-    GeneralMeeting.QuorumMissed plain =
-        open(ONE, 4, PLATFORM).close(PLATFORM, CLOSES).requireQuorumMissed();
+    QuorumMissed plain = open(ONE, 4, PLATFORM).close(PLATFORM, CLOSES).requireQuorumMissed();
     assertThat(plain
             .reconvene(tenth, tenth.plusSeconds(1), PLATFORM, CLOSES)
             .snapshot()
@@ -817,7 +814,7 @@ class GeneralMeetingTest {
         "NOTICE_LATE days=9 required=10 lastDay=2026-04-26");
     assertRefused(
         () -> plain.reconvene(tenth, tenth, PLATFORM, CLOSES), Reason.MEETING_TIMES_INVALID);
-    GeneralMeeting.QuorumMissed reorganization = open(agenda(ItemType.REORGANIZATION), 4, PLATFORM)
+    QuorumMissed reorganization = open(agenda(ItemType.REORGANIZATION), 4, PLATFORM)
         .close(PLATFORM, CLOSES)
         .requireQuorumMissed();
     assertRefused(
@@ -830,8 +827,7 @@ class GeneralMeetingTest {
             .cycle())
         .isEqualTo(2);
     Charter fifteen = platform("\"meeting.repeatNoticeDays\": 15");
-    GeneralMeeting.QuorumMissed strict =
-        open(ONE, 4, fifteen).close(fifteen, CLOSES).requireQuorumMissed();
+    QuorumMissed strict = open(ONE, 4, fifteen).close(fifteen, CLOSES).requireQuorumMissed();
     assertRefused(
         () -> strict.reconvene(tenth, tenth.plusSeconds(1), fifteen, CLOSES), Reason.NOTICE_LATE);
   }
@@ -839,7 +835,7 @@ class GeneralMeetingTest {
   @Test
   @Tag("MEET-09")
   void reconvene_annualMeeting_mayFallOutsideTheWindow() {
-    GeneralMeeting.Draft draft = annual(Instant.parse("2026-06-29T09:00:00Z"));
+    DraftMeeting draft = annual(Instant.parse("2026-06-29T09:00:00Z"));
     GeneralMeetingRecord row = notifyEach(convene(draft, members(4), PLATFORM), PLATFORM, NOW)
         .open(PLATFORM, Instant.parse("2026-06-29T09:00:00Z"))
         .close(PLATFORM, Instant.parse("2026-06-29T10:00:00Z"))
@@ -857,15 +853,15 @@ class GeneralMeetingTest {
   @Tag("MEET-20")
   void close_rfProfile_failsInsteadOfACycleBelowTheFloor() {
     Charter rf = rf();
-    GeneralMeeting.QuorumMissed missed = open(ONE, 4, rf).close(rf, CLOSES).requireQuorumMissed();
+    QuorumMissed missed = open(ONE, 4, rf).close(rf, CLOSES).requireQuorumMissed();
     Instant opens = CLOSES.plus(Duration.ofDays(10));
-    GeneralMeeting.Open second = notifyEach(
+    OpenMeeting second = notifyEach(
             missed.reconvene(opens, opens.plusSeconds(1), rf, CLOSES), rf, CLOSES)
         .open(rf, opens)
         .cast(new Ballot(Fixtures.COOP, 7, 2, 1, member(0), List.of()), true, false, rf, opens);
     GeneralMeeting failed = second.close(rf, opens.plusSeconds(1));
-    assertThat(failed).isInstanceOf(GeneralMeeting.Failed.class);
-    assertThat(((GeneralMeeting.Failed) failed).cause()).isEqualTo(FailureCause.LEGAL_FLOOR);
+    assertThat(failed).isInstanceOf(FailedMeeting.class);
+    assertThat(((FailedMeeting) failed).cause()).isEqualTo(FailureCause.LEGAL_FLOOR);
   }
 
   @Test
@@ -891,7 +887,7 @@ class GeneralMeetingTest {
             new AgendaItem(
                 2, ItemType.MEETING_CHAIR, "Председатель", "Избрать", List.of(member(2))),
             item(3, ItemType.MEETING_SECRETARY)));
-    GeneralMeeting.Open open = open(agenda, 4, PLATFORM);
+    OpenMeeting open = open(agenda, 4, PLATFORM);
     assertThat(officers(cast(open, PLATFORM, "+++", "+++", "+++")))
         .containsExactly(member(0), member(1));
     assertThat(officers(cast(open, PLATFORM, "-++", "-++", "-++")))
@@ -921,7 +917,7 @@ class GeneralMeetingTest {
         .containsExactly(member(1), member(0));
   }
 
-  private static List<Name> officers(GeneralMeeting.Open open) {
+  private static List<Name> officers(OpenMeeting open) {
     GeneralMeetingRecord row = open.close(PLATFORM, CLOSES).snapshot();
     return List.of(row.chair(), row.secretary());
   }
@@ -930,13 +926,13 @@ class GeneralMeetingTest {
   @Tag("MEET-23")
   @Tag("MIN-01")
   void sign_chairman_makesTheMeetingHeldAtThatTime_andOnlyThenDecisionsBind() {
-    GeneralMeeting.Counted counted = cast(open(TWO, 4, PLATFORM), PLATFORM, "+-", "+-", "+-")
+    CountedMeeting counted = cast(open(TWO, 4, PLATFORM), PLATFORM, "+-", "+-", "+-")
         .close(PLATFORM, CLOSES)
         .requireCounted();
     assertThat(counted.missingSigners(PLATFORM)).containsExactly(member(0));
     assertRefused(counted::requireHeld, "WRONG_STATE what=\"meeting 7\" state=COUNTED needed=HELD");
     Instant signedAt = CLOSES.plusSeconds(90);
-    GeneralMeeting.Held held =
+    HeldMeeting held =
         counted.sign(member(0), seal(counted), PLATFORM, signedAt).requireHeld();
     assertThat(held.heldAt()).isEqualTo(signedAt);
     assertThat(held.decision(1).effectiveAt()).isEqualTo(signedAt);
@@ -950,10 +946,10 @@ class GeneralMeetingTest {
   @Tag("ESIG-05")
   void sign_rfProfile_needsChairmanAndSecretary_inEitherOrder() {
     Charter rf = rf();
-    GeneralMeeting.Counted counted =
+    CountedMeeting counted =
         cast(open(ONE, 4, rf), rf, "+", "+", "+").close(rf, CLOSES).requireCounted();
     for (List<Name> order : List.of(List.of(member(0), member(1)), List.of(member(1), member(0)))) {
-      GeneralMeeting.Counted once =
+      CountedMeeting once =
           counted.sign(order.get(0), seal(counted), rf, CLOSES).requireCounted();
       assertThat(once.missingSigners(rf)).containsExactly(order.get(1));
       assertRefused(
@@ -966,7 +962,7 @@ class GeneralMeetingTest {
               rf,
               CLOSES),
           Reason.MINUTES_MISMATCH);
-      GeneralMeeting.Held held =
+      HeldMeeting held =
           once.sign(order.get(1), seal(counted), rf, CLOSES.plusSeconds(60)).requireHeld();
       assertThat(held.heldAt()).isEqualTo(CLOSES.plusSeconds(60));
       assertThat(held.snapshot().minutesSigners())
@@ -979,13 +975,13 @@ class GeneralMeetingTest {
   @Tag("ESIG-05")
   @Tag("TALLY-02")
   void sign_byAnotherOrOverOtherFigures_isRefused() {
-    GeneralMeeting.Counted counted = cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "+")
+    CountedMeeting counted = cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "+")
         .close(PLATFORM, CLOSES)
         .requireCounted();
     assertRefused(
         () -> counted.sign(member(1), seal(counted), PLATFORM, CLOSES),
         "NOT_A_MINUTES_SIGNER account=" + member(1) + " signers=[" + member(0) + "]");
-    GeneralMeeting.Counted other = cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "-")
+    CountedMeeting other = cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "-")
         .close(PLATFORM, CLOSES)
         .requireCounted();
     assertRefused(
@@ -996,8 +992,8 @@ class GeneralMeetingTest {
 
   @Test
   void restore_refusesRows_thatContradictThemselves() {
-    GeneralMeeting.Open open = cast(open(TWO, 4, PLATFORM), PLATFORM, "++", "+-", "..");
-    GeneralMeeting.Counted counted = open.close(PLATFORM, CLOSES).requireCounted();
+    OpenMeeting open = cast(open(TWO, 4, PLATFORM), PLATFORM, "++", "+-", "..");
+    CountedMeeting counted = open.close(PLATFORM, CLOSES).requireCounted();
     GeneralMeetingRecord held =
         counted.sign(member(0), seal(counted), PLATFORM, CLOSES).snapshot();
     for (GeneralMeetingRecord whole : List.of(open.snapshot(), counted.snapshot(), held)) {
@@ -1047,12 +1043,11 @@ class GeneralMeetingTest {
   @Test
   void restore_ofEverySnapshot_givesTheSameState_afterTheBinaryForm() {
     Codec<GeneralMeetingRecord> codec = RecordCodec.of(GeneralMeetingRecord.class);
-    GeneralMeeting.Draft draft = draft(annualAgenda(), PLATFORM);
-    GeneralMeeting.Convened convened =
-        notifyEach(convene(draft, members(5), PLATFORM), PLATFORM, NOW);
-    GeneralMeeting.Open open = convened.open(PLATFORM, OPENS);
+    DraftMeeting draft = draft(annualAgenda(), PLATFORM);
+    ConvenedMeeting convened = notifyEach(convene(draft, members(5), PLATFORM), PLATFORM, NOW);
+    OpenMeeting open = convened.open(PLATFORM, OPENS);
     GeneralMeeting missed = open.close(PLATFORM, CLOSES);
-    GeneralMeeting.Counted counted = cast(open, PLATFORM, "++++", "++--", "+...", "----")
+    CountedMeeting counted = cast(open, PLATFORM, "++++", "++--", "+...", "----")
         .close(PLATFORM, CLOSES)
         .requireCounted();
     GeneralMeeting held = counted.sign(member(0), seal(counted), PLATFORM, CLOSES);
@@ -1068,42 +1063,42 @@ class GeneralMeetingTest {
     assertThat(draft)
         .isNotEqualTo(convened)
         .isNotEqualTo("draft")
-        .hasToString("Draft[coop#7, cycle 1, 0 of 0]");
+        .hasToString("DraftMeeting[coop#7, cycle 1, 0 of 0]");
   }
 
   private static final class Named implements GeneralMeeting.Cases<String> {
     @Override
-    public String draft(GeneralMeeting.Draft meeting) {
+    public String draft(DraftMeeting meeting) {
       return "draft";
     }
 
     @Override
-    public String convened(GeneralMeeting.Convened meeting) {
+    public String convened(ConvenedMeeting meeting) {
       return "convened";
     }
 
     @Override
-    public String open(GeneralMeeting.Open meeting) {
+    public String open(OpenMeeting meeting) {
       return "open";
     }
 
     @Override
-    public String quorumMissed(GeneralMeeting.QuorumMissed meeting) {
+    public String quorumMissed(QuorumMissed meeting) {
       return "quorumMissed";
     }
 
     @Override
-    public String counted(GeneralMeeting.Counted meeting) {
+    public String counted(CountedMeeting meeting) {
       return "counted";
     }
 
     @Override
-    public String held(GeneralMeeting.Held meeting) {
+    public String held(HeldMeeting meeting) {
       return "held";
     }
 
     @Override
-    public String failed(GeneralMeeting.Failed meeting) {
+    public String failed(FailedMeeting meeting) {
       return "failed";
     }
   }

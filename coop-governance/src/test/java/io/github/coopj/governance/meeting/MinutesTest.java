@@ -38,10 +38,9 @@ class MinutesTest {
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
   private static final Charter CHARTER = platform();
   private static final Agenda AGENDA = annualAgenda();
-  private static final GeneralMeeting.Open OPEN =
+  private static final OpenMeeting OPEN =
       cast(open(AGENDA, 4, CHARTER), CHARTER, "++++", "++-.", "++--");
-  private static final GeneralMeeting.Counted COUNTED =
-      OPEN.close(CHARTER, CLOSES).requireCounted();
+  private static final CountedMeeting COUNTED = OPEN.close(CHARTER, CLOSES).requireCounted();
   private static final List<Ballot> BALLOTS = List.of(
       ballot(OPEN, member(0), "++++"),
       ballot(OPEN, member(1), "++-."),
@@ -140,11 +139,10 @@ class MinutesTest {
   @Tag("BALLOT-08")
   void draw_lastOneWins_countsTheLastBallotOfAMember() {
     Charter lastWins = platform("\"ballot.revote\": \"LAST_WINS\"");
-    GeneralMeeting.Open open =
-        cast(open(agenda(ItemType.OTHER), 4, lastWins), lastWins, "-", "+", "+");
+    OpenMeeting open = cast(open(agenda(ItemType.OTHER), 4, lastWins), lastWins, "-", "+", "+");
     Ballot first = ballot(open, member(0), "-");
     Ballot second = ballot(open, member(0), "+");
-    GeneralMeeting.Counted counted =
+    CountedMeeting counted =
         open.replace(second, first, lastWins, OPENS).close(lastWins, CLOSES).requireCounted();
     Minutes minutes = Minutes.draw(
         counted,
@@ -252,8 +250,8 @@ class MinutesTest {
 
   @Test
   void render_showsTheArithmeticOfEveryCycle() {
-    GeneralMeeting.Open first = cast(open(agenda(ItemType.OTHER), 4, CHARTER), CHARTER, "+", "+");
-    GeneralMeeting.Open second = Fixtures.notifyEach(
+    OpenMeeting first = cast(open(agenda(ItemType.OTHER), 4, CHARTER), CHARTER, "+", "+");
+    OpenMeeting second = Fixtures.notifyEach(
             first
                 .close(CHARTER, CLOSES)
                 .requireQuorumMissed()

@@ -76,7 +76,7 @@ class SeededMeetingsTest {
     Charter charter = CHARTERS.computeIfAbsent(
         String.join(",", policy), key -> platform(policy.toArray(String[]::new)));
     int eligible = 1 + random.nextInt(12);
-    GeneralMeeting.Open open = open(agenda(THREE), eligible, charter);
+    OpenMeeting open = open(agenda(THREE), eligible, charter);
     Instant opens = OPENS;
     Instant closes = CLOSES;
     while (true) {
@@ -101,7 +101,7 @@ class SeededMeetingsTest {
         requireOutcomes(closed.requireCounted(), model, name);
         return true;
       }
-      if (closed instanceof GeneralMeeting.Failed) {
+      if (closed instanceof FailedMeeting) {
         assertThat(present).as(name).isZero();
         assertThat(closed.snapshot().cycles().get(cycle - 1).required())
             .as(name)
@@ -109,7 +109,7 @@ class SeededMeetingsTest {
         return false;
       }
       opens = closes.plus(Duration.ofDays(10));
-      GeneralMeeting.Convened next =
+      ConvenedMeeting next =
           closed.requireQuorumMissed().reconvene(opens, opens.plusSeconds(3600), charter, closes);
       open = Fixtures.notifyEach(next, charter, closes).open(charter, opens);
       closes = opens.plusSeconds(3600);
@@ -118,8 +118,8 @@ class SeededMeetingsTest {
 
   private static final Map<String, Charter> CHARTERS = new HashMap<>();
 
-  private static GeneralMeeting.Open vote(
-      GeneralMeeting.Open open,
+  private static OpenMeeting vote(
+      OpenMeeting open,
       Random random,
       Charter charter,
       boolean abstain,
@@ -144,7 +144,7 @@ class SeededMeetingsTest {
     Ballot before = accepted.get(voter);
     GeneralMeetingRecord untouched = open.snapshot();
     try {
-      GeneralMeeting.Open next = before != null && lastWins
+      OpenMeeting next = before != null && lastWins
           ? open.replace(ballot, before, charter, at)
           : open.cast(ballot, onRoll, before != null, charter, at);
       assertThat(onRoll).isTrue();
@@ -199,7 +199,7 @@ class SeededMeetingsTest {
   }
 
   private static void requireOutcomes(
-      GeneralMeeting.Counted meeting, Map<Name, String> model, String name) {
+      CountedMeeting meeting, Map<Name, String> model, String name) {
     for (ItemRecord item : meeting.snapshot().items()) {
       long others = model.size() - count(model, item, '+');
       assertThat(item.outcome())
@@ -215,7 +215,7 @@ class SeededMeetingsTest {
     Random random = new Random(seed);
     Charter charter = platform();
     Roll roll = Roll.of(members(10));
-    GeneralMeeting.Open open = open(agenda(ItemType.OTHER), 10, charter);
+    OpenMeeting open = open(agenda(ItemType.OTHER), 10, charter);
     Set<Name> living = new HashSet<>(members(10));
     Set<Name> voted = new HashSet<>();
     int forged = 0;

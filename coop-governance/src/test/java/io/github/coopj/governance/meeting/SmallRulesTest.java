@@ -142,7 +142,7 @@ class SmallRulesTest {
   @Test
   @Tag("MEET-26")
   void ballotLog_letsAnyMemberFindTheOwnBallot_andSeeThatNoneWasAddedLostOrMoved() {
-    GeneralMeeting.Open open = open(agenda(ItemType.OTHER), 5, CHARTER);
+    OpenMeeting open = open(agenda(ItemType.OTHER), 5, CHARTER);
     List<Checksum256> published = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       Ballot ballot = ballot(open, member(i), i % 2 == 0 ? "+" : "-");
@@ -171,7 +171,7 @@ class SmallRulesTest {
   @Test
   @Tag("DMEET-07")
   void meetingOfRepresentatives_followsTheSameSchedule_withOneVoteEach() {
-    GeneralMeeting.Draft draft = GeneralMeeting.draft(
+    DraftMeeting draft = GeneralMeeting.draft(
         7,
         MeetingBody.REPRESENTATIVES,
         MeetingKind.EXTRAORDINARY,
@@ -182,7 +182,7 @@ class SmallRulesTest {
         CLOSES,
         CHARTER,
         NOW);
-    GeneralMeeting.Open open = Fixtures.notifyEach(
+    OpenMeeting open = Fixtures.notifyEach(
             Fixtures.convene(draft, members(4), CHARTER), CHARTER, NOW)
         .open(CHARTER, OPENS);
     assertThat(Fixtures.cast(open, CHARTER, "+", "+")
@@ -190,7 +190,7 @@ class SmallRulesTest {
             .snapshot()
             .status())
         .isEqualTo(MeetingStatus.QUORUM_MISSED);
-    GeneralMeeting.Counted counted =
+    CountedMeeting counted =
         Fixtures.cast(open, CHARTER, "+", "+", "-").close(CHARTER, CLOSES).requireCounted();
     MeetingDecision decision = counted
         .sign(member(0), Fixtures.seal(counted), CHARTER, CLOSES)

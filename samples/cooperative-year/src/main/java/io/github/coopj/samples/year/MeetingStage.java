@@ -20,8 +20,11 @@ import io.github.coopj.governance.fund.FundShare;
 import io.github.coopj.governance.meeting.Answer;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.Choice;
+import io.github.coopj.governance.meeting.CountedMeeting;
+import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.HeldMeeting;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesNotes;
 import io.github.coopj.governance.meeting.SignedBallot;
@@ -86,7 +89,7 @@ final class MeetingStage {
     notifyAll(id, roll);
     vote(id, roll, SECOND_CYCLE, SECOND_TURNOUT_PERCENT);
     Minutes minutes = sign(id, agenda);
-    GeneralMeeting.Held held = meeting(id).requireHeld();
+    HeldMeeting held = meeting(id).requireHeld();
     world.push(
         world.keyOf(council.chairman()),
         world.action(
@@ -112,7 +115,7 @@ final class MeetingStage {
         proposer);
     long id =
         new AbiReader(world.push(world.keyOf(proposer), draft).returnValue().toArray()).readU64();
-    GeneralMeeting.Draft drafted = meeting(id).requireDraft();
+    DraftMeeting drafted = meeting(id).requireDraft();
     long decision =
         council.decide(QuestionType.CONVENE_MEETING, drafted.convocation().digest());
     office(new MeetingContract.Convene(id, decision));
@@ -179,7 +182,7 @@ final class MeetingStage {
   }
 
   private Minutes sign(long id, Agenda agenda) {
-    GeneralMeeting.Counted counted = meeting(id).requireCounted();
+    CountedMeeting counted = meeting(id).requireCounted();
     MinutesNotes notes = new MinutesNotes(
         "дистанционно, в цифровом контракте собрания",
         List.of(counted.snapshot().secretary()),

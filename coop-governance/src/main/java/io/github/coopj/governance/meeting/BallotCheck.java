@@ -1,0 +1,98 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses ballots that do not fit an open meeting; what passes is an answer for each item. */
+final class BallotCheck {
+  private final GeneralMeetingRecord row;
+  private final Charter charter;
+
+  BallotCheck(GeneralMeetingRecord row, Charter charter) {
+    MeetingState.requireCharter(row, charter);
+    this.row = row;
+    this.charter = charter;
+  }
+
+  /**
+   * The answers of a ballot that comes in now.
+   *
+   * @return one answer per item in the order of the agenda, null for a blank
+   * @throws GovernanceException MEETING_TOO_EARLY, BALLOT_LATE, NOT_ON_ROLL and as for {@link #answers}
+   */
+  @Nullable Choice[] incoming(Ballot ballot, boolean onRoll, Instant now) {
+    if (now.isBefore(row.opensAt().toInstant())) {
+      throw new GovernanceException(
+          Reason.MEETING_TOO_EARLY, "now", TimePointSec.of(now), "from", row.opensAt());
+    }
+    if (!now.isBefore(row.closesAt().toInstant())) {
+      throw new GovernanceException(
+          Reason.BALLOT_LATE,
+          "account",
+          ballot.member(),
+          "now",
+          TimePointSec.of(now),
+          "until",
+          row.closesAt());
+    }
+    @Nullable Choice[] answers = answers(ballot);
+    if (!onRoll) {
+      throw new GovernanceException(
+          Reason.NOT_ON_ROLL, "account", ballot.member(), "meeting", row.id());
+    }
+    return answers;
+  }
+
+  /**
+   * The answers of a ballot of this meeting, accepted already or not.
+   *
+   * @return one answer per item in the order of the agenda, null for a blank
+   * @throws GovernanceException BALLOT_OTHER_MEETING, BALLOT_OTHER_CYCLE, BALLOT_OTHER_AGENDA, BALLOT_UNKNOWN_ITEM,
+   *     BALLOT_DUPLICATE_ITEM, BALLOT_CHOICE_NOT_OFFERED
+   */
+  @Nullable Choice[] answers(Ballot ballot) {
+    if (!ballot.cooperative().equals(row.cooperative()) || ballot.meetingId() != row.id()) {
+      throw new GovernanceException(
+          Reason.BALLOT_OTHER_MEETING,
+          "ballot",
+          ballot.cooperative() + "#" + ballot.meetingId(),
+          "expected",
+          row.cooperative() + "#" + row.id());
+    }
+    if (ballot.cycle() != row.cycle()) {
+      throw new GovernanceException(
+          Reason.BALLOT_OTHER_CYCLE, "ballot", ballot.cycle(), "expected", row.cycle());
+    }
+    if (ballot.agendaVersion() != row.agendaVersion()) {
+      throw new GovernanceException(
+          Reason.BALLOT_OTHER_AGENDA,
+          "ballot",
+          ballot.agendaVersion(),
+          "expected",
+          row.agendaVersion());
+    }
+    List<Choice> options = BallotForm.options(charter.meeting());
+    @Nullable Choice[] answers = new @Nullable Choice[row.items().size()];
+    for (Answer answer : ballot.answers()) {
+      int place = answer.item() - 1;
+      if (place < 0 || place >= answers.length) {
+        throw new GovernanceException(
+            Reason.BALLOT_UNKNOWN_ITEM, "item", answer.item(), "items", answers.length);
+      }
+      if (answers[place] != null) {
+        throw new GovernanceException(Reason.BALLOT_DUPLICATE_ITEM, "item", answer.item());
+      }
+      if (!options.contains(answer.choice())) {
+        throw new GovernanceException(
+            Reason.BALLOT_CHOICE_NOT_OFFERED, "item", answer.item(), "choice", answer.choice());
+      }
+      answers[place] = answer.choice();
+    }
+    return answers;
+  }
+}

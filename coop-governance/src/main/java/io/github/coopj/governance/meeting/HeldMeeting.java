@@ -1,0 +1,63 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import java.time.Instant;
+import java.util.List;
+
+/** The minutes are signed: the meeting is considered held and its decisions bind (MEET-23, MEET-24). */
+public final class HeldMeeting extends MeetingState implements GeneralMeeting {
+  HeldMeeting(GeneralMeetingRecord row) {
+    super(row);
+  }
+
+  /**
+   * When the decisions became binding.
+   *
+   * @return time of the last required signature under the minutes
+   */
+  public Instant heldAt() {
+    return row.heldAt().toInstant();
+  }
+
+  /**
+   * The decision on one item.
+   *
+   * @param item number of the item
+   * @return the decision in force
+   * @throws GovernanceException ITEM_NOT_ADOPTED if the agenda has no such item or it was rejected
+   */
+  public MeetingDecision decision(int item) {
+    for (ItemRecord candidate : row.items()) {
+      if (candidate.number() == item && candidate.outcome() == ItemOutcome.ADOPTED) {
+        return new MeetingDecision(
+            row.cooperative(),
+            row.id(),
+            row.body(),
+            item,
+            candidate.type(),
+            candidate.candidates(),
+            candidate.subject(),
+            heldAt());
+      }
+    }
+    throw new GovernanceException(Reason.ITEM_NOT_ADOPTED, "meeting", row.id(), "item", item);
+  }
+
+  /**
+   * All decisions.
+   *
+   * @return adopted items in the order of the agenda
+   */
+  public List<MeetingDecision> decisions() {
+    return row.items().stream()
+        .filter(item -> item.outcome() == ItemOutcome.ADOPTED)
+        .map(item -> decision(item.number()))
+        .toList();
+  }
+
+  @Override
+  public <R> R match(Cases<R> cases) {
+    return cases.held(this);
+  }
+}

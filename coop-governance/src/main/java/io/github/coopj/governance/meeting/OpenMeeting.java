@@ -1,0 +1,176 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.MeetingPolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ballots are accepted. Presence is the number of members whose ballot was accepted in this cycle (BALLOT-07). */
+public final class OpenMeeting extends MeetingState implements GeneralMeeting {
+  OpenMeeting(GeneralMeetingRecord row) {
+    super(row);
+  }
+
+  /**
+   * The empty ballot of a member, made from the agenda of this meeting (BALLOT-01, AGENDA-19).
+   *
+   * @param member account of the voter
+   * @param charter the charter of the draft
+   * @return every item once, with the choices the charter offers
+   */
+  public BallotForm ballotFor(Name member, Charter charter) {
+    requireCharter(row, charter);
+    return new BallotForm(
+        row.cooperative(),
+        row.id(),
+        row.cycle(),
+        row.agendaVersion(),
+        member,
+        row.items().stream().map(ItemRecord::number).toList(),
+        BallotForm.options(charter.meeting()));
+  }
+
+  /**
+   * Accepts a ballot: the first of its voter in this cycle, or a later one in its place where the charter lets the last
+   * one win (BALLOT-08).
+   *
+   * @param ballot the ballot, whose signature the caller has checked (see {@link SignedBallot})
+   * @param onRoll whether its member is on the roll
+   * @param accepted the ballot of the same member that counts at present, null if there is none
+   * @param votedElsewhere whether the same person has voted in this cycle by another account (ORG-04)
+   * @param charter the charter of the draft
+   * @param now time of the move
+   * @return the meeting with the ballot counted
+   * @throws GovernanceException as for {@link #cast} and {@link #replace}
+   */
+  public OpenMeeting accept(
+      Ballot ballot,
+      boolean onRoll,
+      @Nullable Ballot accepted,
+      boolean votedElsewhere,
+      Charter charter,
+      Instant now) {
+    return accepted != null && charter.meeting().revoteAllowed()
+        ? replace(ballot, accepted, charter, now)
+        : cast(ballot, onRoll, accepted != null || votedElsewhere, charter, now);
+  }
+
+  /**
+   * Accepts a ballot: one member, one vote on each item (MEET-04).
+   *
+   * @param ballot the ballot, whose signature the caller has checked (see {@link SignedBallot})
+   * @param onRoll whether its member is on the roll
+   * @param alreadyVoted whether a ballot of this voter was accepted in this cycle, by this account or another one of the
+   *     same person (ORG-04)
+   * @param charter the charter of the draft
+   * @param now time of the move
+   * @return the meeting with one more present and its answers counted
+   * @throws GovernanceException BALLOT_LATE, MEETING_TOO_EARLY, BALLOT_OTHER_MEETING, BALLOT_OTHER_CYCLE,
+   *     BALLOT_OTHER_AGENDA, NOT_ON_ROLL, BALLOT_ALREADY_CAST, BALLOT_UNKNOWN_ITEM, BALLOT_DUPLICATE_ITEM,
+   *     BALLOT_CHOICE_NOT_OFFERED, CHARTER_VERSION_MISMATCH
+   */
+  public OpenMeeting cast(
+      Ballot ballot, boolean onRoll, boolean alreadyVoted, Charter charter, Instant now) {
+    @Nullable Choice[] answers = new BallotCheck(row, charter).incoming(ballot, onRoll, now);
+    if (alreadyVoted) {
+      throw new GovernanceException(
+          Reason.BALLOT_ALREADY_CAST, "account", ballot.member(), "cycle", row.cycle());
+    }
+    MeetingEdit edit = new MeetingEdit(row);
+    edit.present++;
+    edit.ballotLog = BallotLog.append(row.ballotLog(), ballot.digest());
+    edit.items = VoteSums.plus(row.items(), answers);
+    return new OpenMeeting(edit.toRecord(MeetingStatus.OPEN));
+  }
+
+  /**
+   * Replaces a member's accepted ballot by a later one, where the charter lets the last one win (BALLOT-08). Both stay
+   * in the ballot log; only the last counts.
+   *
+   * @param ballot the new ballot, whose signature the caller has checked
+   * @param accepted the ballot of the same member that counts at present
+   * @param charter the charter of the draft
+   * @param now time of the move
+   * @return the meeting with the same number present and the new answers counted
+   * @throws GovernanceException REVOTE_FORBIDDEN, BALLOT_OTHER_MEMBER if {@code accepted} is of another member, and
+   *     every refusal of {@link #cast} but BALLOT_ALREADY_CAST
+   */
+  public OpenMeeting replace(Ballot ballot, Ballot accepted, Charter charter, Instant now) {
+    BallotCheck check = new BallotCheck(row, charter);
+    @Nullable Choice[] answers = check.incoming(ballot, true, now);
+    if (!charter.meeting().revoteAllowed()) {
+      throw new GovernanceException(
+          Reason.REVOTE_FORBIDDEN, "account", ballot.member(), "cycle", row.cycle());
+    }
+    if (!accepted.member().equals(ballot.member())) {
+      throw new GovernanceException(
+          Reason.BALLOT_OTHER_MEMBER, "account", accepted.member(), "expected", ballot.member());
+    }
+    @Nullable Choice[] before = check.answers(accepted);
+    MeetingEdit edit = new MeetingEdit(row);
+    edit.ballotLog = BallotLog.append(row.ballotLog(), ballot.digest());
+    edit.items = VoteSums.plus(VoteSums.minus(row.items(), before), answers);
+    return new OpenMeeting(edit.toRecord(MeetingStatus.OPEN));
+  }
+
+  /**
+   * Ends the cycle and counts (TALLY-01): with a quorum every item is adopted or rejected and the elected chairman and
+   * secretary take over; without one there is a next cycle or none.
+   *
+   * @param charter the charter of the draft
+   * @param now time of the move, not before closing
+   * @return {@link CountedMeeting}, {@link QuorumMissed} or {@link FailedMeeting}
+   * @throws GovernanceException MEETING_TOO_EARLY, CHARTER_VERSION_MISMATCH
+   */
+  public GeneralMeeting close(Charter charter, Instant now) {
+    requireCharter(row, charter);
+    if (now.isBefore(row.closesAt().toInstant())) {
+      throw new GovernanceException(
+          Reason.MEETING_TOO_EARLY, "now", TimePointSec.of(now), "from", row.closesAt());
+    }
+    MeetingPolicy policy = charter.meeting();
+    long required = QuorumRule.required(row.eligible(), row.cycle(), policy);
+    MeetingEdit edit = new MeetingEdit(row);
+    edit.cycles.add(
+        new CycleRecord(row.cycle(), required, row.present(), row.opensAt(), row.closesAt()));
+    if (!QuorumRule.isMet(row.present(), row.eligible(), row.cycle(), policy)) {
+      return missed(edit, required, policy);
+    }
+    List<ItemRecord> decided = new ArrayList<>();
+    for (ItemRecord item : row.items()) {
+      decided.add(item.decided(policy
+          .majorityFor(item.type())
+          .isAdopted(item.votesFor(), row.present(), row.eligible())));
+    }
+    edit.items = decided;
+    Officers officers = Officers.of(row, decided);
+    edit.chair = officers.chair();
+    edit.secretary = officers.secretary();
+    return new CountedMeeting(edit.toRecord(MeetingStatus.COUNTED));
+  }
+
+  private GeneralMeeting missed(MeetingEdit edit, long required, MeetingPolicy policy) {
+    if (required == 1) {
+      return fail(edit, FailureCause.NOBODY_CAME);
+    }
+    int next = row.cycle() + 1;
+    if (next > QuorumRule.LAST_CYCLE || (policy.maxCycles() > 0 && next > policy.maxCycles())) {
+      return fail(edit, FailureCause.NO_CYCLES_LEFT);
+    }
+    if (QuorumRule.isBelowLegalFloor(next, policy)) {
+      return fail(edit, FailureCause.LEGAL_FLOOR);
+    }
+    return new QuorumMissed(edit.toRecord(MeetingStatus.QUORUM_MISSED));
+  }
+
+  @Override
+  public <R> R match(Cases<R> cases) {
+    return cases.open(this);
+  }
+}
