@@ -38,6 +38,14 @@ public interface Context {
   Action action();
 
   /**
+   * Contract by which this execution came about (protocol rule: get_sender).
+   *
+   * @return account whose contract sent this action or asked for this notification; empty if the transaction holds the
+   *     action
+   */
+  Name sender();
+
+  /**
    * Time of the block being made, the only clock there is.
    *
    * @return start of the block's slot

@@ -139,6 +139,16 @@ final class ApplyContext implements Context {
   }
 
   @Override
+  public Name sender() {
+    requireState();
+    if (!transaction.isActive(ProtocolFeature.GET_SENDER)) {
+      throw new ChainException(
+          ChainError.UNACCESSIBLE_API, "the sender is not told before the feature GET_SENDER");
+    }
+    return transaction.creatorOf(ordinal);
+  }
+
+  @Override
   public TimePoint currentTime() {
     requireState();
     return blockTime().toTimePoint();

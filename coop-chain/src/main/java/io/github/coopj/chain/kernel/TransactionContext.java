@@ -179,6 +179,12 @@ final class TransactionContext {
     return traces;
   }
 
+  /** Receiver of the execution that asked for another one; empty if that is the transaction's own. */
+  Name creatorOf(int ordinal) {
+    int creator = executions.get(ordinal - 1).creatorOrdinal;
+    return creator == 0 ? Name.EMPTY : executions.get(creator - 1).receiver;
+  }
+
   ChainState state() {
     return state;
   }

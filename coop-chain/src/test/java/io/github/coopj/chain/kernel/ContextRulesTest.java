@@ -282,6 +282,23 @@ class ContextRulesTest {
         .withMessageContaining("were recovered for chain " + other);
   }
 
+  @Test
+  void sender_isTheContractThatSentTheAction_notTheTransaction() {
+    List<Name> seen = new ArrayList<>();
+    Action sent = run();
+    probe.does(context -> {
+      seen.add(context.sender());
+      if (seen.size() == 1) {
+        context.sendInline(sent);
+      }
+    });
+    chain.push(run(ALICE_ACTIVE));
+    assertThat(seen).containsExactly(Name.EMPTY, Probe.PROBE);
+    probe.whenNotified(context -> seen.add(context.sender()));
+    chain.push(TestChain.ledger(new Ledger.Tell(List.of(Probe.PROBE), "news"), ALICE));
+    assertThat(seen).endsWith(TestChain.LEDGER).hasSize(3);
+  }
+
   /** A chain without features gets them block by block, and its digests change with them. */
   @Test
   void features_areActivated_byTheBlockAfterTheyWereAskedFor() {
@@ -304,6 +321,9 @@ class ContextRulesTest {
     system.does(context -> {
       assertThat(context.isFeatureActivated(preactivate)).isTrue();
       assertThat(context.isFeatureActivated(returnValue)).isFalse();
+      assertThatExceptionOfType(ChainException.class)
+          .isThrownBy(context::sender)
+          .withMessageContaining("GET_SENDER");
       context.privileged().activateFeature(returnValue);
     });
     Action ask = JavaContract.action(
