@@ -61,6 +61,9 @@ public final class LocalChain implements ChainClient, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalChain.class);
 
+  /** How many blocks of a log are applied from one note in the program's log to the next. */
+  private static final int BLOCKS_PER_NOTE = 1000;
+
   private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
   private static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
@@ -114,11 +117,14 @@ public final class LocalChain implements ChainClient, AutoCloseable {
 
   /** Goes to the snapshot and applies the blocks after it. */
   private static void catchUp(Controller controller, ChainStore store, Replayer replayer) {
-    store.snapshot().ifPresent(start -> {
-      controller.reset(start.head(), start.view());
-      controller.restore(start.watermarks());
+    store.snapshot().ifPresent(start -> controller.reset(start.head(), start.view()));
+    controller.restore(store.watermarks());
+    store.replay(block -> {
+      store.applied(replayer.apply(block), controller.watermarks());
+      if (block.number() % BLOCKS_PER_NOTE == 0) {
+        LOG.info("applied block {} of the log", block.number());
+      }
     });
-    store.replay(block -> store.applied(replayer.apply(block), controller.watermarks()));
     store.notes().forEach(LOG::warn);
   }
 

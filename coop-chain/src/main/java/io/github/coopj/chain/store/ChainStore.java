@@ -1,5 +1,6 @@
 package io.github.coopj.chain.store;
 
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.Watermarks;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The log decides; snapshots and history come from it and can be made again. A start takes the newest snapshot that is
  * whole, then the blocks after it: {@link #open}, {@link #snapshot}, {@link #replay}. From then on each block is
- * {@link #append appended}, and once it is part of the chain the store is told what it {@link #applied did}.
+ * {@link #append appended}, and once it is part of the chain for good the store is told what it {@link #applied did}.
  *
  * <p>Safe for many threads. One thread of the store writes the log, another snapshots and history; an interrupt of a
  * caller harms neither.
@@ -37,9 +38,12 @@ public final class ChainStore implements AutoCloseable {
   private final BlockLog log;
   private final List<String> notes;
   private final @Nullable History history;
+  private final WatermarksFile kept;
   private final long start;
   private final AtomicLong sinceSnapshot = new AtomicLong();
   private volatile Optional<Snapshot> snapshot;
+  private volatile Watermarks watermarks;
+  private volatile long settled;
   private @Nullable GroupCommit writer;
   private @Nullable Follower follower;
 
@@ -49,15 +53,20 @@ public final class ChainStore implements AutoCloseable {
       SnapshotFile snapshots,
       BlockLog log,
       @Nullable History history,
+      WatermarksFile kept,
       List<String> notes) {
     this.options = options;
     this.disk = disk;
     this.snapshots = snapshots;
     this.log = log;
     this.history = history;
+    this.kept = kept;
     this.notes = notes;
+    this.watermarks = kept.read();
     this.snapshot = choose();
+    snapshot.ifPresent(found -> watermarks = watermarks.and(found.watermarks()));
     this.start = snapshot.map(found -> found.head().number()).orElse(BlockLog.FIRST_BLOCK - 1);
+    this.settled = history == null ? start : Math.max(start, history.block());
   }
 
   /**
@@ -90,7 +99,8 @@ public final class ChainStore implements AutoCloseable {
         history = History.open(directory, genesis.chainId(), log, notes);
       }
       SnapshotFile snapshots = new SnapshotFile(disk, directory, genesis.chainId());
-      return new ChainStore(options, disk, snapshots, log, history, notes);
+      WatermarksFile kept = new WatermarksFile(disk, directory, genesis.chainId());
+      return new ChainStore(options, disk, snapshots, log, history, kept, notes);
     } catch (RuntimeException | Error e) {
       if (history != null) {
         history.close();
@@ -145,6 +155,17 @@ public final class ChainStore implements AutoCloseable {
    */
   public Optional<Snapshot> snapshot() {
     return snapshot;
+  }
+
+  /**
+   * How far producers have bound themselves by what they signed, as far as the blocks from the {@link #start} on do not
+   * tell it: by blocks before it, and by blocks that were in the log and were taken back. A block of this process leaves
+   * it only once the log has it, so that there is nothing else to be known.
+   *
+   * @return to be restored before blocks are signed
+   */
+  public Watermarks watermarks() {
+    return watermarks;
   }
 
   /**
@@ -237,35 +258,42 @@ public final class ChainStore implements AutoCloseable {
   }
 
   /**
-   * Takes back the blocks after one, as when another branch turned out to be the better one. The history forgets them too.
+   * Takes back the blocks after one, as when another branch turned out to be the better one. By how much their producers
+   * have bound themselves is kept durably first: the blocks cannot tell it any more.
    *
-   * @param number the block that shall be the last one
-   * @throws io.github.coopj.InvalidValueException if the log does not reach it
+   * @param number the block that shall be the last one, not before one that was {@link #applied}
+   * @param bound how far producers have bound themselves by what they signed
+   * @throws InvalidValueException if the log does not reach the block, or has settled later ones
    * @throws LogException if the file system refuses
    */
-  public void rewind(long number) {
-    if (history != null) {
-      follower().run(() -> history.rewind(number));
+  public void rewind(long number, Watermarks bound) {
+    if (number < settled) {
+      throw new InvalidValueException(
+          "block " + settled + " is settled, the chain cannot go back to block " + number);
     }
+    Watermarks all = watermarks.and(bound);
+    kept.write(all);
+    watermarks = all;
     Uninterruptibly.join(writer().rewind(number));
   }
 
   /**
-   * Tells what a block did, once it is durable and the head of the chain. History and, when it is time, a snapshot are
-   * written by a thread of the store.
+   * Tells what a block did, once it is durable and is not taken back any more. History and, when it is time, a snapshot
+   * are written by a thread of the store.
    *
    * @param block the block and what it did
-   * @param watermarks how far producers have bound themselves by what they signed
+   * @param bound how far producers have bound themselves by what they signed
    * @throws IllegalStateException if it is not durable yet
    */
-  public void applied(AppliedBlock block, Watermarks watermarks) {
+  public void applied(AppliedBlock block, Watermarks bound) {
     long number = block.state().number();
     if (writer != null && number > writer.durable()) {
       throw new IllegalStateException("block " + number + " is not durable yet");
     }
+    settled = Math.max(settled, number);
     boolean due = isSnapshotDue(number, block.block().transactions().size());
     if (history != null || due) {
-      follower().follow(new Follower.Applied(block, watermarks, due));
+      follower().follow(new Follower.Applied(block, bound, due));
     }
   }
 
@@ -377,7 +405,7 @@ public final class ChainStore implements AutoCloseable {
       }
       for (Path file : disk.list(directory)) {
         OptionalLong block = SnapshotFile.block(file);
-        if (block.isPresent() || History.isFile(file)) {
+        if (block.isPresent() || History.isFile(file) || WatermarksFile.isFile(file)) {
           disk.delete(file);
         }
       }

@@ -3,7 +3,6 @@ package io.github.coopj.chain.store;
 import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.Watermarks;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,8 @@ final class Follower implements AutoCloseable {
   /** A block that was applied, and whether a snapshot is due. */
   record Applied(AppliedBlock block, Watermarks watermarks, boolean due) {}
 
-  /** A block, or something else to do, or the end. */
-  private record Step(
-      @Nullable Applied applied,
-      @Nullable Runnable other,
-      @Nullable CompletableFuture<Void> done) {}
+  /** A block, or the end. */
+  private record Step(@Nullable Applied applied) {}
 
   /**
    * Starts the thread.
@@ -44,20 +40,13 @@ final class Follower implements AutoCloseable {
   }
 
   void follow(Applied applied) {
-    put(new Step(applied, null, null));
-  }
-
-  /** Does something after all that waits, and returns once it is done; its failure comes out here. */
-  void run(Runnable other) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    put(new Step(null, other, done));
-    Uninterruptibly.join(done);
+    put(new Step(applied));
   }
 
   /** Ends after what waits. */
   @Override
   public void close() {
-    put(new Step(null, null, null));
+    put(new Step(null));
     Uninterruptibly.run(thread::join);
   }
 
@@ -74,23 +63,11 @@ final class Follower implements AutoCloseable {
         Uninterruptibly.run(() -> next[0] = steps.take());
         step = next[0];
       }
-      if (step.applied() != null) {
-        work.accept(step.applied());
-      } else if (step.other() != null && step.done() != null) {
-        finish(step.other(), step.done());
-      } else {
+      if (step.applied() == null) {
         pause.run();
         return;
       }
-    }
-  }
-
-  private static void finish(Runnable other, CompletableFuture<Void> done) {
-    try {
-      other.run();
-      done.complete(null);
-    } catch (RuntimeException | Error e) {
-      done.completeExceptionally(e);
+      work.accept(step.applied());
     }
   }
 }

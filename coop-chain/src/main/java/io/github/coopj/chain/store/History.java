@@ -7,7 +7,6 @@ import io.github.coopj.chain.kernel.ActionTrace;
 import io.github.coopj.chain.kernel.BlockResult;
 import io.github.coopj.chain.kernel.KeyedRow;
 import io.github.coopj.chain.kernel.Row;
-import io.github.coopj.chain.kernel.RowChange;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.core.name.Name;
@@ -240,27 +239,23 @@ public final class History implements AutoCloseable {
         numbers.stream()
             .filter(number -> number >= fromSequence && number <= until)
             .limit(limit - actions.size())
-            .forEach(number -> action(number).ifPresent(actions::add));
+            .forEach(number -> actions.add(action(number)));
       }
       return actions;
     });
   }
 
-  /** An action; empty if its block was taken back meanwhile. */
-  private Optional<RecordedAction> action(long number) {
+  private RecordedAction action(long number) {
     byte[] transaction = data.actions().floorKey(HistoryKeys.numbers(number));
     byte[] packed = transaction == null ? null : data.actions().get(transaction);
     if (packed != null) {
       for (RecordedAction action : KeptActions.CODEC.decode(packed).actions()) {
         if (action.receipt().globalSequence() == number) {
-          return Optional.of(action);
+          return action;
         }
       }
     }
-    if (number <= sequence) {
-      throw new LogException(LogException.Reason.HISTORY, file + ": has no action " + number, null);
-    }
-    return Optional.empty();
+    throw new LogException(LogException.Reason.HISTORY, file + ": has no action " + number, null);
   }
 
   /**
@@ -278,9 +273,8 @@ public final class History implements AutoCloseable {
     }
     try {
       long last = addActions(result.traces());
-      List<RowChange> changes = result.changes();
-      changes.forEach(change -> data.putRow(change, number));
-      data.putBlock(number, head.id(), last, changes, head.finality().irreversible());
+      result.changes().forEach(change -> data.putRow(change, number));
+      data.putBlock(number, head.id(), last);
       if (data.isDue()) {
         data.commit();
         show();
@@ -335,22 +329,6 @@ public final class History implements AutoCloseable {
       } catch (RuntimeException e) {
         stop(e);
       }
-    }
-  }
-
-  /** Forgets the blocks after one. */
-  void rewind(long number) {
-    if (failure != null || data.block() <= number) {
-      return;
-    }
-    try {
-      block = Math.min(block, number);
-      sequence = Math.min(sequence, data.sequenceOf(number));
-      data.rewind(number);
-      data.commit();
-      show();
-    } catch (RuntimeException e) {
-      stop(e);
     }
   }
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The maps of the history in one file of the embedded store: versions of rows by row and block, the actions of each
  * transaction by the first of their numbers, numbers of actions by account and the first of them in a block, and of each
- * block its id and the number of its last action. Of blocks that may still be taken back it also keeps which rows they
- * changed. Changes belong to one thread, reading to any.
+ * block its id and the number of its last action. Changes belong to one thread, reading to any.
  */
 final class HistoryFile implements AutoCloseable {
   static final String NAME = "history.mv";
@@ -43,7 +42,6 @@ final class HistoryFile implements AutoCloseable {
   private final MVMap<byte[], byte[]> actions;
   private final MVMap<byte[], byte[]> accounts;
   private final MVMap<byte[], byte[]> blocks;
-  private final MVMap<byte[], byte[]> changed;
   private long block;
   private long sequence;
   private long committed;
@@ -55,7 +53,6 @@ final class HistoryFile implements AutoCloseable {
     this.actions = map("actions", 8);
     this.accounts = map("accounts", 16);
     this.blocks = map("blocks", 8);
-    this.changed = map("changed", 8);
     readEnd();
     committed = block;
   }
@@ -136,12 +133,6 @@ final class HistoryFile implements AutoCloseable {
     return entry == null ? Optional.empty() : Optional.of(Checksum256.of(Arrays.copyOf(entry, ID)));
   }
 
-  /** Number of the last action up to a block that is known. */
-  long sequenceOf(long number) {
-    byte[] entry = blocks.get(HistoryKeys.numbers(number));
-    return entry == null ? 0 : ByteBuffer.wrap(entry).getLong(ID);
-  }
-
   void putTransaction(KeptActions.Executed executed) {
     actions.put(HistoryKeys.numbers(executed.first()), KeptActions.CODEC.encode(executed));
   }
@@ -172,65 +163,13 @@ final class HistoryFile implements AutoCloseable {
         new Row(new Name(bytes.getLong()), Bytes.of(Arrays.copyOfRange(value, 8, value.length))));
   }
 
-  /** Ends a block, and forgets which rows were changed by blocks that are not taken back any more. */
-  void putBlock(
-      long number, Checksum256 id, long last, List<RowChange> changes, long irreversible) {
-    if (number > irreversible) {
-      ByteBuffer touched = ByteBuffer.allocate(changes.size() * HistoryKeys.ROW);
-      changes.forEach(change -> touched.put(HistoryKeys.row(change)));
-      changed.put(HistoryKeys.numbers(number), touched.array());
-    }
-    for (byte[] old = changed.firstKey();
-        old != null && HistoryKeys.last(old) <= irreversible;
-        old = changed.firstKey()) {
-      changed.remove(old);
-    }
+  /** Ends a block. */
+  void putBlock(long number, Checksum256 id, long last) {
     blocks.put(
         HistoryKeys.numbers(number),
         ByteBuffer.allocate(ID + 8).put(id.toBytes()).putLong(last).array());
     block = number;
     sequence = last;
-  }
-
-  /**
-   * Takes back the blocks after one.
-   *
-   * @throws InvalidValueException if they include one that was irreversible
-   */
-  void rewind(long number) {
-    while (block > number) {
-      byte[] key = HistoryKeys.numbers(block);
-      byte[] touched = changed.get(key);
-      if (touched == null) {
-        throw new InvalidValueException("block " + block + " was irreversible");
-      }
-      for (int at = 0; at < touched.length; at += HistoryKeys.ROW) {
-        rows.remove(
-            HistoryKeys.version(Arrays.copyOfRange(touched, at, at + HistoryKeys.ROW), block));
-      }
-      changed.remove(key);
-      blocks.remove(key);
-      readEnd();
-    }
-    forgetActions();
-  }
-
-  /** Forgets what was executed after the number that is the last one now. */
-  private void forgetActions() {
-    for (byte[] key = actions.lastKey();
-        key != null && HistoryKeys.last(key) > sequence;
-        key = actions.lastKey()) {
-      byte[] packed = actions.remove(key);
-      if (packed != null) {
-        KeptActions.CODEC.decode(packed).actions().forEach(this::forget);
-      }
-    }
-  }
-
-  private void forget(RecordedAction action) {
-    for (Name account : History.accounts(action.receiver(), action.action())) {
-      accounts.remove(HistoryKeys.action(account, action.receipt().globalSequence()));
-    }
   }
 
   /**
@@ -259,7 +198,8 @@ final class HistoryFile implements AutoCloseable {
   private void readEnd() {
     byte[] last = blocks.lastKey();
     block = last == null ? 1 : HistoryKeys.last(last);
-    sequence = sequenceOf(block);
+    byte[] entry = last == null ? null : blocks.get(last);
+    sequence = entry == null ? 0 : ByteBuffer.wrap(entry).getLong(ID);
   }
 
   private MVMap<byte[], byte[]> map(String name, int keyLength) {

@@ -36,6 +36,8 @@ public final class LogException extends CoopException {
     DAMAGED_BLOCK,
     /** A snapshot is not what was written, of a version that this code does not know, or does not fit the log. */
     BAD_SNAPSHOT,
+    /** What producers have signed is not known any more, because the file that said it is not what was written. */
+    BAD_WATERMARKS,
     /** The history cannot be read, or has stopped. */
     HISTORY,
     /** Another process has the folder open. */

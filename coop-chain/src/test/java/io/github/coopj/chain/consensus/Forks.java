@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Chains that all begin with the same blocks, after which four producers take turns. */
-final class Forks {
-  static final Name A = TestChain.ALICE;
-  static final Name B = TestChain.BOB;
-  static final Name C = TestChain.LEDGER;
-  static final Name D = TestChain.OTHER;
+public final class Forks {
+  public static final Name A = TestChain.ALICE;
+  public static final Name B = TestChain.BOB;
+  public static final Name C = TestChain.LEDGER;
+  public static final Name D = TestChain.OTHER;
 
   /** The latest slot there is, where a test does not care. */
-  static final BlockTimestamp EVER = new BlockTimestamp(BlockTimestamp.MAX_SLOT);
+  public static final BlockTimestamp EVER = new BlockTimestamp(BlockTimestamp.MAX_SLOT);
 
   private static final int ENOUGH = 3600;
 
   private final List<SignedBlock> boot;
   final List<Evidence> evidence = new ArrayList<>();
 
-  Forks() {
+  public Forks() {
     TestChain chain = new TestChain();
     chain.push(ScheduleChangeTest.setProducers(A, B, C, D));
     while (chain.controller().head().activeSchedule().version() == 0) {
@@ -38,8 +38,18 @@ final class Forks {
     boot = chain.blocks();
   }
 
-  ForkedChain chain() {
+  /** The blocks that all chains begin with. */
+  public List<SignedBlock> boot() {
+    return boot;
+  }
+
+  public ForkedChain chain() {
     return chain(ENOUGH);
+  }
+
+  /** Transactions of a block with their keys. */
+  public static List<TransactionMetadata> recovered(SignedBlock block) {
+    return ControllerTest.recovered(block, TestChain.GENESIS.chainId());
   }
 
   ForkedChain chain(int limit) {
@@ -49,7 +59,7 @@ final class Forks {
   }
 
   /** The nth slot, from 0, of a producer's first turn that begins after the block where all chains start. */
-  BlockTimestamp slot(Name producer, int round, int nth) {
+  public BlockTimestamp slot(Name producer, int round, int nth) {
     long turn = 12L;
     long start =
         (boot.get(boot.size() - 1).header().timestamp().slot() / (4 * turn) + 1) * 4 * turn;
@@ -57,7 +67,7 @@ final class Forks {
     return new BlockTimestamp(start + (round * 4L + index) * turn + nth);
   }
 
-  static SignedBlock make(
+  public static SignedBlock make(
       ForkedChain chain, BlockTimestamp slot, TransactionMetadata... transactions) {
     Controller.Making making = chain.begin(slot);
     for (TransactionMetadata transaction : transactions) {
@@ -67,16 +77,16 @@ final class Forks {
     return chain.seal(making, signer, block -> {}).applied().get(0).block();
   }
 
-  static Reception give(ForkedChain chain, SignedBlock block) {
-    return chain.receive(block, ControllerTest.recovered(block, TestChain.GENESIS.chainId()), EVER);
+  public static Reception give(ForkedChain chain, SignedBlock block) {
+    return chain.receive(block, recovered(block), EVER);
   }
 
-  static void giveAll(ForkedChain chain, SignedBlock... blocks) {
+  public static void giveAll(ForkedChain chain, SignedBlock... blocks) {
     Stream.of(blocks).forEach(block -> give(chain, block));
   }
 
   /** A transaction that any chain takes: it refers to a block they all have. */
-  TransactionMetadata put(long id, BlockTimestamp expiresAfter) {
+  public TransactionMetadata put(long id, BlockTimestamp expiresAfter) {
     return TransactionMetadata.recover(
         TransactionBuilder.forChain(TestChain.GENESIS.chainId())
             .tapos(boot.get(0).id())

@@ -8,9 +8,13 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.BlockState;
+import io.github.coopj.chain.consensus.Watermark;
 import io.github.coopj.chain.consensus.Watermarks;
+import io.github.coopj.chain.kernel.ChainError;
+import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TestChain;
+import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.crypto.Checksum256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,7 +172,9 @@ class ChainStoreTest {
           .singleElement()
           .asString()
           .contains(snapshot(21).toString());
-      chain.store.rewind(12);
+    }
+    try (BlockLog log = BlockLog.open(disk, LOG, TestChain.GENESIS, block -> {})) {
+      log.rewind(12);
     }
     try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
       assertThat(chain.store.notes()).contains(snapshot(20) + ": skipped, the log has no block 20");
@@ -393,15 +399,87 @@ class ChainStoreTest {
   }
 
   @Test
-  void rewind_isRefused_beyondTheEnd() {
+  void rewind_isRefused_beyondTheEnd_andBeforeWhatIsSettled() {
     keep(6);
     try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
       assertThatExceptionOfType(InvalidValueException.class)
-          .isThrownBy(() -> chain.store.rewind(8))
+          .isThrownBy(() -> chain.store.rewind(8, Watermarks.NONE))
           .withMessage("the log has blocks up to 7, it cannot end with block 8");
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> chain.store.rewind(6, Watermarks.NONE))
+          .withMessage("block 7 is settled, the chain cannot go back to block 6");
       assertThatExceptionOfType(IllegalStateException.class)
           .isThrownBy(() -> chain.store.replay(block -> {}));
+      assertThat(chain.store.durableBlock()).isEqualTo(7);
     }
+  }
+
+  /** A process that signs, dies and starts again knows what it has signed, whatever it starts from. */
+  @Test
+  @Tag("CHAIN-10")
+  void watermarks_areKnownAfterAStart_fromSnapshotAndLog_orFromTheLogAlone() throws IOException {
+    Watermarks signed;
+    try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
+      chain.take(blocks.subList(0, 22));
+      signed = chain.controller.watermarks();
+      assertThat(signed.of(TestChain.EOSIO))
+          .contains(new Watermark(
+              TestChain.EOSIO, 23, chain.controller.head().header().timestamp()));
+    }
+    for (long start : new long[] {20, 15, 1}) {
+      for (Path file : disk.list(FOLDER)) {
+        if (SnapshotFile.block(file).orElse(0) > start) {
+          disk.delete(file);
+        }
+      }
+      try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
+        assertThat(chain.store.start()).isEqualTo(start);
+        assertThat(chain.controller.watermarks()).isEqualTo(signed);
+        assertThatExceptionOfType(ChainException.class)
+            .isThrownBy(() -> {
+              chain.controller.reset(HEADS.get(20), chain.view());
+              chain.controller.begin(HEADS.get(21).header().timestamp());
+            })
+            .extracting(ChainException::reason)
+            .isEqualTo(ChainError.PRODUCER_DOUBLE_CONFIRM);
+      }
+    }
+  }
+
+  @Test
+  @Tag("CHAIN-10")
+  void watermarks_outliveTheBlocksThatAreTakenBack_andAreRefusedWhenDamaged() throws IOException {
+    Path file = FOLDER.resolve(WatermarksFile.NAME);
+    Watermark mark = new Watermark(TestChain.ALICE, 9, new BlockTimestamp(77));
+    Watermarks bound = new Watermarks(List.of(mark));
+    keep(3);
+    assertThat(disk.exists(file)).isFalse();
+    try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
+      chain.store.appendDurably(blocks.get(3));
+      chain.store.rewind(4, bound);
+      assertThat(chain.store.watermarks()).isEqualTo(bound);
+      chain.store.appendDurably(blocks.get(3));
+      chain.store.rewind(4, Watermarks.NONE);
+      assertThat(chain.store.watermarks()).isEqualTo(bound);
+    }
+    try (StoredChain chain = new StoredChain(disk, OPTIONS)) {
+      assertIsAt(chain, 3);
+      assertThat(chain.controller.watermarks().of(TestChain.ALICE)).contains(mark);
+      assertThat(chain.controller.watermarks().of(TestChain.EOSIO)).isPresent();
+    }
+
+    byte[] good = disk.bytes(file);
+    for (int at = 0; at <= good.length; at++) {
+      byte[] bad = Arrays.copyOf(good, Math.max(at, good.length - 1));
+      bad[Math.min(at, bad.length - 1)] ^= 1;
+      disk.put(file, at == good.length ? Arrays.copyOf(good, at + 1) : bad);
+      LogException refusal =
+          catchThrowableOfType(LogException.class, () -> new StoredChain(disk, OPTIONS));
+      assertThat(refusal.reason()).isEqualTo(LogException.Reason.BAD_WATERMARKS);
+      assertThat(refusal).hasMessageContaining(file + ": not what was written");
+    }
+    disk.put(file, good);
+    new StoredChain(disk, OPTIONS).close();
   }
 
   @Test

@@ -204,8 +204,6 @@ class HistoryTest {
       assertWritten(chain, copy, 32, 1);
       take(chain, blocks.subList(31, 34));
       assertWritten(chain, copy, 35, 33);
-      chain.store.rewind(34);
-      assertWritten(chain, copy, 34, 34);
     }
     try (StoredChain chain = new StoredChain(Disk.REAL, rare)) {
       assertComplete(chain);
@@ -239,25 +237,6 @@ class HistoryTest {
     Files.write(HistoryFile.of(directory), other);
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       assertThat(chain.store.notes().get(0)).contains("its block 13 is not in the log");
-      assertComplete(chain);
-    }
-  }
-
-  @Test
-  @Tag("CHAIN-08")
-  void history_forgetsBlocksThatAreTakenBack() throws Exception {
-    List<SignedBlock> branch = StoredChain.blocks(COUNT, 20, 12);
-    assertThat(branch.subList(0, 20))
-        .isEqualTo(StoredChain.blocks(COUNT, 20, 13).subList(0, 20));
-    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
-      take(chain, StoredChain.blocks(COUNT, 20, 13).subList(0, 21));
-      chain.store.history().orElseThrow().await(22);
-      chain.store.rewind(21);
-      assertThat(chain.store.history().orElseThrow().block()).isEqualTo(21);
-    }
-    try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
-      assertThat(chain.head()).isEqualTo(21);
-      take(chain, branch.subList(20, COUNT));
       assertComplete(chain);
     }
   }

@@ -25,10 +25,8 @@ final class StoredChain implements AutoCloseable {
     store = ChainStore.open(disk, options, TestChain.GENESIS);
     try {
       controller = new Controller(TestChain.GENESIS, TestChain.catalog());
-      store.snapshot().ifPresent(start -> {
-        controller.reset(start.head(), start.view());
-        controller.restore(start.watermarks());
-      });
+      store.snapshot().ifPresent(start -> controller.reset(start.head(), start.view()));
+      controller.restore(store.watermarks());
       store.replay(block -> {
         replayed.add(block.number());
         apply(block);

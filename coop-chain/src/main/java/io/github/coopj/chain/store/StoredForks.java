@@ -1,0 +1,279 @@
+package io.github.coopj.chain.store;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.chain.block.SignedBlock;
+import io.github.coopj.chain.consensus.AppliedBlock;
+import io.github.coopj.chain.consensus.BlockState;
+import io.github.coopj.chain.consensus.Controller;
+import io.github.coopj.chain.consensus.Evidence;
+import io.github.coopj.chain.consensus.ForkedChain;
+import io.github.coopj.chain.consensus.Reception;
+import io.github.coopj.chain.consensus.Watermarks;
+import io.github.coopj.chain.kernel.ContractCatalog;
+import io.github.coopj.chain.kernel.Genesis;
+import io.github.coopj.chain.kernel.StateView;
+import io.github.coopj.chain.kernel.TransactionMetadata;
+import io.github.coopj.core.time.BlockTimestamp;
+import io.github.coopj.crypto.Signer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link ForkedChain} in a folder. The log holds the best branch: where another one becomes better, the blocks that it
+ * does not have are taken out of the log and its own put there. Snapshots and history hold what is irreversible alone, so
+ * nothing of them is ever taken back. Other branches are not kept: whoever has them sends them again.
+ *
+ * <p>A block made here is in the log before anybody can see it, and how far producers have bound themselves outlives the
+ * blocks that are taken out: no producer contradicts after a restart what it has signed before.
+ *
+ * <p>A block that is received moves the chain first and the log after it. If the file system refuses, the log stays behind:
+ * {@link #problem} says why, and nothing more is received or made until it has caught up, which each call tries. Belongs to
+ * one thread.
+ */
+public final class StoredForks implements AutoCloseable {
+  private static final BlockTimestamp EVER = new BlockTimestamp(BlockTimestamp.MAX_SLOT);
+
+  private final ChainStore store;
+  private final ForkedChain chain;
+
+  /** The last block that the log and the best branch have in common, as far as is known. */
+  private long common;
+
+  /** Last block of the log, unless a write has failed. */
+  private long written;
+
+  /** Blocks of the best branch that the log does not have. */
+  private final List<SignedBlock> missing = new ArrayList<>();
+
+  /** What has become irreversible and was not told to the store. */
+  private final Deque<AppliedBlock> settled = new ArrayDeque<>();
+
+  private @Nullable LogException problem;
+
+  private StoredForks(
+      ChainStore store,
+      ForkedChain chain,
+      Function<? super SignedBlock, List<TransactionMetadata>> recovery) {
+    this.store = store;
+    this.chain = chain;
+    store.replay(block -> {
+      Reception reception = chain.receive(block, recovery.apply(block), EVER);
+      reception.irreversible().forEach(each -> store.applied(each, chain.watermarks()));
+    });
+    this.common = chain.head().number();
+    this.written = common;
+  }
+
+  /**
+   * Opens the folder of a chain, or makes it. The chain stands at the last block of the log, and can go back from there as
+   * far as it could before.
+   *
+   * @param options how the chain is kept
+   * @param genesis genesis of the chain
+   * @param catalog contracts that can be installed
+   * @param recovery gives the transactions of a block with their recovered keys, in their order
+   * @param maxReversible how many blocks that can be undone are kept, on all branches, 1 or more
+   * @param listener told of each producer that signed two blocks for one slot, once a slot
+   * @return the chain
+   * @throws LogException if a file is damaged or cannot be used
+   * @throws io.github.coopj.chain.kernel.ChainException naming the block that does not give what it says
+   */
+  public static StoredForks open(
+      StoreOptions options,
+      Genesis genesis,
+      ContractCatalog catalog,
+      Function<? super SignedBlock, List<TransactionMetadata>> recovery,
+      int maxReversible,
+      Consumer<? super Evidence> listener) {
+    return open(
+        Disk.REAL,
+        options,
+        new Controller(genesis, catalog),
+        genesis,
+        recovery,
+        maxReversible,
+        listener);
+  }
+
+  static StoredForks open(
+      Disk disk,
+      StoreOptions options,
+      Controller controller,
+      Genesis genesis,
+      Function<? super SignedBlock, List<TransactionMetadata>> recovery,
+      int maxReversible,
+      Consumer<? super Evidence> listener) {
+    ChainStore store = ChainStore.open(disk, options, genesis);
+    try {
+      store.snapshot().ifPresent(start -> controller.reset(start.head(), start.view()));
+      controller.restore(store.watermarks());
+      return new StoredForks(store, new ForkedChain(controller, maxReversible, listener), recovery);
+    } catch (RuntimeException | Error e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /**
+   * State of the best block.
+   *
+   * @return the head
+   */
+  public BlockState head() {
+    return chain.head();
+  }
+
+  /**
+   * What the chain knows after its head.
+   *
+   * @return a view that never changes
+   */
+  public StateView view() {
+    return chain.view();
+  }
+
+  /**
+   * State of the latest irreversible block, or of the one that the chain has started from.
+   *
+   * @return the root of all branches
+   */
+  public BlockState root() {
+    return chain.root();
+  }
+
+  /**
+   * How far each producer has bound itself by blocks of any branch, before and since the start.
+   *
+   * @return the watermarks
+   */
+  public Watermarks watermarks() {
+    return chain.watermarks();
+  }
+
+  /**
+   * The folder: blocks of the best branch, the history of what is irreversible.
+   *
+   * @return the store, which belongs to this chain
+   */
+  public ChainStore store() {
+    return store;
+  }
+
+  /**
+   * Takes in a block made elsewhere, and has the log follow.
+   *
+   * @param block the block
+   * @param transactions its transactions with their recovered keys, in their order
+   * @param latest latest slot that has begun by the clock of this process, with the tolerance it grants
+   * @return what it changed; {@link Reception#orphaned} transactions go back to the queue
+   * @throws io.github.coopj.chain.kernel.ChainException as {@link ForkedChain#receive}
+   * @throws LogException if the log is behind and still cannot follow; the block was not looked at
+   */
+  @CanIgnoreReturnValue
+  public Reception receive(
+      SignedBlock block, List<TransactionMetadata> transactions, BlockTimestamp latest) {
+    follow();
+    Reception reception = chain.receive(block, transactions, latest);
+    for (int i = 0; i < reception.undone().size(); i++) {
+      takeBack();
+    }
+    reception.applied().forEach(each -> missing.add(each.block()));
+    settled.addAll(reception.irreversible());
+    try {
+      follow();
+    } catch (LogException e) {
+      problem = e;
+    }
+    return reception;
+  }
+
+  /**
+   * Why the log does not have all blocks of the best branch.
+   *
+   * @return empty if it has
+   */
+  public Optional<LogException> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /**
+   * Begins a block on the head.
+   *
+   * @param slot slot, later than the head's
+   * @return the block in the making, to be ended by {@link #seal} or by aborting it before anything else is done
+   * @throws io.github.coopj.chain.kernel.ChainException as {@link ForkedChain#begin}
+   * @throws LogException if the log is behind and still cannot follow
+   */
+  public Controller.Making begin(BlockTimestamp slot) {
+    follow();
+    return chain.begin(slot);
+  }
+
+  /**
+   * Signs a block, writes it to the log durably, and makes it the head.
+   *
+   * @param making the block
+   * @param signer key of its producer
+   * @return what it changed; it is the only block applied
+   * @throws LogException if the file system refuses; the block is then still in the making and was shown to nobody
+   */
+  @CanIgnoreReturnValue
+  public Reception seal(Controller.Making making, Signer signer) {
+    Reception reception = chain.seal(making, signer, store::appendDurably);
+    common = chain.head().number();
+    written = common;
+    settled.addAll(reception.irreversible());
+    tell();
+    return reception;
+  }
+
+  private void takeBack() {
+    if (missing.isEmpty()) {
+      common--;
+    } else {
+      missing.remove(missing.size() - 1);
+    }
+  }
+
+  /** Makes the log hold the best branch, durably. */
+  private void follow() {
+    if (written > common) {
+      store.rewind(common, chain.watermarks());
+      written = common;
+    }
+    List<CompletableFuture<Long>> appended = missing.stream().map(store::append).toList();
+    int done = 0;
+    try {
+      for (CompletableFuture<Long> each : appended) {
+        Uninterruptibly.join(each);
+        done++;
+      }
+    } finally {
+      missing.subList(0, done).clear();
+      common += done;
+      written = common;
+    }
+    problem = null;
+    tell();
+  }
+
+  /** Tells the store what is irreversible and in the log. */
+  private void tell() {
+    while (!settled.isEmpty() && settled.element().state().number() <= common) {
+      store.applied(settled.remove(), chain.watermarks());
+    }
+  }
+
+  /** Lets go of the folder. */
+  @Override
+  public void close() {
+    store.close();
+  }
+}
