@@ -2,6 +2,8 @@ package io.github.coopj.chain.node;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.consensus.AppliedBlock;
+import io.github.coopj.chain.consensus.Reception;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.TransactionMetadata;
@@ -165,6 +167,21 @@ public final class TransactionQueue {
     known.remove(submission.id(), submission);
     waiting.decrementAndGet();
     return true;
+  }
+
+  /**
+   * Follows what a block changed: forgets the transactions of all blocks that are on the best branch now, and takes those
+   * that are on it no more back before all others.
+   *
+   * @param reception what the chain says of the block
+   */
+  public void follow(Reception reception) {
+    for (AppliedBlock applied : reception.applied()) {
+      remove(applied.block().transactions().stream()
+          .map(receipt -> receipt.transaction().id())
+          .toList());
+    }
+    giveBack(reception.orphaned());
   }
 
   /**

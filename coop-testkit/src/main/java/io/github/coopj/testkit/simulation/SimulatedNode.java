@@ -187,10 +187,9 @@ final class SimulatedNode {
       Checksum256 id = applied.state().id();
       Parcel added = id.equals(parcel.id()) ? parcel : kept(id);
       line.add(added);
-      queue.remove(added.transactions().stream().map(TransactionMetadata::id).toList());
       simulation.applied(number, applied.block());
     }
-    queue.giveBack(reception.orphaned());
+    queue.follow(reception);
     for (AppliedBlock settled : reception.irreversible()) {
       disk.settle(line.get((int) (settled.state().number() - simulation.start().headNumber() - 1)));
       simulation.irreversible(number, settled.block());
