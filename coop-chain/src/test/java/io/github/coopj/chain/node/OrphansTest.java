@@ -90,7 +90,7 @@ class OrphansTest {
       try {
         making.execute(next.get(), 100);
       } catch (ChainException e) {
-        dropped.add((ChainError) e.reason());
+        dropped.add(e.reason());
       }
     }
     queue.follow(here.seal(making, TestChain.key(making.producer().producerName()), block -> {}));
