@@ -92,6 +92,24 @@ class GroupTest {
   }
 
   @Test
+  void sum_equalsTextbook_forNeutralElementsAndZeroFactors() {
+    Element g = P256.generator();
+    Element two = g.plus(g);
+    Element none = P256.neutral();
+    for (Element other : List.of(g, two)) {
+      for (BigInteger factor : edges()) {
+        Scalar f = scalar(factor);
+        assertThat(P256.sum(other, f, none, Scalar.of(5))).isEqualTo(other.times(f));
+        assertThat(P256.sum(none, Scalar.of(5), other, f)).isEqualTo(other.times(f));
+        assertThat(P256.sum(other, f, two, Scalar.ZERO)).isEqualTo(other.times(f));
+        assertThat(P256.sum(two, Scalar.ZERO, other, f)).isEqualTo(other.times(f));
+        assertThat(P256.sum(other, f, other, f.negate()).isNeutral()).isTrue();
+        assertThat(P256.sum(none, f, none, f).isNeutral()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void decode_refuses_whatIsNoCompressedPoint() {
     String x = "6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296";
     String y = "4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5";

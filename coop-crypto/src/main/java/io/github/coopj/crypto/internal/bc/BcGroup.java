@@ -52,6 +52,9 @@ public final class BcGroup {
    * @return the sum
    */
   public static Point sum(Point first, BigInteger a, Point second, BigInteger b) {
+    if (first.isNeutral() || second.isNeutral()) { // the library has no tables for it
+      return first.times(a).plus(second.times(b));
+    }
     return new Point(ECAlgorithms.sumOfTwoMultiplies(first.point, a, second.point, b));
   }
 
