@@ -17,5 +17,6 @@ module io.github.coopj.governance {
   exports io.github.coopj.governance.notice;
   exports io.github.coopj.governance.person;
   exports io.github.coopj.governance.program;
+  exports io.github.coopj.governance.secret;
   exports io.github.coopj.governance;
 }

@@ -377,6 +377,41 @@ public enum Reason {
   /** The meeting adopted no such item (MEET-24). Facts: {@code meeting}, {@code item}. */
   ITEM_NOT_ADOPTED("meeting", "item"),
 
+  // Secret ballots
+
+  /** The account is no trustee of this ceremony, or not the one it acts for. Facts: {@code account}. */
+  NOT_A_TRUSTEE("account"),
+
+  /** The trustee stands for an office in the same meeting (MEET-13). Facts: {@code account}. */
+  TRUSTEE_IS_CANDIDATE("account"),
+
+  /** No trustee is outside the Council (MEET-13). Facts: {@code trustees}. */
+  TRUSTEES_ALL_IN_COUNCIL("trustees"),
+
+  /** The roll has fewer members than trustees are needed (MEET-13). Facts: {@code members}, {@code needed}. */
+  SECRET_NEEDS_MEMBERS("members", "needed"),
+
+  /** The time of the key ceremony is over. Facts: {@code at}, {@code until}. */
+  SECRET_CEREMONY_OVER("at", "until"),
+
+  /** The trustee has given this part. Facts: {@code trustee}, {@code part}. */
+  SECRET_PART_TWICE("trustee", "part"),
+
+  /** What the trustee gave does not hold (MEET-26). Facts: {@code trustee}, {@code part}. */
+  SECRET_SHARE_INVALID("trustee", "part"),
+
+  /** The secret ballot was made for another meeting, cycle, agenda, roll or key (MEET-13). Facts: {@code election}, {@code expected}. */
+  SECRET_OTHER_ELECTION("election", "expected"),
+
+  /** A proof of a secret ballot does not hold (MEET-04, MEET-13). Facts: {@code account}, {@code item}, {@code proof}. */
+  SECRET_PROOF_INVALID("account", "item", "proof"),
+
+  /** Fewer trustees have decrypted than the threshold (TALLY-01). Facts: {@code shares}, {@code needed}. */
+  SECRET_TOO_FEW_SHARES("shares", "needed"),
+
+  /** The decrypted count is more than were present (TALLY-02). Facts: {@code item}, {@code present}. */
+  SECRET_COUNT_IMPOSSIBLE("item", "present"),
+
   /** A founder is named twice. Facts: {@code account}. */
   FOUNDER_TWICE("account"),
 

@@ -27,6 +27,12 @@ public enum DocumentType {
   BALLOT(303, "Бюллетень общего собрания"),
   /** Minutes of a general meeting. */
   MINUTES(304, "Протокол общего собрания"),
+  /** What the secret ballots of one cycle of a meeting are about. */
+  SECRET_ELECTION(330, "Условия тайного голосования"),
+  /** Plan of a key ceremony, which the commitments of the trustees are made for. */
+  TRUSTEE_COMMITMENT(331, "Создание ключа тайного голосования"),
+  /** Secret part of a ballot. */
+  SECRET_BALLOT(332, "Тайная часть бюллетеня"),
   /** Regulation of a target consumer programme. */
   PROGRAMME_REGULATION(400, "Положение о целевой потребительской программе"),
   /** Regulation on forming and using the funds. */
