@@ -112,9 +112,11 @@ public final class NodeSpeed {
           after.perSecond());
       out.printf(
           Locale.ROOT,
-          "of CPU: %,d ns a transfer, %,d ns a recovery alone%n",
+          "of CPU: %,d ns a transfer, %,d ns a recovery alone (%,d before the load, %,d after)%n",
           cpuNanos,
-          (before.cpuNanos() + after.cpuNanos()) / 2);
+          (before.cpuNanos() + after.cpuNanos()) / 2,
+          before.cpuNanos(),
+          after.cpuNanos());
       out.printf(
           Locale.ROOT, "on disk: %,d MB%s%n", sizeOf(folder) >> 20, history ? " with history" : "");
     } finally {
