@@ -125,41 +125,44 @@ final class BlockMaker implements AutoCloseable {
     return submission.promise();
   }
 
+  /**
+   * Executes what waits, some of it. Ends without having looked at the queue after the last turn of anybody only if there
+   * is another turn to come, by somebody who looks at it afterwards.
+   */
   private void executeWaiting() {
     int left = MOST_AT_A_TIME;
-    int done = 1;
-    while (done > 0 && left > 0 && queue.size() > 0 && !turn.hasQueuedThreads() && turn.tryLock()) {
+    while (left > 0 && queue.hasNext() && !isWantedByOthers() && turn.tryLock()) {
       Refusals refusals = new Refusals();
       try {
-        done = executeWaiting(left, refusals);
+        OpenBlock block = closed ? null : blockForWaiting();
+        if (block == null || !block.takesMore()) {
+          return;
+        }
+        int most = left;
+        left -= execute(block, done -> done < most && !isWantedByOthers(), refusals);
       } finally {
         turn.unlock();
         refusals.tell();
       }
-      left -= done;
     }
-  }
-
-  /** Executes some of what waits, unless somebody waits for a turn; how many. */
-  private int executeWaiting(int most, Refusals refusals) {
-    OpenBlock block = open;
-    if (closed || (block != null && slots.isOver(block.slot()))) {
-      return 0;
-    }
-    if (block == null) {
-      try {
-        block = current();
-      } catch (ChainException e) {
-        // none can be begun here and now; what waits is there for one that can
-        return 0;
-      }
-    }
-    return execute(block, done -> done < most && !isWantedByOthers(), refusals);
   }
 
   /** Whether somebody waits for a turn, which comes before what waits in the queue. */
   boolean isWantedByOthers() {
     return turn.hasQueuedThreads();
+  }
+
+  /** The block in the making as long as its slot lasts, begun if there is none; null if none can be begun here and now. */
+  private @Nullable OpenBlock blockForWaiting() {
+    OpenBlock block = open;
+    if (block != null) {
+      return slots.isOver(block.slot()) ? null : block;
+    }
+    try {
+      return current();
+    } catch (ChainException e) {
+      return null;
+    }
   }
 
   /**

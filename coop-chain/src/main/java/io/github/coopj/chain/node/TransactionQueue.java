@@ -159,6 +159,11 @@ public final class TransactionQueue {
     return first;
   }
 
+  /** Whether there is something to {@link #take}, or was removed lately. */
+  boolean hasNext() {
+    return !line.isEmpty();
+  }
+
   /** True for the one of several threads that makes it one that does not wait; it may still be in the line. */
   private boolean isTakenOut(Submission submission) {
     if (!submission.leaveLine()) {
