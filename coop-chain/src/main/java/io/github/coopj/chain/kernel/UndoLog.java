@@ -76,12 +76,12 @@ final class UndoLog {
     }
   }
 
-  /** The changes so far, handed over: from here on none can be taken back. */
+  /** The changes so far, handed over: from here on none can be taken back. The next block gets as much room as it took. */
   UndoLog detach() {
     UndoLog detached = new UndoLog();
     detached.changes = changes;
     detached.count = count;
-    changes = new @Nullable Object[INITIAL * 2];
+    changes = new @Nullable Object[2 * Math.max(INITIAL, count)];
     count = 0;
     latestMark = recorded;
     return detached;
