@@ -40,6 +40,8 @@ import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.HeldMeeting;
+import io.github.coopj.governance.meeting.MeetingBody;
+import io.github.coopj.governance.meeting.MeetingPlan;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesNotes;
 import io.github.coopj.governance.meeting.OpenMeeting;
@@ -216,16 +218,14 @@ class RulesAndChainTest {
     Instant opensAt = onChain.opensAt().toInstant();
     Instant convenedAt = decision.effectiveAt().toInstant();
 
-    DraftMeeting draft = GeneralMeeting.draft(
-        id,
-        MeetingKind.EXTRAORDINARY,
-        meetings.agenda(id),
-        CHAIRMAN,
-        founder(2),
-        opensAt,
-        onChain.closesAt().toInstant(),
-        charter,
-        convenedAt.minusSeconds(60));
+    DraftMeeting draft = new MeetingPlan(
+            MeetingBody.MEMBERS,
+            MeetingKind.EXTRAORDINARY,
+            CHAIRMAN,
+            founder(2),
+            TimePointSec.of(opensAt),
+            onChain.closesAt())
+        .draft(id, meetings.agenda(id), charter, convenedAt.minusSeconds(60));
     List<Name> roll = members(coop).stream().map(MembershipRecord::account).toList();
     ConvenedMeeting convened = draft.convene(decision, Roll.of(roll), charter, convenedAt);
     for (Name member : roll) {

@@ -26,6 +26,8 @@ import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.HeldMeeting;
+import io.github.coopj.governance.meeting.MeetingBody;
+import io.github.coopj.governance.meeting.MeetingPlan;
 import io.github.coopj.governance.meeting.MinutesSeal;
 import io.github.coopj.governance.meeting.OpenMeeting;
 import io.github.coopj.governance.meeting.Roll;
@@ -251,16 +253,14 @@ public final class MeetingContract extends JavaContract {
     Table<NumberRow> numbers = numbers(context);
     long id = NextId.of(numbers, NumberRow::id);
     numbers.insert(context.receiver(), new NumberRow(id, data.coop()));
-    DraftMeeting draft = GeneralMeeting.draft(
-        id,
-        data.kind(),
-        data.agenda(),
-        data.chair(),
-        data.secretary(),
-        data.opensAt().toInstant(),
-        data.closesAt().toInstant(),
-        charters.current(context, data.coop()),
-        Persons.now(context));
+    DraftMeeting draft = new MeetingPlan(
+            MeetingBody.MEMBERS,
+            data.kind(),
+            data.chair(),
+            data.secretary(),
+            data.opensAt(),
+            data.closesAt())
+        .draft(id, data.agenda(), charters.current(context, data.coop()), Persons.now(context));
     meetings(context, data.coop()).insert(context.receiver(), draft.snapshot());
     context
         .table(AGENDAS, data.coop(), AgendaRow.class, AgendaRow::id)

@@ -1,19 +1,10 @@
 package io.github.coopj.governance.meeting;
 
 import io.github.coopj.InvalidValueException;
-import io.github.coopj.core.name.Name;
-import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
-import io.github.coopj.governance.Reason;
-import io.github.coopj.governance.agenda.Agenda;
-import io.github.coopj.governance.agenda.MeetingKind;
-import io.github.coopj.governance.charter.Charter;
-import io.github.coopj.governance.charter.ItemType;
-import java.time.Instant;
-import java.time.LocalDate;
 
 /**
- * A general meeting (общее собрание), from draft to decisions in force:
+ * A general meeting (общее собрание), from a draft of a {@link MeetingPlan} to decisions in force:
  *
  * <pre>
  * Draft -convene-> Convened -open-> Open -close-> Counted -sign-> Held
@@ -183,110 +174,6 @@ public sealed interface GeneralMeeting
      * @return the answer
      */
     R failed(FailedMeeting meeting);
-  }
-
-  /**
-   * Drafts a meeting of members.
-   *
-   * @param id number of the meeting across all cooperatives, 1 or more
-   * @param kind annual or extraordinary
-   * @param agenda version 1 or later of the agenda
-   * @param chairCandidate who presides until a chairman is elected; a candidate of the agenda if it elects one
-   * @param secretaryCandidate who keeps the minutes until a secretary is elected; a candidate of the agenda if it elects
-   *     one; not the chairman, unless the cooperative has one member
-   * @param opensAt when voting opens, after {@code now}
-   * @param closesAt when voting closes, after {@code opensAt}
-   * @param charter charter in force
-   * @param now time of the move
-   * @return the draft
-   * @throws GovernanceException MEETING_TIMES_INVALID, AGENDA_ITEM_MISSING, MEETING_OUTSIDE_ANNUAL_WINDOW,
-   *     CANDIDATE_NOT_ON_AGENDA, NOTICE_LATE if notices could no longer be timely, CYCLE_BELOW_LEGAL_FLOOR
-   */
-  static DraftMeeting draft(
-      long id,
-      MeetingKind kind,
-      Agenda agenda,
-      Name chairCandidate,
-      Name secretaryCandidate,
-      Instant opensAt,
-      Instant closesAt,
-      Charter charter,
-      Instant now) {
-    return draft(
-        id,
-        MeetingBody.MEMBERS,
-        kind,
-        agenda,
-        chairCandidate,
-        secretaryCandidate,
-        opensAt,
-        closesAt,
-        charter,
-        now);
-  }
-
-  /**
-   * Drafts a meeting of members or of authorised representatives.
-   *
-   * @param id number of the meeting across all cooperatives, 1 or more
-   * @param body whose meeting it is
-   * @param kind annual or extraordinary
-   * @param agenda version 1 or later of the agenda
-   * @param chairCandidate who presides until a chairman is elected
-   * @param secretaryCandidate who keeps the minutes until a secretary is elected
-   * @param opensAt when voting opens, after {@code now}
-   * @param closesAt when voting closes, after {@code opensAt}
-   * @param charter charter in force
-   * @param now time of the move
-   * @return the draft
-   * @throws GovernanceException as for a meeting of members
-   */
-  static DraftMeeting draft(
-      long id,
-      MeetingBody body,
-      MeetingKind kind,
-      Agenda agenda,
-      Name chairCandidate,
-      Name secretaryCandidate,
-      Instant opensAt,
-      Instant closesAt,
-      Charter charter,
-      Instant now) {
-    MeetingEdit edit = new MeetingEdit();
-    edit.id = id;
-    edit.cooperative = charter.account();
-    edit.body = body;
-    edit.kind = kind;
-    edit.charterVersion = charter.version();
-    edit.agendaVersion = agenda.version();
-    edit.agendaHash = agenda.digest();
-    edit.items = agenda.items().stream().map(ItemRecord::fresh).toList();
-    edit.chair = chairCandidate;
-    edit.secretary = secretaryCandidate;
-    edit.opensAt = TimePointSec.of(opensAt);
-    edit.closesAt = TimePointSec.of(closesAt);
-    agenda.requireMandatoryItems(kind, charter.annual());
-    MeetingState.requireCandidate(agenda, ItemType.MEETING_CHAIR, chairCandidate);
-    MeetingState.requireCandidate(agenda, ItemType.MEETING_SECRETARY, secretaryCandidate);
-    MeetingState.requireTimes(edit.opensAt, edit.closesAt, now);
-    if (kind == MeetingKind.ANNUAL) {
-      LocalDate date = LocalDate.ofInstant(edit.opensAt.toInstant(), charter.zone());
-      AnnualWindow window = AnnualWindow.near(date, charter.financialYearEnd(), charter.annual());
-      if (!window.contains(date)) {
-        throw new GovernanceException(
-            Reason.MEETING_OUTSIDE_ANNUAL_WINDOW,
-            "date",
-            date,
-            "from",
-            window.from(),
-            "until",
-            window.until());
-      }
-    }
-    QuorumRule.requireAllowed(1, charter.meeting());
-    GeneralMeetingRecord row = edit.toRecord(MeetingStatus.DRAFT);
-    MeetingState.requireTimelyNotice(row, charter, now);
-    return new DraftMeeting(row);
   }
 
   /**

@@ -5,7 +5,6 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
-import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.notice.NoticeClock;
@@ -60,14 +59,6 @@ abstract class MeetingState {
           charter.account() + "#" + charter.version(),
           "expected",
           row.cooperative() + "#" + row.charterVersion());
-    }
-  }
-
-  static void requireCandidate(Agenda agenda, ItemType type, Name designated) {
-    List<Name> candidates = agenda.candidatesFor(type);
-    if (designated.isEmpty() || (!candidates.isEmpty() && !candidates.contains(designated))) {
-      throw new GovernanceException(
-          Reason.CANDIDATE_NOT_ON_AGENDA, "account", designated, "item", type);
     }
   }
 

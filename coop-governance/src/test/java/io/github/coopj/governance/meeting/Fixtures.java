@@ -126,10 +126,28 @@ public final class Fixtures {
         ItemType.AUDIT_CONCLUSION);
   }
 
+  /** A plan of a meeting of members. */
+  public static MeetingPlan plan(
+      MeetingKind kind, Name chair, Name secretary, Instant opensAt, Instant closesAt) {
+    return plan(MeetingBody.MEMBERS, kind, chair, secretary, opensAt, closesAt);
+  }
+
+  /** A plan of a meeting. */
+  public static MeetingPlan plan(
+      MeetingBody body,
+      MeetingKind kind,
+      Name chair,
+      Name secretary,
+      Instant opensAt,
+      Instant closesAt) {
+    return new MeetingPlan(
+        body, kind, chair, secretary, TimePointSec.of(opensAt), TimePointSec.of(closesAt));
+  }
+
   /** An extraordinary meeting with that agenda at the usual time; members 0 and 1 preside and write. */
   public static DraftMeeting draft(Agenda agenda, Charter charter) {
-    return GeneralMeeting.draft(
-        7, MeetingKind.EXTRAORDINARY, agenda, member(0), member(1), OPENS, CLOSES, charter, NOW);
+    return plan(MeetingKind.EXTRAORDINARY, member(0), member(1), OPENS, CLOSES)
+        .draft(7, agenda, charter, NOW);
   }
 
   /** A decision of the Council in force. */
@@ -191,16 +209,8 @@ public final class Fixtures {
   public static OpenMeeting open(Agenda agenda, int n, Charter charter) {
     DraftMeeting draft = n > 1
         ? draft(agenda, charter)
-        : GeneralMeeting.draft(
-            7,
-            MeetingKind.EXTRAORDINARY,
-            agenda,
-            member(0),
-            member(0),
-            OPENS,
-            CLOSES,
-            charter,
-            NOW);
+        : plan(MeetingKind.EXTRAORDINARY, member(0), member(0), OPENS, CLOSES)
+            .draft(7, agenda, charter, NOW);
     return notifyEach(convene(draft, members(n), charter), charter, NOW).open(charter, OPENS);
   }
 
@@ -246,17 +256,8 @@ public final class Fixtures {
     Charter charter = platform();
     Agenda agenda =
         new Agenda(1, List.of(new AgendaItem(1, type, "Вопрос", "Утвердить", List.of(), subject)));
-    DraftMeeting draft = GeneralMeeting.draft(
-        7,
-        body,
-        MeetingKind.EXTRAORDINARY,
-        agenda,
-        member(0),
-        member(1),
-        OPENS,
-        CLOSES,
-        charter,
-        NOW);
+    DraftMeeting draft = plan(body, MeetingKind.EXTRAORDINARY, member(0), member(1), OPENS, CLOSES)
+        .draft(7, agenda, charter, NOW);
     OpenMeeting open =
         notifyEach(convene(draft, members(4), charter), charter, NOW).open(charter, OPENS);
     CountedMeeting counted =

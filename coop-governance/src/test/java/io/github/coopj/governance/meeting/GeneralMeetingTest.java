@@ -16,6 +16,7 @@ import static io.github.coopj.governance.meeting.Fixtures.members;
 import static io.github.coopj.governance.meeting.Fixtures.notifyEach;
 import static io.github.coopj.governance.meeting.Fixtures.open;
 import static io.github.coopj.governance.meeting.Fixtures.paper;
+import static io.github.coopj.governance.meeting.Fixtures.plan;
 import static io.github.coopj.governance.meeting.Fixtures.platform;
 import static io.github.coopj.governance.meeting.Fixtures.rf;
 import static io.github.coopj.governance.meeting.Fixtures.seal;
@@ -68,16 +69,8 @@ class GeneralMeetingTest {
   }
 
   private static DraftMeeting annual(Instant opensAt) {
-    return GeneralMeeting.draft(
-        7,
-        MeetingKind.ANNUAL,
-        annualAgenda(),
-        member(0),
-        member(1),
-        opensAt,
-        opensAt.plusSeconds(3600),
-        PLATFORM,
-        Instant.parse("2026-01-10T00:00:00Z"));
+    return plan(MeetingKind.ANNUAL, member(0), member(1), opensAt, opensAt.plusSeconds(3600))
+        .draft(7, annualAgenda(), PLATFORM, Instant.parse("2026-01-10T00:00:00Z"));
   }
 
   // ---- draft
@@ -102,16 +95,8 @@ class GeneralMeetingTest {
   @Test
   void draft_extraordinaryMeeting_onAnyDay() {
     Instant august = Instant.parse("2026-08-15T09:00:00Z");
-    assertThat(GeneralMeeting.draft(
-                8,
-                MeetingKind.EXTRAORDINARY,
-                ONE,
-                member(0),
-                member(1),
-                august,
-                august.plusSeconds(1),
-                PLATFORM,
-                NOW)
+    assertThat(plan(MeetingKind.EXTRAORDINARY, member(0), member(1), august, august.plusSeconds(1))
+            .draft(8, ONE, PLATFORM, NOW)
             .id())
         .isEqualTo(8);
   }
@@ -120,8 +105,8 @@ class GeneralMeetingTest {
   @Tag("AGENDA-05")
   void draft_annualMeetingWithoutReport_isRefused() {
     assertRefused(
-        () -> GeneralMeeting.draft(
-            7, MeetingKind.ANNUAL, ONE, member(0), member(1), OPENS, CLOSES, PLATFORM, NOW),
+        () -> plan(MeetingKind.ANNUAL, member(0), member(1), OPENS, CLOSES)
+            .draft(7, ONE, PLATFORM, NOW),
         "AGENDA_ITEM_MISSING item=ANNUAL_REPORT");
   }
 
@@ -129,31 +114,15 @@ class GeneralMeetingTest {
   @Tag("AGENDA-07")
   void draft_officersThatAreNotCandidatesOrTheSamePerson_areRefused() {
     assertRefused(
-        () -> GeneralMeeting.draft(
-            7,
-            MeetingKind.ANNUAL,
-            annualAgenda(),
-            member(2),
-            member(1),
-            OPENS,
-            CLOSES,
-            PLATFORM,
-            NOW),
+        () -> plan(MeetingKind.ANNUAL, member(2), member(1), OPENS, CLOSES)
+            .draft(7, annualAgenda(), PLATFORM, NOW),
         "CANDIDATE_NOT_ON_AGENDA account=" + member(2) + " item=MEETING_CHAIR");
     assertRefused(
-        () -> GeneralMeeting.draft(
-            7,
-            MeetingKind.ANNUAL,
-            annualAgenda(),
-            member(0),
-            member(2),
-            OPENS,
-            CLOSES,
-            PLATFORM,
-            NOW),
+        () -> plan(MeetingKind.ANNUAL, member(0), member(2), OPENS, CLOSES)
+            .draft(7, annualAgenda(), PLATFORM, NOW),
         "CANDIDATE_NOT_ON_AGENDA account=" + member(2) + " item=MEETING_SECRETARY");
-    DraftMeeting same = GeneralMeeting.draft(
-        7, MeetingKind.EXTRAORDINARY, ONE, member(0), member(0), OPENS, CLOSES, PLATFORM, NOW);
+    DraftMeeting same = plan(MeetingKind.EXTRAORDINARY, member(0), member(0), OPENS, CLOSES)
+        .draft(7, ONE, PLATFORM, NOW);
     assertRefused(
         () -> convene(same, members(2), PLATFORM), "MEETING_OFFICERS_SAME account=" + member(0));
   }
@@ -161,20 +130,12 @@ class GeneralMeetingTest {
   @Test
   void draft_timesOutOfOrder_areRefused() {
     assertRefused(
-        () -> GeneralMeeting.draft(
-            7, MeetingKind.EXTRAORDINARY, ONE, member(0), member(1), OPENS, OPENS, PLATFORM, NOW),
+        () -> plan(MeetingKind.EXTRAORDINARY, member(0), member(1), OPENS, OPENS)
+            .draft(7, ONE, PLATFORM, NOW),
         Reason.MEETING_TIMES_INVALID);
     assertRefused(
-        () -> GeneralMeeting.draft(
-            7,
-            MeetingKind.EXTRAORDINARY,
-            ONE,
-            member(0),
-            member(1),
-            OPENS,
-            CLOSES,
-            PLATFORM,
-            OPENS),
+        () -> plan(MeetingKind.EXTRAORDINARY, member(0), member(1), OPENS, CLOSES)
+            .draft(7, ONE, PLATFORM, OPENS),
         Reason.MEETING_TIMES_INVALID);
   }
 
@@ -182,30 +143,14 @@ class GeneralMeetingTest {
   @Tag("NOTICE-03")
   void draft_tooLateForNotices_isRefused() {
     Instant lastMoment = Instant.parse("2026-04-17T20:59:59Z");
-    assertThat(GeneralMeeting.draft(
-                7,
-                MeetingKind.EXTRAORDINARY,
-                ONE,
-                member(0),
-                member(1),
-                OPENS,
-                CLOSES,
-                PLATFORM,
-                lastMoment)
+    assertThat(plan(MeetingKind.EXTRAORDINARY, member(0), member(1), OPENS, CLOSES)
+            .draft(7, ONE, PLATFORM, lastMoment)
             .snapshot()
             .status())
         .isEqualTo(MeetingStatus.DRAFT);
     assertRefused(
-        () -> GeneralMeeting.draft(
-            7,
-            MeetingKind.EXTRAORDINARY,
-            ONE,
-            member(0),
-            member(1),
-            OPENS,
-            CLOSES,
-            PLATFORM,
-            lastMoment.plusSeconds(1)),
+        () -> plan(MeetingKind.EXTRAORDINARY, member(0), member(1), OPENS, CLOSES)
+            .draft(7, ONE, PLATFORM, lastMoment.plusSeconds(1)),
         "NOTICE_LATE days=9 required=10 lastDay=2026-04-17");
   }
 
@@ -223,33 +168,22 @@ class GeneralMeetingTest {
         "DECISION_OF_OTHER_TYPE decision=41 expected=CONVENE_MEETING actual=OTHER");
     for (DraftMeeting other : List.of(
         draft(TWO, PLATFORM),
-        GeneralMeeting.draft(
-            8, MeetingKind.EXTRAORDINARY, ONE, member(0), member(1), OPENS, CLOSES, PLATFORM, NOW),
-        GeneralMeeting.draft(
-            7, MeetingKind.EXTRAORDINARY, ONE, member(2), member(1), OPENS, CLOSES, PLATFORM, NOW),
-        GeneralMeeting.draft(
-            7, MeetingKind.EXTRAORDINARY, ONE, member(0), member(2), OPENS, CLOSES, PLATFORM, NOW),
-        GeneralMeeting.draft(
-            7,
-            MeetingBody.REPRESENTATIVES,
-            MeetingKind.EXTRAORDINARY,
-            ONE,
-            member(0),
-            member(1),
-            OPENS,
-            CLOSES,
-            PLATFORM,
-            NOW),
-        GeneralMeeting.draft(
-            7,
-            MeetingKind.EXTRAORDINARY,
-            ONE,
-            member(0),
-            member(1),
-            OPENS.plusSeconds(1),
-            CLOSES,
-            PLATFORM,
-            NOW))) {
+        plan(MeetingKind.EXTRAORDINARY, member(0), member(1), OPENS, CLOSES)
+            .draft(8, ONE, PLATFORM, NOW),
+        plan(MeetingKind.EXTRAORDINARY, member(2), member(1), OPENS, CLOSES)
+            .draft(7, ONE, PLATFORM, NOW),
+        plan(MeetingKind.EXTRAORDINARY, member(0), member(2), OPENS, CLOSES)
+            .draft(7, ONE, PLATFORM, NOW),
+        plan(
+                MeetingBody.REPRESENTATIVES,
+                MeetingKind.EXTRAORDINARY,
+                member(0),
+                member(1),
+                OPENS,
+                CLOSES)
+            .draft(7, ONE, PLATFORM, NOW),
+        plan(MeetingKind.EXTRAORDINARY, member(0), member(1), OPENS.plusSeconds(1), CLOSES)
+            .draft(7, ONE, PLATFORM, NOW))) {
       DecisionInForce decision =
           decision(QuestionType.CONVENE_MEETING, other.convocation().digest(), NOW);
       assertRefused(

@@ -171,17 +171,14 @@ class SmallRulesTest {
   @Test
   @Tag("DMEET-07")
   void meetingOfRepresentatives_followsTheSameSchedule_withOneVoteEach() {
-    DraftMeeting draft = GeneralMeeting.draft(
-        7,
-        MeetingBody.REPRESENTATIVES,
-        MeetingKind.EXTRAORDINARY,
-        agenda(ItemType.FUND_RULES),
-        member(0),
-        member(1),
-        OPENS,
-        CLOSES,
-        CHARTER,
-        NOW);
+    DraftMeeting draft = Fixtures.plan(
+            MeetingBody.REPRESENTATIVES,
+            MeetingKind.EXTRAORDINARY,
+            member(0),
+            member(1),
+            OPENS,
+            CLOSES)
+        .draft(7, agenda(ItemType.FUND_RULES), CHARTER, NOW);
     OpenMeeting open = Fixtures.notifyEach(
             Fixtures.convene(draft, members(4), CHARTER), CHARTER, NOW)
         .open(CHARTER, OPENS);

@@ -1,0 +1,93 @@
+package io.github.coopj.governance.meeting;
+
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.agenda.MeetingKind;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is planned for a meeting apart from its agenda: whose it is, who presides and writes, and when it is held.
+ *
+ * @param body whose meeting it is
+ * @param kind annual or extraordinary
+ * @param chair who presides until a chairman is elected; a candidate of the agenda if it elects one
+ * @param secretary who keeps the minutes until a secretary is elected; a candidate of the agenda if it elects one; not the
+ *     chairman, unless the cooperative has one member
+ * @param opensAt when voting opens
+ * @param closesAt when voting closes, after {@code opensAt}
+ */
+public record MeetingPlan(
+    MeetingBody body,
+    MeetingKind kind,
+    Name chair,
+    Name secretary,
+    TimePointSec opensAt,
+    TimePointSec closesAt) {
+  /**
+   * Drafts the meeting.
+   *
+   * @param id number of the meeting across all cooperatives, 1 or more
+   * @param agenda version 1 or later of the agenda
+   * @param charter charter in force
+   * @param now time of the move, before the opening
+   * @return the draft
+   * @throws GovernanceException MEETING_TIMES_INVALID, AGENDA_ITEM_MISSING, MEETING_OUTSIDE_ANNUAL_WINDOW,
+   *     CANDIDATE_NOT_ON_AGENDA, NOTICE_LATE if notices could no longer be timely, CYCLE_BELOW_LEGAL_FLOOR
+   */
+  public DraftMeeting draft(long id, Agenda agenda, Charter charter, Instant now) {
+    agenda.requireMandatoryItems(kind, charter.annual());
+    requireCandidate(agenda, ItemType.MEETING_CHAIR, chair);
+    requireCandidate(agenda, ItemType.MEETING_SECRETARY, secretary);
+    MeetingState.requireTimes(opensAt, closesAt, now);
+    if (kind == MeetingKind.ANNUAL) {
+      requireInsideWindow(charter);
+    }
+    QuorumRule.requireAllowed(1, charter.meeting());
+    MeetingEdit edit = new MeetingEdit();
+    edit.id = id;
+    edit.cooperative = charter.account();
+    edit.body = body;
+    edit.kind = kind;
+    edit.charterVersion = charter.version();
+    edit.agendaVersion = agenda.version();
+    edit.agendaHash = agenda.digest();
+    edit.items = agenda.items().stream().map(ItemRecord::fresh).toList();
+    edit.chair = chair;
+    edit.secretary = secretary;
+    edit.opensAt = opensAt;
+    edit.closesAt = closesAt;
+    GeneralMeetingRecord row = edit.toRecord(MeetingStatus.DRAFT);
+    MeetingState.requireTimelyNotice(row, charter, now);
+    return new DraftMeeting(row);
+  }
+
+  private void requireInsideWindow(Charter charter) {
+    LocalDate date = LocalDate.ofInstant(opensAt.toInstant(), charter.zone());
+    AnnualWindow window = AnnualWindow.near(date, charter.financialYearEnd(), charter.annual());
+    if (!window.contains(date)) {
+      throw new GovernanceException(
+          Reason.MEETING_OUTSIDE_ANNUAL_WINDOW,
+          "date",
+          date,
+          "from",
+          window.from(),
+          "until",
+          window.until());
+    }
+  }
+
+  private static void requireCandidate(Agenda agenda, ItemType type, Name designated) {
+    List<Name> candidates = agenda.candidatesFor(type);
+    if (designated.isEmpty() || (!candidates.isEmpty() && !candidates.contains(designated))) {
+      throw new GovernanceException(
+          Reason.CANDIDATE_NOT_ON_AGENDA, "account", designated, "item", type);
+    }
+  }
+}
