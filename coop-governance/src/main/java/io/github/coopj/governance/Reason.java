@@ -351,13 +351,10 @@ public enum Reason {
   BALLOT_FORGED("account"),
 
   /**
-   * A ballot of this member was accepted in this cycle (MEET-04). Facts: {@code account},
+   * A ballot of this member was accepted in this cycle and stands (MEET-04, BALLOT-08). Facts: {@code account},
    * {@code cycle}.
    */
   BALLOT_ALREADY_CAST("account", "cycle"),
-
-  /** The charter lets a signed ballot stand (BALLOT-08). Facts: {@code account}, {@code cycle}. */
-  REVOTE_FORBIDDEN("account", "cycle"),
 
   /** Somebody else signs these minutes (ESIG-05). Facts: {@code account}, {@code signers}. */
   NOT_A_MINUTES_SIGNER("account", "signers"),

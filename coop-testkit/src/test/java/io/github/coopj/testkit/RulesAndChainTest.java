@@ -234,7 +234,7 @@ class RulesAndChainTest {
     OpenMeeting open = convened.open(charter, opensAt);
     List<Ballot> ballots = meetings.ballots(id, 1);
     for (Ballot ballot : ballots) {
-      open = open.cast(ballot, true, false, charter, opensAt);
+      open = open.accept(ballot, true, null, false, charter, opensAt);
     }
     CountedMeeting counted = open.close(charter, onChain.closesAt().toInstant()).requireCounted();
     Minutes minutes = Minutes.draw(

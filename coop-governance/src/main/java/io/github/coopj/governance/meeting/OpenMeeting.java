@@ -37,8 +37,8 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
   }
 
   /**
-   * Accepts a ballot: the first of its voter in this cycle, or a later one in its place where the charter lets the last
-   * one win (BALLOT-08).
+   * Accepts a ballot, one member, one vote on each item (MEET-04): the first of its voter in this cycle, or a later one
+   * in its place where the charter lets the last one win (BALLOT-08). A ballot replaced stays in the ballot log.
    *
    * @param ballot the ballot, whose signature the caller has checked (see {@link SignedBallot})
    * @param onRoll whether its member is on the roll
@@ -46,8 +46,11 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
    * @param votedElsewhere whether the same person has voted in this cycle by another account (ORG-04)
    * @param charter the charter of the draft
    * @param now time of the move
-   * @return the meeting with the ballot counted
-   * @throws GovernanceException as for {@link #cast} and {@link #replace}
+   * @return the meeting with the ballot counted, and its member present
+   * @throws GovernanceException BALLOT_LATE, MEETING_TOO_EARLY, BALLOT_OTHER_MEETING, BALLOT_OTHER_CYCLE,
+   *     BALLOT_OTHER_AGENDA, BALLOT_OTHER_MEMBER if {@code accepted} is of another member, NOT_ON_ROLL,
+   *     BALLOT_ALREADY_CAST, BALLOT_UNKNOWN_ITEM, BALLOT_DUPLICATE_ITEM, BALLOT_CHOICE_NOT_OFFERED,
+   *     CHARTER_VERSION_MISMATCH
    */
   public OpenMeeting accept(
       Ballot ballot,
@@ -57,25 +60,11 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
       Charter charter,
       Instant now) {
     return accepted != null && charter.meeting().revoteAllowed()
-        ? replace(ballot, accepted, charter, now)
+        ? replace(ballot, onRoll, accepted, charter, now)
         : cast(ballot, onRoll, accepted != null || votedElsewhere, charter, now);
   }
 
-  /**
-   * Accepts a ballot: one member, one vote on each item (MEET-04).
-   *
-   * @param ballot the ballot, whose signature the caller has checked (see {@link SignedBallot})
-   * @param onRoll whether its member is on the roll
-   * @param alreadyVoted whether a ballot of this voter was accepted in this cycle, by this account or another one of the
-   *     same person (ORG-04)
-   * @param charter the charter of the draft
-   * @param now time of the move
-   * @return the meeting with one more present and its answers counted
-   * @throws GovernanceException BALLOT_LATE, MEETING_TOO_EARLY, BALLOT_OTHER_MEETING, BALLOT_OTHER_CYCLE,
-   *     BALLOT_OTHER_AGENDA, NOT_ON_ROLL, BALLOT_ALREADY_CAST, BALLOT_UNKNOWN_ITEM, BALLOT_DUPLICATE_ITEM,
-   *     BALLOT_CHOICE_NOT_OFFERED, CHARTER_VERSION_MISMATCH
-   */
-  public OpenMeeting cast(
+  private OpenMeeting cast(
       Ballot ballot, boolean onRoll, boolean alreadyVoted, Charter charter, Instant now) {
     @Nullable Choice[] answers = new BallotCheck(row, charter).incoming(ballot, onRoll, now);
     if (alreadyVoted) {
@@ -89,25 +78,11 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
     return new OpenMeeting(edit.toRecord(MeetingStatus.OPEN));
   }
 
-  /**
-   * Replaces a member's accepted ballot by a later one, where the charter lets the last one win (BALLOT-08). Both stay
-   * in the ballot log; only the last counts.
-   *
-   * @param ballot the new ballot, whose signature the caller has checked
-   * @param accepted the ballot of the same member that counts at present
-   * @param charter the charter of the draft
-   * @param now time of the move
-   * @return the meeting with the same number present and the new answers counted
-   * @throws GovernanceException REVOTE_FORBIDDEN, BALLOT_OTHER_MEMBER if {@code accepted} is of another member, and
-   *     every refusal of {@link #cast} but BALLOT_ALREADY_CAST
-   */
-  public OpenMeeting replace(Ballot ballot, Ballot accepted, Charter charter, Instant now) {
+  /** Both ballots stay in the ballot log; only the last counts. */
+  private OpenMeeting replace(
+      Ballot ballot, boolean onRoll, Ballot accepted, Charter charter, Instant now) {
     BallotCheck check = new BallotCheck(row, charter);
-    @Nullable Choice[] answers = check.incoming(ballot, true, now);
-    if (!charter.meeting().revoteAllowed()) {
-      throw new GovernanceException(
-          Reason.REVOTE_FORBIDDEN, "account", ballot.member(), "cycle", row.cycle());
-    }
+    @Nullable Choice[] answers = check.incoming(ballot, onRoll, now);
     if (!accepted.member().equals(ballot.member())) {
       throw new GovernanceException(
           Reason.BALLOT_OTHER_MEMBER, "account", accepted.member(), "expected", ballot.member());

@@ -235,7 +235,7 @@ public final class Fixtures {
   public static OpenMeeting cast(OpenMeeting meeting, Charter charter, String... answers) {
     OpenMeeting open = meeting;
     for (int i = 0; i < answers.length; i++) {
-      open = open.cast(ballot(open, member(i), answers[i]), true, false, charter, OPENS);
+      open = open.accept(ballot(open, member(i), answers[i]), true, null, false, charter, OPENS);
     }
     return open;
   }

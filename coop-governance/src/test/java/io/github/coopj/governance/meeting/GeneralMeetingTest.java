@@ -287,7 +287,7 @@ class GeneralMeetingTest {
     assertRefused(() -> convened.open(second, OPENS), message);
     OpenMeeting open = convened.open(PLATFORM, OPENS);
     assertRefused(
-        () -> open.cast(ballot(open, member(0), "+"), true, false, second, OPENS), message);
+        () -> open.accept(ballot(open, member(0), "+"), true, null, false, second, OPENS), message);
     assertRefused(() -> open.close(second, CLOSES), message);
     QuorumMissed missed = open.close(PLATFORM, CLOSES).requireQuorumMissed();
     assertRefused(() -> missed.reconvene(OPENS, CLOSES, second, CLOSES), message);
@@ -405,7 +405,8 @@ class GeneralMeetingTest {
     Ballot ballot = form.fill(Map.of(2, Choice.AGAINST, 1, Choice.FOR));
     assertThat(ballot).isEqualTo(ballot(open, member(2), "+-"));
     assertThat(form.fill(Map.of(2, Choice.FOR))).isEqualTo(ballot(open, member(2), ".+"));
-    assertThat(open.cast(ballot, true, false, PLATFORM, OPENS).snapshot().present())
+    assertThat(
+            open.accept(ballot, true, null, false, PLATFORM, OPENS).snapshot().present())
         .isEqualTo(1);
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> form.fill(Map.of(3, Choice.FOR)))
@@ -420,7 +421,7 @@ class GeneralMeetingTest {
   void cast_abstention_onlyWhereTheCharterOffersIt() {
     OpenMeeting open = open(ONE, 4, PLATFORM);
     assertRefused(
-        () -> open.cast(ballot(open, member(0), "0"), true, false, PLATFORM, OPENS),
+        () -> open.accept(ballot(open, member(0), "0"), true, null, false, PLATFORM, OPENS),
         "BALLOT_CHOICE_NOT_OFFERED item=1 choice=ABSTAIN");
     Charter abstain = platform("\"ballot.options\": [\"FOR\", \"AGAINST\", \"ABSTAIN\"]");
     OpenMeeting offered = cast(open(ONE, 4, abstain), abstain, "+", "+", "0", "0");
@@ -442,12 +443,17 @@ class GeneralMeetingTest {
   void cast_secondBallot_isRefused_whereItStands() {
     OpenMeeting open = cast(open(ONE, 4, PLATFORM), PLATFORM, "+");
     assertRefused(
-        () -> open.cast(ballot(open, member(0), "-"), true, true, PLATFORM, OPENS),
+        () -> open.accept(ballot(open, member(0), "-"), true, null, true, PLATFORM, OPENS),
         "BALLOT_ALREADY_CAST account=" + member(0) + " cycle=1");
     assertRefused(
-        () -> open.replace(
-            ballot(open, member(0), "-"), ballot(open, member(0), "+"), PLATFORM, OPENS),
-        "REVOTE_FORBIDDEN account=" + member(0) + " cycle=1");
+        () -> open.accept(
+            ballot(open, member(0), "-"),
+            true,
+            ballot(open, member(0), "+"),
+            false,
+            PLATFORM,
+            OPENS),
+        "BALLOT_ALREADY_CAST account=" + member(0) + " cycle=1");
   }
 
   @Test
@@ -458,7 +464,7 @@ class GeneralMeetingTest {
     OpenMeeting open = cast(open(TWO, 4, lastWins), lastWins, "+-", "++");
     Ballot old = ballot(open, member(0), "+-");
     Ballot next = ballot(open, member(0), "-.");
-    OpenMeeting replaced = open.replace(next, old, lastWins, OPENS);
+    OpenMeeting replaced = open.accept(next, true, old, false, lastWins, OPENS);
     assertThat(replaced.snapshot().present()).isEqualTo(2);
     assertThat(replaced.snapshot().items())
         .extracting(ItemRecord::votesFor, ItemRecord::against, ItemRecord::blank)
@@ -467,9 +473,9 @@ class GeneralMeetingTest {
         .as("both stay in the log")
         .isNotEqualTo(open.snapshot().ballotLog());
     assertRefused(
-        () -> open.replace(next, ballot(open, member(1), "++"), lastWins, OPENS),
+        () -> open.accept(next, true, ballot(open, member(1), "++"), false, lastWins, OPENS),
         "BALLOT_OTHER_MEMBER account=" + member(1) + " expected=" + member(0));
-    assertRefused(() -> open.replace(next, old, lastWins, CLOSES), Reason.BALLOT_LATE);
+    assertRefused(() -> open.accept(next, true, old, false, lastWins, CLOSES), Reason.BALLOT_LATE);
   }
 
   @Test
@@ -479,33 +485,37 @@ class GeneralMeetingTest {
     Name voter = member(0);
     Ballot good = ballot(open, voter, "+-");
     assertRefused(
-        () -> open.cast(
+        () -> open.accept(
             new Ballot(Name.of("other"), 7, 1, 1, voter, good.answers()),
             true,
+            null,
             false,
             PLATFORM,
             OPENS),
         "BALLOT_OTHER_MEETING ballot=other#7 expected=coop#7");
     assertRefused(
-        () -> open.cast(
+        () -> open.accept(
             new Ballot(Fixtures.COOP, 8, 1, 1, voter, good.answers()),
             true,
+            null,
             false,
             PLATFORM,
             OPENS),
         "BALLOT_OTHER_MEETING ballot=coop#8 expected=coop#7");
     assertRefused(
-        () -> open.cast(
+        () -> open.accept(
             new Ballot(Fixtures.COOP, 7, 2, 1, voter, good.answers()),
             true,
+            null,
             false,
             PLATFORM,
             OPENS),
         "BALLOT_OTHER_CYCLE ballot=2 expected=1");
     assertRefused(
-        () -> open.cast(
+        () -> open.accept(
             new Ballot(Fixtures.COOP, 7, 1, 2, voter, good.answers()),
             true,
+            null,
             false,
             PLATFORM,
             OPENS),
@@ -514,7 +524,7 @@ class GeneralMeetingTest {
       Ballot unknown =
           new Ballot(Fixtures.COOP, 7, 1, 1, voter, List.of(new Answer(item, Choice.FOR)));
       assertRefused(
-          () -> open.cast(unknown, true, false, PLATFORM, OPENS),
+          () -> open.accept(unknown, true, null, false, PLATFORM, OPENS),
           "BALLOT_UNKNOWN_ITEM item=" + item + " items=2");
     }
     Ballot twice = new Ballot(
@@ -525,18 +535,19 @@ class GeneralMeetingTest {
         voter,
         List.of(new Answer(1, Choice.FOR), new Answer(2, Choice.FOR), new Answer(1, Choice.FOR)));
     assertRefused(
-        () -> open.cast(twice, true, false, PLATFORM, OPENS), "BALLOT_DUPLICATE_ITEM item=1");
+        () -> open.accept(twice, true, null, false, PLATFORM, OPENS),
+        "BALLOT_DUPLICATE_ITEM item=1");
     assertRefused(
-        () -> open.cast(good, false, false, PLATFORM, OPENS),
+        () -> open.accept(good, false, null, false, PLATFORM, OPENS),
         "NOT_ON_ROLL account=" + voter + " meeting=7");
     assertRefused(
-        () -> open.cast(good, true, false, PLATFORM, CLOSES),
+        () -> open.accept(good, true, null, false, PLATFORM, CLOSES),
         "BALLOT_LATE account=" + voter + " now=2026-04-27T17:00:00 until=2026-04-27T17:00:00");
     assertRefused(
-        () -> open.cast(good, true, false, PLATFORM, OPENS.minusSeconds(1)),
+        () -> open.accept(good, true, null, false, PLATFORM, OPENS.minusSeconds(1)),
         Reason.MEETING_TOO_EARLY);
     assertThat(open.snapshot()).isEqualTo(before);
-    assertThat(open.cast(good, true, false, PLATFORM, CLOSES.minusSeconds(1))
+    assertThat(open.accept(good, true, null, false, PLATFORM, CLOSES.minusSeconds(1))
             .snapshot()
             .present())
         .isEqualTo(1);
@@ -717,11 +728,11 @@ class GeneralMeetingTest {
     OpenMeeting open = notifyEach(second, PLATFORM, CLOSES).open(PLATFORM, opens);
     Ballot old = new Ballot(Fixtures.COOP, 7, 1, 1, member(0), List.of(new Answer(1, Choice.FOR)));
     assertRefused(
-        () -> open.cast(old, true, false, PLATFORM, opens),
+        () -> open.accept(old, true, null, false, PLATFORM, opens),
         "BALLOT_OTHER_CYCLE ballot=1 expected=2");
     OpenMeeting voted = open;
     for (int i = 2; i < 4; i++) {
-      voted = voted.cast(ballot(voted, member(i), "+-"), true, false, PLATFORM, opens);
+      voted = voted.accept(ballot(voted, member(i), "+-"), true, null, false, PLATFORM, opens);
     }
     CountedMeeting counted = voted.close(PLATFORM, closes).requireCounted();
     assertThat(counted.snapshot().cycles())
@@ -792,7 +803,8 @@ class GeneralMeetingTest {
     OpenMeeting second = notifyEach(
             missed.reconvene(opens, opens.plusSeconds(1), rf, CLOSES), rf, CLOSES)
         .open(rf, opens)
-        .cast(new Ballot(Fixtures.COOP, 7, 2, 1, member(0), List.of()), true, false, rf, opens);
+        .accept(
+            new Ballot(Fixtures.COOP, 7, 2, 1, member(0), List.of()), true, null, false, rf, opens);
     GeneralMeeting failed = second.close(rf, opens.plusSeconds(1));
     assertThat(failed).isInstanceOf(FailedMeeting.class);
     assertThat(((FailedMeeting) failed).cause()).isEqualTo(FailureCause.LEGAL_FLOOR);

@@ -142,8 +142,9 @@ class MinutesTest {
     OpenMeeting open = cast(open(agenda(ItemType.OTHER), 4, lastWins), lastWins, "-", "+", "+");
     Ballot first = ballot(open, member(0), "-");
     Ballot second = ballot(open, member(0), "+");
-    CountedMeeting counted =
-        open.replace(second, first, lastWins, OPENS).close(lastWins, CLOSES).requireCounted();
+    CountedMeeting counted = open.accept(second, true, first, false, lastWins, OPENS)
+        .close(lastWins, CLOSES)
+        .requireCounted();
     Minutes minutes = Minutes.draw(
         counted,
         agenda(ItemType.OTHER),
@@ -262,7 +263,7 @@ class MinutesTest {
         .open(CHARTER, CLOSES.plusSeconds(864_000));
     List<Ballot> ballots = List.of(ballot(second, member(0), "+"), ballot(second, member(1), "+"));
     for (Ballot ballot : ballots) {
-      second = second.cast(ballot, true, false, CHARTER, CLOSES.plusSeconds(864_001));
+      second = second.accept(ballot, true, null, false, CHARTER, CLOSES.plusSeconds(864_001));
     }
     Minutes minutes = Minutes.draw(
         second.close(CHARTER, CLOSES.plusSeconds(900_000)).requireCounted(),

@@ -85,9 +85,8 @@ class SeededMeetingsTest {
       List<Ballot> log = new ArrayList<>();
       int ballots = random.nextInt(2 * eligible + 4);
       for (int i = 0; i < ballots; i++) {
-        open = vote(
-            open, random, charter, abstain, lastWins, eligible, opens, model, accepted, log,
-            refusals);
+        open =
+            vote(open, random, charter, abstain, eligible, opens, model, accepted, log, refusals);
       }
       requireLike(open.snapshot(), model, name);
       GeneralMeeting closed = open.close(charter, closes);
@@ -123,7 +122,6 @@ class SeededMeetingsTest {
       Random random,
       Charter charter,
       boolean abstain,
-      boolean lastWins,
       int eligible,
       Instant opens,
       Map<Name, String> model,
@@ -144,9 +142,7 @@ class SeededMeetingsTest {
     Ballot before = accepted.get(voter);
     GeneralMeetingRecord untouched = open.snapshot();
     try {
-      OpenMeeting next = before != null && lastWins
-          ? open.replace(ballot, before, charter, at)
-          : open.cast(ballot, onRoll, before != null, charter, at);
+      OpenMeeting next = open.accept(ballot, onRoll, before, false, charter, at);
       assertThat(onRoll).isTrue();
       assertThat(abstain || !answers.contains("0")).isTrue();
       assertThat(at).isBefore(open.snapshot().closesAt().toInstant());
@@ -231,9 +227,10 @@ class SeededMeetingsTest {
               ballot, DocumentSignature.sign(Fixtures.key(key), someone, ballot.digest(), OPENS));
           @Nullable Reason refused = null;
           try {
-            open = open.cast(
+            open = open.accept(
                 signed.requireGenuine(Fixtures.KEYS),
                 roll.contains(someone),
+                null,
                 voted.contains(someone),
                 charter,
                 OPENS);

@@ -147,7 +147,7 @@ class SmallRulesTest {
     for (int i = 0; i < 5; i++) {
       Ballot ballot = ballot(open, member(i), i % 2 == 0 ? "+" : "-");
       published.add(ballot.digest());
-      open = open.cast(ballot, true, false, CHARTER, OPENS);
+      open = open.accept(ballot, true, null, false, CHARTER, OPENS);
     }
     MinutesTally tally = open.close(CHARTER, CLOSES).requireCounted().tally();
     assertThat(BallotLog.of(published)).isEqualTo(tally.ballotLog());
