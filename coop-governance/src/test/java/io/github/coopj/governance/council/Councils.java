@@ -96,4 +96,23 @@ public final class Councils {
     PendingDecision pending = adopted(council, charter, type, subject);
     return pending.sign(council, council.chairman(), pending.hash(), NOW);
   }
+
+  /** A suspension of the Chairman. */
+  public static Suspension suspension(String grounds, Instant until) {
+    return new Suspension(
+        CharterFixtures.platform().account(), CHAIRMAN, grounds, TimePointSec.of(until));
+  }
+
+  public static Council withDeputy(Council council, Name member) {
+    return council.withDeputy(
+        inForce(
+            council,
+            CharterFixtures.platform(),
+            QuestionType.APPOINTMENT,
+            Council.deputySubject(member)),
+        member,
+        CharterFixtures.platform(),
+        List.of(),
+        NOW);
+  }
 }

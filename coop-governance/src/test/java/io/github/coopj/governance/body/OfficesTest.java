@@ -1,0 +1,67 @@
+package io.github.coopj.governance.body;
+
+import static io.github.coopj.governance.Refusals.assertRefused;
+import static io.github.coopj.governance.council.Councils.NOW;
+import static io.github.coopj.governance.council.Councils.member;
+
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.CharterFixtures;
+import io.github.coopj.governance.council.Councils;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class OfficesTest {
+  @Test
+  @Tag("COUNCIL-30")
+  void offices_excludeEachOther_betweenAuditAndManagement() {
+    Charter platform = CharterFixtures.platform();
+    for (Office audit : List.of(Office.AUDIT_CHAIRMAN, Office.AUDIT_MEMBER)) {
+      for (Office other : Office.values()) {
+        if (other.body() != Office.Body.AUDIT) {
+          assertRefused(
+              Reason.INCOMPATIBLE_OFFICES,
+              "INCOMPATIBLE_OFFICES account=memberb office=" + audit + " other=" + other,
+              () -> Offices.requireCompatible(
+                  platform,
+                  List.of(Councils.mandate(member(1), audit), Councils.mandate(member(1), other)),
+                  NOW));
+        }
+      }
+    }
+    List<Mandate> different = List.of(
+        Councils.mandate(member(1), Office.AUDIT_MEMBER),
+        Councils.mandate(member(2), Office.MEMBER));
+    Offices.requireCompatible(platform, different, NOW);
+    List<Mandate> ended = List.of(
+        Councils.mandate(member(1), Office.AUDIT_MEMBER),
+        new Mandate(member(1), Office.MEMBER, TimePointSec.EPOCH, TimePointSec.of(NOW), 3));
+    Offices.requireCompatible(platform, ended, NOW);
+    assertRefused(
+        Reason.INCOMPATIBLE_OFFICES,
+        "INCOMPATIBLE_OFFICES account=memberb office=MEMBER other=AUDIT_MEMBER",
+        () -> Offices.requireCompatible(
+            platform,
+            List.of(
+                Councils.mandate(member(2), Office.CHAIRMAN),
+                Councils.mandate(member(1), Office.MEMBER),
+                Councils.mandate(member(1), Office.AUDIT_MEMBER)),
+            NOW));
+  }
+
+  @Test
+  @Tag("COUNCIL-30")
+  void offices_ofCouncilAndBoard_areForTheCharterToJoin() {
+    List<Mandate> both = List.of(
+        Councils.mandate(member(1), Office.MEMBER),
+        Councils.mandate(member(1), Office.BOARD_MEMBER));
+
+    Offices.requireCompatible(CharterFixtures.platform(), both, NOW);
+    assertRefused(
+        Reason.INCOMPATIBLE_OFFICES,
+        "INCOMPATIBLE_OFFICES account=memberb office=MEMBER other=BOARD_MEMBER",
+        () -> Offices.requireCompatible(CharterFixtures.rf(), both, NOW));
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.coopj.governance.meeting;
+
+import static io.github.coopj.governance.Refusals.assertRefused;
+import static io.github.coopj.governance.meeting.Fixtures.CLOSES;
+import static io.github.coopj.governance.meeting.Fixtures.NOW;
+import static io.github.coopj.governance.meeting.Fixtures.OPENS;
+import static io.github.coopj.governance.meeting.Fixtures.agenda;
+import static io.github.coopj.governance.meeting.Fixtures.convene;
+import static io.github.coopj.governance.meeting.Fixtures.draft;
+import static io.github.coopj.governance.meeting.Fixtures.member;
+import static io.github.coopj.governance.meeting.Fixtures.members;
+import static io.github.coopj.governance.meeting.Fixtures.notifyEach;
+import static io.github.coopj.governance.meeting.Fixtures.platform;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ConvenedMeetingTest {
+  private static final Charter PLATFORM = platform();
+
+  private static final Agenda ONE = agenda(ItemType.OTHER);
+
+  @Test
+  @Tag("NOTICE-03")
+  void notify_onePerRollMember_untilTheLastDay() {
+    ConvenedMeeting convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
+    Instant last = Instant.parse("2026-04-17T20:59:59Z");
+    assertThat(
+            convened.notify(member(1), true, false, PLATFORM, last).snapshot().notified())
+        .isEqualTo(1);
+    assertRefused(
+        () -> convened.notify(member(1), true, false, PLATFORM, last.plusSeconds(1)),
+        "NOTICE_LATE days=9 required=10 lastDay=2026-04-17");
+    assertRefused(
+        () -> convened.notify(member(7), false, false, PLATFORM, NOW),
+        "NOT_ON_ROLL account=" + member(7) + " meeting=7");
+    assertRefused(
+        () -> convened.notify(member(1), true, true, PLATFORM, NOW),
+        "ALREADY_NOTIFIED account=" + member(1) + " cycle=1");
+  }
+
+  @Test
+  @Tag("NOTICE-04")
+  void notify_reorganization_needsThirtyDays() {
+    ConvenedMeeting convened = convene(
+        draft(agenda(ItemType.OTHER, ItemType.REORGANIZATION), PLATFORM), members(4), PLATFORM);
+    Instant last = Instant.parse("2026-03-28T20:59:59Z");
+    assertThat(
+            convened.notify(member(1), true, false, PLATFORM, last).snapshot().notified())
+        .isEqualTo(1);
+    assertRefused(
+        () -> convened.notify(member(1), true, false, PLATFORM, last.plusSeconds(1)),
+        "NOTICE_LATE days=29 required=30 lastDay=2026-03-28");
+  }
+
+  @Test
+  @Tag("NOTICE-06")
+  void open_withAMemberNotNotified_isBlocked_unlessTheCharterOnlyFlagsIt() {
+    ConvenedMeeting three = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
+    for (int i = 0; i < 3; i++) {
+      three = three.notify(member(i), true, false, PLATFORM, NOW);
+    }
+    ConvenedMeeting convened = three;
+    assertRefused(() -> convened.open(PLATFORM, OPENS), "MEMBERS_NOT_NOTIFIED notified=3 of=4");
+    assertThat(convened
+            .notify(member(3), true, false, PLATFORM, NOW)
+            .open(PLATFORM, OPENS)
+            .snapshot()
+            .status())
+        .isEqualTo(MeetingStatus.OPEN);
+    Charter lenient = platform("\"notice.blockIfUndelivered\": false");
+    assertThat(convene(draft(ONE, lenient), members(4), lenient)
+            .open(lenient, OPENS)
+            .snapshot()
+            .notified())
+        .as("the report still shows who was not notified")
+        .isZero();
+  }
+
+  @Test
+  @Tag("MEET-17")
+  void open_onlyBetweenAppointedTimes() {
+    ConvenedMeeting convened =
+        notifyEach(convene(draft(ONE, PLATFORM), members(4), PLATFORM), PLATFORM, NOW);
+    assertRefused(
+        () -> convened.open(PLATFORM, OPENS.minusSeconds(1)),
+        "MEETING_TOO_EARLY now=2026-04-27T08:59:59 from=2026-04-27T09:00:00");
+    assertThat(convened.open(PLATFORM, OPENS).snapshot().status()).isEqualTo(MeetingStatus.OPEN);
+    assertThat(convened.open(PLATFORM, CLOSES.minusSeconds(1)).snapshot().status())
+        .isEqualTo(MeetingStatus.OPEN);
+    assertRefused(
+        () -> convened.open(PLATFORM, CLOSES),
+        "MEETING_TIME_PASSED now=2026-04-27T17:00:00 until=2026-04-27T17:00:00");
+  }
+
+  @Test
+  void expire_afterClosingTime_failsAMeetingThatWasNeverOpened() {
+    ConvenedMeeting convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
+    assertRefused(() -> convened.expire(CLOSES.minusSeconds(1)), Reason.MEETING_TOO_EARLY);
+    assertThat(convened.expire(CLOSES).cause()).isEqualTo(FailureCause.NOT_OPENED);
+  }
+}

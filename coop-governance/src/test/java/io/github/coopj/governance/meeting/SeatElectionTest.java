@@ -1,0 +1,102 @@
+package io.github.coopj.governance.meeting;
+
+import static io.github.coopj.governance.meeting.Fixtures.member;
+import static io.github.coopj.governance.meeting.Fixtures.members;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.charter.ItemType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SeatElectionTest {
+  private static List<ItemRecord> votes(int... votesFor) {
+    List<ItemRecord> items = new ArrayList<>();
+    for (int i = 0; i < votesFor.length; i++) {
+      items.add(new ItemRecord(
+              i + 1,
+              ItemType.ELECTION_COUNCIL,
+              List.of(member(i)),
+              Checksum256.ZERO,
+              0,
+              0,
+              0,
+              0,
+              ItemOutcome.PENDING)
+          .counting(Choice.FOR, votesFor[i])
+          .counting(Choice.AGAINST, 10 - votesFor[i])
+          .decided(2 * votesFor[i] > 10));
+    }
+    return items;
+  }
+
+  private static List<Name> names(int... members) {
+    List<Name> names = new ArrayList<>();
+    for (int member : members) {
+      names.add(member(member));
+    }
+    return names;
+  }
+
+  @Test
+  @Tag("TALLY-04")
+  void seats_goToTheMostVotes_amongThoseWithAMajority() {
+    assertThat(SeatElection.of(votes(7, 9, 8), ItemType.ELECTION_COUNCIL, 2))
+        .isEqualTo(new SeatElection(names(1, 2), List.of(), 0, 0));
+    assertThat(SeatElection.of(votes(7, 9, 8), ItemType.ELECTION_COUNCIL, 3))
+        .isEqualTo(new SeatElection(names(1, 2, 0), List.of(), 0, 0));
+    assertThat(SeatElection.of(votes(5, 6, 4), ItemType.ELECTION_COUNCIL, 2))
+        .as("exactly half is no majority: the seat stays vacant")
+        .isEqualTo(new SeatElection(names(1), List.of(), 0, 1));
+    assertThat(SeatElection.of(votes(5, 6, 4), ItemType.AUDIT_COMMISSION, 1))
+        .isEqualTo(new SeatElection(List.of(), List.of(), 0, 1));
+  }
+
+  @Test
+  @Tag("TALLY-04")
+  void seats_equalVotesAtTheLastSeat_callForARunOff() {
+    assertThat(SeatElection.of(votes(8, 9, 8, 8), ItemType.ELECTION_COUNCIL, 3))
+        .isEqualTo(new SeatElection(names(1), names(0, 2, 3), 2, 0));
+    assertThat(SeatElection.of(votes(8, 8), ItemType.ELECTION_COUNCIL, 1))
+        .isEqualTo(new SeatElection(List.of(), names(0, 1), 1, 0));
+    assertThat(SeatElection.of(votes(9, 9, 8), ItemType.ELECTION_COUNCIL, 2))
+        .as("equals that all fit need no run-off")
+        .isEqualTo(new SeatElection(names(0, 1), List.of(), 0, 0));
+  }
+
+  @Test
+  @Tag("TALLY-04")
+  void seats_alwaysAddUp_andOrderOfItemsDoesNotMatter() {
+    for (int a = 4; a <= 8; a++) {
+      for (int b = 4; b <= 8; b++) {
+        for (int c = 4; c <= 8; c++) {
+          for (int seats = 1; seats <= 4; seats++) {
+            List<ItemRecord> items = votes(a, b, c);
+            SeatElection result = SeatElection.of(items, ItemType.ELECTION_COUNCIL, seats);
+            assertThat(result.elected().size() + result.runOffSeats() + result.vacant())
+                .isEqualTo(seats);
+            assertThat(result.runOff().isEmpty()).isEqualTo(result.runOffSeats() == 0);
+            Collections.reverse(items);
+            assertThat(SeatElection.of(items, ItemType.ELECTION_COUNCIL, seats)).isEqualTo(result);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void seats_ofItemsNotCounted_areRefused() {
+    List<ItemRecord> pending = votes(8).stream().map(ItemRecord::emptied).toList();
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> SeatElection.of(pending, ItemType.ELECTION_COUNCIL, 1))
+        .withMessage("item 1 must be counted");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> SeatElection.of(votes(8), ItemType.ELECTION_COUNCIL, 0));
+  }
+}
