@@ -1,6 +1,5 @@
 package io.github.coopj.governance.agenda;
 
-import static io.github.coopj.governance.meeting.Fixtures.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -11,7 +11,6 @@ import static io.github.coopj.governance.meeting.Fixtures.cast;
 import static io.github.coopj.governance.meeting.Fixtures.convene;
 import static io.github.coopj.governance.meeting.Fixtures.decision;
 import static io.github.coopj.governance.meeting.Fixtures.draft;
-import static io.github.coopj.governance.meeting.Fixtures.item;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.members;
 import static io.github.coopj.governance.meeting.Fixtures.notifyEach;

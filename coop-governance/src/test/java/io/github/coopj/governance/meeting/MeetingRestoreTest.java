@@ -10,7 +10,6 @@ import static io.github.coopj.governance.meeting.Fixtures.ballot;
 import static io.github.coopj.governance.meeting.Fixtures.cast;
 import static io.github.coopj.governance.meeting.Fixtures.convene;
 import static io.github.coopj.governance.meeting.Fixtures.draft;
-import static io.github.coopj.governance.meeting.Fixtures.item;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.members;
 import static io.github.coopj.governance.meeting.Fixtures.notifyEach;

@@ -6,7 +6,6 @@ import static io.github.coopj.governance.meeting.Fixtures.OPENS;
 import static io.github.coopj.governance.meeting.Fixtures.agenda;
 import static io.github.coopj.governance.meeting.Fixtures.ballot;
 import static io.github.coopj.governance.meeting.Fixtures.cast;
-import static io.github.coopj.governance.meeting.Fixtures.item;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.open;
 import static io.github.coopj.governance.meeting.Fixtures.platform;

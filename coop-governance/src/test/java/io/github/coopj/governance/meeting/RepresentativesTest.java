@@ -6,7 +6,6 @@ import static io.github.coopj.governance.meeting.Fixtures.OPENS;
 import static io.github.coopj.governance.meeting.Fixtures.agenda;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.members;
-import static io.github.coopj.governance.meeting.Fixtures.open;
 import static io.github.coopj.governance.meeting.Fixtures.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
 package io.github.coopj.governance.meeting;
 
 import static io.github.coopj.governance.meeting.Fixtures.member;
-import static io.github.coopj.governance.meeting.Fixtures.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
