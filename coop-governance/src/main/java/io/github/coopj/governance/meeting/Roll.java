@@ -3,6 +3,7 @@ package io.github.coopj.governance.meeting;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.document.MerkleTree;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Set;
 /**
  * The frozen list of those who may take part in a meeting (список пайщиков, MEET-16): sorted by account name, each once.
  *
- * <p>Its digest is a binary Merkle root, so anyone holding the digest can be shown with a few hashes that an account was
+ * <p>Its digest seals the root of a {@link MerkleTree}, so anyone holding the digest can be shown with a few hashes that an account was
  * on the roll ({@link #proof}). Joining or leaving later changes neither the digest nor the number.
  */
 public final class Roll implements RollLookup {
@@ -25,7 +26,7 @@ public final class Roll implements RollLookup {
 
   private Roll(List<Name> accounts) {
     this.accounts = accounts;
-    this.digest = seal(accounts.size(), accounts.isEmpty() ? Checksum256.ZERO : root(accounts));
+    this.digest = seal(accounts.size(), MerkleTree.Frontier.of(leaves(accounts)).root());
   }
 
   /**
@@ -115,9 +116,8 @@ public final class Roll implements RollLookup {
     if (index < 0) {
       throw new InvalidValueException("no proof can be given, the roll does not hold " + account);
     }
-    List<Checksum256> path = new ArrayList<>();
-    collect(accounts, index, path);
-    return new RollProof(account, index, accounts.size(), path);
+    MerkleTree.Inclusion inclusion = MerkleTree.inclusion(leaves(accounts), index);
+    return new RollProof(account, index, accounts.size(), inclusion.path());
   }
 
   @Override
@@ -135,24 +135,11 @@ public final class Roll implements RollLookup {
     return "Roll[" + accounts.size() + ", " + digest + "]";
   }
 
-  /** Left part of a tree over {@code size} leaves: the largest power of two below it. */
-  static int split(int size) {
-    return Integer.highestOneBit(size - 1);
-  }
-
   static Checksum256 leaf(Name account) {
     return Checksum256.sha256(ByteBuffer.allocate(9)
         .order(ByteOrder.LITTLE_ENDIAN)
         .put((byte) 0)
         .putLong(account.value())
-        .array());
-  }
-
-  static Checksum256 node(Checksum256 left, Checksum256 right) {
-    return Checksum256.sha256(ByteBuffer.allocate(65)
-        .put((byte) 1)
-        .put(left.toBytes())
-        .put(right.toBytes())
         .array());
   }
 
@@ -165,25 +152,7 @@ public final class Roll implements RollLookup {
         .array());
   }
 
-  private static Checksum256 root(List<Name> part) {
-    if (part.size() == 1) {
-      return leaf(part.get(0));
-    }
-    int left = split(part.size());
-    return node(root(part.subList(0, left)), root(part.subList(left, part.size())));
-  }
-
-  private static void collect(List<Name> part, int index, List<Checksum256> path) {
-    if (part.size() == 1) {
-      return;
-    }
-    int left = split(part.size());
-    if (index < left) {
-      collect(part.subList(0, left), index, path);
-      path.add(root(part.subList(left, part.size())));
-    } else {
-      collect(part.subList(left, part.size()), index - left, path);
-      path.add(root(part.subList(0, left)));
-    }
+  private static List<Checksum256> leaves(List<Name> accounts) {
+    return accounts.stream().map(Roll::leaf).toList();
   }
 }
