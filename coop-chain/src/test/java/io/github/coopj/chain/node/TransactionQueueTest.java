@@ -183,7 +183,7 @@ class TransactionQueueTest {
         taken.addAll(some);
         assertThat(some.stream().filter(added.subList(0, perThread)::contains))
             .as("those of one thread, in their order")
-            .isSortedAccordingTo(Comparator.comparing(added::indexOf));
+            .isSortedAccordingTo(Comparator.comparingInt(added::indexOf));
       }
       assertThat(taken).containsExactlyInAnyOrderElementsOf(added);
       assertThat(shared.size()).isZero();
