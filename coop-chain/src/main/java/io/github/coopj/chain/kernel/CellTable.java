@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds cells by their keys, in one or two steps through memory. Cells that somebody's choice of keys crowds in one place
+ * Finds cells by their keys. A few bits of each cell's hash stand in a table of their own, so that a cell is looked at only
+ * if it is most likely the one: cells are spread over memory, which is slow to read. Cells that somebody's choice of keys crowds in one place
  * go to a hash table of the JDK, which stays fast whatever the keys are.
  */
 final class CellTable<K, V> {
@@ -19,6 +20,10 @@ final class CellTable<K, V> {
   private final KeyOrder<K> order;
   private final Map<K, Cell<K, V>> crowded = new HashMap<>();
   private @Nullable Cell<K, V>[] slots = slots(FIRST_SLOTS);
+
+  /** Marks of the cells in the slots, never 0; 0 for a free slot. */
+  private int[] marks = new int[FIRST_SLOTS];
+
   private int size;
 
   CellTable(KeyOrder<K> order) {
@@ -27,17 +32,22 @@ final class CellTable<K, V> {
 
   /** Cell of a key with that hash. */
   @Nullable Cell<K, V> find(K key, long hash) {
-    int mask = slots.length - 1;
-    int at = start(hash);
+    long spread = hash * SPREAD;
+    int mark = mark(spread);
+    int last = marks.length - 1;
+    int at = start(spread);
     for (int step = 0; step < MOST_STEPS; step++) {
-      Cell<K, V> cell = slots[at];
-      if (cell == null) {
+      int found = marks[at];
+      if (found == 0) {
         return null;
       }
-      if (cell.hash() == hash && order.isSame(cell.key(), key)) {
-        return cell;
+      if (found == mark) {
+        Cell<K, V> cell = slots[at];
+        if (cell != null && cell.hash() == hash && order.isSame(cell.key(), key)) {
+          return cell;
+        }
       }
-      at = (at + 1) & mask;
+      at = (at + 1) & last;
     }
     return crowded.get(key);
   }
@@ -57,6 +67,7 @@ final class CellTable<K, V> {
 
   void clear() {
     Arrays.fill(slots, null);
+    Arrays.fill(marks, 0);
     crowded.clear();
     size = 0;
   }
@@ -65,6 +76,7 @@ final class CellTable<K, V> {
     @Nullable Cell<K, V>[] before = slots;
     List<Cell<K, V>> outside = List.copyOf(crowded.values());
     slots = slots(before.length * 2);
+    marks = new int[slots.length];
     crowded.clear();
     for (Cell<K, V> cell : before) {
       if (cell != null) {
@@ -75,21 +87,28 @@ final class CellTable<K, V> {
   }
 
   private void place(Cell<K, V> cell) {
-    int mask = slots.length - 1;
-    int at = start(cell.hash());
+    long spread = cell.hash() * SPREAD;
+    int last = marks.length - 1;
+    int at = start(spread);
     for (int step = 0; step < MOST_STEPS; step++) {
-      if (slots[at] == null) {
+      if (marks[at] == 0) {
+        marks[at] = mark(spread);
         slots[at] = cell;
         return;
       }
-      at = (at + 1) & mask;
+      at = (at + 1) & last;
     }
     crowded.put(cell.key(), cell);
   }
 
   /** Where to begin: the upper bits of the spread hash. */
-  private int start(long hash) {
-    return (int) ((hash * SPREAD) >>> (Long.numberOfLeadingZeros(slots.length) + 1));
+  private int start(long spread) {
+    return (int) (spread >>> (Long.numberOfLeadingZeros(marks.length) + 1));
+  }
+
+  /** The lower bits of the spread hash; not 0. */
+  private static int mark(long spread) {
+    return (int) spread | 1;
   }
 
   @SuppressWarnings("unchecked") // arrays of generic types cannot be made otherwise

@@ -29,6 +29,12 @@ final class SortedTree<K, V> {
   private int size;
   private @Nullable V previous;
 
+  /** The leaf of the latest put and the first key beyond it: the next put often goes there too. */
+  private @Nullable Leaf<K, V> latest;
+
+  private @Nullable K beyond;
+  private long beyondPrefix;
+
   SortedTree(KeyOrder<K> order) {
     this.order = order;
     this.root = new Leaf<>(owner);
@@ -76,12 +82,14 @@ final class SortedTree<K, V> {
   /** The present version, which later changes do not touch. */
   Frozen<K, V> freeze() {
     owner = new Owner();
+    latest = null;
     return new Frozen<>(order, root, size);
   }
 
   /** Goes to another version. */
   void reset(Frozen<K, V> version) {
     owner = new Owner();
+    latest = null;
     root = version.root;
     size = version.size;
   }
@@ -130,6 +138,12 @@ final class SortedTree<K, V> {
   @CanIgnoreReturnValue
   @Nullable V put(K key, long prefix, V value) {
     previous = null;
+    Leaf<K, V> near = latest;
+    if (near != null && near.count < CAPACITY && isWithin(near, key, prefix)) {
+      insert(near, key, prefix, value);
+      return takePrevious();
+    }
+    beyond = null;
     root = root.editable(owner);
     Node<K, V> right = insert(root, key, prefix, value);
     if (right != null) {
@@ -141,6 +155,20 @@ final class SortedTree<K, V> {
     return takePrevious();
   }
 
+  /** Whether a key belongs into a leaf, the latest one. */
+  private boolean isWithin(Leaf<K, V> leaf, K key, long prefix) {
+    if (leaf.count == 0 || compare(leaf.key(0), leaf.prefixes[0], key, prefix) > 0) {
+      return false;
+    }
+    K end = beyond;
+    return end == null || compare(key, prefix, end, beyondPrefix) < 0;
+  }
+
+  private int compare(K left, long leftPrefix, K right, long rightPrefix) {
+    int compared = Long.compareUnsigned(leftPrefix, rightPrefix);
+    return compared == 0 ? order.compareRest(left, right) : compared;
+  }
+
   /** Removes the value of a key whose prefix is known, and returns it. */
   @CanIgnoreReturnValue
   @Nullable V remove(K key, long prefix) {
@@ -148,6 +176,7 @@ final class SortedTree<K, V> {
       return null;
     }
     previous = null;
+    latest = null;
     root = root.editable(owner);
     delete(root, key, prefix);
     while (root instanceof Inner<K, V> inner && inner.count == 1) {
@@ -192,10 +221,15 @@ final class SortedTree<K, V> {
       int at = inner.childFor(key, prefix, order);
       Node<K, V> child = inner.child(at).editable(owner);
       inner.children[at] = child;
+      if (at + 1 < inner.count) {
+        beyond = inner.key(at + 1);
+        beyondPrefix = inner.prefixes[at + 1];
+      }
       Node<K, V> right = insert(child, key, prefix, value);
       return right == null ? null : addChild(inner, at + 1, right);
     }
     Leaf<K, V> leaf = (Leaf<K, V>) node;
+    latest = leaf;
     int at = leaf.search(key, prefix, order, 0);
     if (at >= 0) {
       previous = leaf.value(at);
@@ -211,6 +245,7 @@ final class SortedTree<K, V> {
       leaf.add(at, key, prefix, value);
       return null;
     }
+    latest = null;
     Leaf<K, V> right = new Leaf<>(owner);
     int half = at == CAPACITY ? CAPACITY : CAPACITY / 2;
     leaf.moveTail(half, right, leaf.values, right.values);

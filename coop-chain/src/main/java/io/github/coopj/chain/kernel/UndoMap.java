@@ -1,9 +1,7 @@
 package io.github.coopj.chain.kernel;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,7 @@ final class UndoMap<K, V> {
   private final SortedTree<K, V> tree;
   private final UndoLog log;
   private final CellTable<K, V> recent;
-  private final List<Cell<K, V>> unwritten = new ArrayList<>();
+  private final ChangedCells<K, V> unwritten;
   private int generation;
 
   /**
@@ -41,6 +39,7 @@ final class UndoMap<K, V> {
     this.kept = kept;
     this.tree = new SortedTree<>(order);
     this.recent = new CellTable<>(order);
+    this.unwritten = new ChangedCells<>(order);
   }
 
   /**
@@ -194,17 +193,18 @@ final class UndoMap<K, V> {
 
   private SortedTree<K, V> written() {
     if (!unwritten.isEmpty()) {
-      for (Cell<K, V> cell : CellSort.sorted(unwritten, order)) {
-        V value = cell.value;
-        cell.unwritten = false;
-        if (value == null) {
-          tree.remove(cell.key, cell.prefix);
-        } else {
-          tree.put(cell.key, cell.prefix, value);
-        }
-      }
-      unwritten.clear();
+      unwritten.drain(this::write);
     }
     return tree;
+  }
+
+  private void write(Cell<K, V> cell) {
+    V value = cell.value;
+    cell.unwritten = false;
+    if (value == null) {
+      tree.remove(cell.key, cell.prefix);
+    } else {
+      tree.put(cell.key, cell.prefix, value);
+    }
   }
 }

@@ -141,18 +141,23 @@ class UndoMapTest {
 
   @ParameterizedTest(name = "{0} cells")
   @ValueSource(ints = {0, 1, 2, 3, 7, 8, 9, 1000})
-  void sort_putsCells_intoTheOrderOfTheirKeys(int count) {
+  void drain_tellsCells_inTheOrderOfTheirKeys(int count) {
     UndoMap<Integer, String> map = new UndoMap<>(new UndoLog(), CROWDED, 10);
     Random random = new Random(count);
-    List<UndoMap.Cell<Integer, String>> cells = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      cells.add(map.cell(random.nextInt() >>> 1));
+    ChangedCells<Integer, String> changed = new ChangedCells<>(CROWDED);
+    for (int again = 0; again < 2; again++) {
+      List<Integer> expected = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int key = random.nextInt() >>> 1;
+        expected.add(key);
+        changed.add(map.cell(key));
+      }
+      expected.sort(Comparator.naturalOrder());
+      List<Integer> told = new ArrayList<>();
+      changed.drain(cell -> told.add(cell.key()));
+      assertThat(told).isEqualTo(expected);
+      assertThat(changed.isEmpty()).isTrue();
     }
-    List<Integer> expected =
-        cells.stream().map(UndoMap.Cell::key).sorted(Comparator.naturalOrder()).toList();
-    assertThat(List.of(CellSort.sorted(cells, CROWDED)))
-        .extracting(UndoMap.Cell::key)
-        .isEqualTo(expected);
   }
 
   @Test
