@@ -2,7 +2,6 @@ package io.github.coopj.chain.kernel;
 
 import io.github.coopj.chain.kernel.UndoMap.Cell;
 import java.util.Arrays;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +38,35 @@ final class ChangedCells<K, V> {
     prefixes[count++] = cell.prefix() + Long.MIN_VALUE; // so that signed comparison orders them
   }
 
-  /** Tells the cells by their keys and forgets them. */
-  void drain(Consumer<? super Cell<K, V>> visitor) {
+  /** What is told of a cell. */
+  interface Visitor<K, V> {
+    void visit(K key, long prefix, @Nullable V value);
+  }
+
+  /**
+   * Tells the cells by their keys and forgets them. All are read before the first is told: reading many in a row keeps
+   * many of memory's answers on their way at once.
+   */
+  void drain(Visitor<K, V> visitor) {
     sort();
+    @Nullable Object[] values = new @Nullable Object[count];
+    @Nullable Object[] keys = new @Nullable Object[count];
     for (int i = 0; i < count; i++) {
-      visitor.accept(cell(i));
+      Cell<K, V> cell = cell(i);
+      keys[i] = cell.key();
+      values[i] = cell.written();
+    }
+    for (int i = 0; i < count; i++) {
+      visitor.visit(
+          ChangedCells.<K>as(keys[i]), prefixes[i] - Long.MIN_VALUE, ChangedCells.<V>as(values[i]));
     }
     clear();
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"
+  }) // the arrays hold nothing else; a value may be null, as told
+  private static <T> T as(@Nullable Object object) {
+    return (T) object;
   }
 
   void clear() {

@@ -88,6 +88,12 @@ final class UndoMap<K, V> {
       change(now);
     }
 
+    /** The value, which goes to the tree now. */
+    @Nullable V written() {
+      unwritten = false;
+      return value;
+    }
+
     @Override
     @SuppressWarnings("unchecked") // what was noted was a value of this cell
     void restore(@Nullable Object before) {
@@ -198,13 +204,11 @@ final class UndoMap<K, V> {
     return tree;
   }
 
-  private void write(Cell<K, V> cell) {
-    V value = cell.value;
-    cell.unwritten = false;
+  private void write(K key, long prefix, @Nullable V value) {
     if (value == null) {
-      tree.remove(cell.key, cell.prefix);
+      tree.remove(key, prefix);
     } else {
-      tree.put(cell.key, cell.prefix, value);
+      tree.put(key, prefix, value);
     }
   }
 }

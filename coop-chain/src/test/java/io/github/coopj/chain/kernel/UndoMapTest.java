@@ -154,7 +154,7 @@ class UndoMapTest {
       }
       expected.sort(Comparator.naturalOrder());
       List<Integer> told = new ArrayList<>();
-      changed.drain(cell -> told.add(cell.key()));
+      changed.drain((key, prefix, value) -> told.add(key));
       assertThat(told).isEqualTo(expected);
       assertThat(changed.isEmpty()).isTrue();
     }
