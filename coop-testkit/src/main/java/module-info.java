@@ -11,4 +11,8 @@ module io.github.coopj.testkit {
   exports io.github.coopj.testkit.conformance;
   exports io.github.coopj.testkit.junit5;
   exports io.github.coopj.testkit.simulation;
+
+  // JUnit makes the extension that @CoopTest names.
+  opens io.github.coopj.testkit.junit5 to
+      org.junit.platform.commons;
 }
