@@ -37,6 +37,14 @@ public record Agenda(int version, List<AgendaItem> items) {
                 + items.get(i).number() + " in place " + (i + 1));
       }
     }
+    for (AgendaItem item : items) {
+      for (AgendaItem other : items) {
+        if (other.type() == item.type() && other.seats() != item.seats()) {
+          throw new InvalidValueException("items of type " + item.type()
+              + " fill the same seats, got " + item.seats() + " and " + other.seats());
+        }
+      }
+    }
   }
 
   /**
@@ -93,5 +101,27 @@ public record Agenda(int version, List<AgendaItem> items) {
         .filter(item -> item.type() == type)
         .flatMap(item -> item.candidates().stream())
         .toList();
+  }
+
+  /**
+   * How many seats the elections of a type fill (TALLY-04).
+   *
+   * @param type type of the elections
+   * @return as stated, or as many as candidates; one for the Chairman of the Council; 0 if it fills no seats
+   */
+  public int seatsFor(ItemType type) {
+    if (!type.fillsSeats()) {
+      return 0;
+    }
+    int stated = items.stream()
+        .filter(item -> item.type() == type)
+        .mapToInt(AgendaItem::seats)
+        .findFirst()
+        .orElse(0);
+    int candidates = candidatesFor(type).size();
+    if (stated > 0) {
+      return stated;
+    }
+    return type == ItemType.ELECTION_COUNCIL_CHAIR ? Math.min(1, candidates) : candidates;
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param title the question, not blank
  * @param draftDecision what is adopted if the votes suffice, not blank
  * @param candidates who is elected: exactly one in an election, none otherwise
+ * @param seats how many seats the elections of this type on the agenda fill together (TALLY-04); 0 if there are as many as
+ *     candidates, and where nobody is elected to a seat
  * @param subject digest of the attached document or of the decision overridden; {@link Checksum256#ZERO} if there is
  *     none. Annual reports, audit conclusions, charters and fund rules need one.
  */
@@ -23,6 +25,7 @@ public record AgendaItem(
     String title,
     String draftDecision,
     List<Name> candidates,
+    int seats,
     Checksum256 subject) {
   /** Largest number of an item. */
   public static final int MAX_NUMBER = 9_999;
@@ -42,10 +45,35 @@ public record AgendaItem(
       throw new InvalidValueException("agenda item " + number + " of type " + type + " cannot have "
           + candidates.size() + " candidates");
     }
+    int most = type == ItemType.ELECTION_COUNCIL_CHAIR ? 1 : type.fillsSeats() ? MAX_NUMBER : 0;
+    if (seats < 0 || seats > most) {
+      throw new InvalidValueException("agenda item " + number + " of type " + type + " fills 0 to "
+          + most + " seats, got " + seats);
+    }
     if (needsSubject(type) && subject.equals(Checksum256.ZERO)) {
       throw new InvalidValueException(
           "agenda item " + number + " of type " + type + " needs the digest of its document");
     }
+  }
+
+  /**
+   * An item whose elections fill as many seats as there are candidates.
+   *
+   * @param number place on the agenda, 1 or more
+   * @param type what it decides
+   * @param title the question, not blank
+   * @param draftDecision what is adopted if the votes suffice, not blank
+   * @param candidates who is elected, empty if nobody
+   * @param subject digest of the attached document
+   */
+  public AgendaItem(
+      int number,
+      ItemType type,
+      String title,
+      String draftDecision,
+      List<Name> candidates,
+      Checksum256 subject) {
+    this(number, type, title, draftDecision, candidates, 0, subject);
   }
 
   /**

@@ -56,4 +56,17 @@ public enum ItemType {
       default -> false;
     };
   }
+
+  /**
+   * Whether elections of this type fill a limited number of seats of a body, so that of more winners than seats the votes
+   * decide (TALLY-04). The officers of the meeting itself are none: it cannot wait for a run-off.
+   *
+   * @return true for the Council, its Chairman and the Revision commission
+   */
+  public boolean fillsSeats() {
+    return switch (this) {
+      case ELECTION_COUNCIL, ELECTION_COUNCIL_CHAIR, AUDIT_COMMISSION -> true;
+      default -> false;
+    };
+  }
 }

@@ -7,5 +7,9 @@ public enum ItemOutcome {
   /** The majority for this type of item was reached. */
   ADOPTED,
   /** It was not; a tie is rejected too (MEET-14). */
-  REJECTED
+  REJECTED,
+  /** A candidate won the majority, but others with more votes took all seats (TALLY-04). */
+  NO_SEAT,
+  /** A candidate won the majority and is equal with others at the last seat: a run-off decides (TALLY-04). */
+  RUN_OFF
 }

@@ -2,9 +2,10 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.charter.ItemType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Running count of one agenda item. In a cycle, for + against + abstain + blank = present.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param number number of the item on the agenda
  * @param type what it decides
  * @param candidates who is elected, empty if nobody
+ * @param seats how many seats the elections of this type fill together, 0 if none (TALLY-04)
  * @param subject digest of the attached document, {@link Checksum256#ZERO} if none
  * @param votesFor ballots for
  * @param against ballots against
@@ -23,6 +25,7 @@ public record ItemRecord(
     int number,
     ItemType type,
     List<Name> candidates,
+    int seats,
     Checksum256 subject,
     long votesFor,
     long against,
@@ -34,47 +37,53 @@ public record ItemRecord(
     candidates = List.copyOf(candidates);
   }
 
-  static ItemRecord fresh(AgendaItem item) {
-    return new ItemRecord(
-        item.number(),
-        item.type(),
-        item.candidates(),
-        item.subject(),
-        0,
-        0,
-        0,
-        0,
-        ItemOutcome.PENDING);
+  /** The items of an agenda before any vote. */
+  static List<ItemRecord> fresh(Agenda agenda) {
+    return agenda.items().stream()
+        .map(item -> new ItemRecord(
+            item.number(),
+            item.type(),
+            item.candidates(),
+            agenda.seatsFor(item.type()),
+            item.subject(),
+            0,
+            0,
+            0,
+            0,
+            ItemOutcome.PENDING))
+        .toList();
   }
 
   ItemRecord emptied() {
-    return new ItemRecord(number, type, candidates, subject, 0, 0, 0, 0, ItemOutcome.PENDING);
+    return counted(0, 0, 0, 0);
   }
 
   /** Adds {@code by} ballots of one answer; a null choice is a blank. */
-  ItemRecord counting(@org.jspecify.annotations.Nullable Choice choice, int by) {
-    return new ItemRecord(
-        number,
-        type,
-        candidates,
-        subject,
+  ItemRecord counting(@Nullable Choice choice, int by) {
+    return counted(
         votesFor + (choice == Choice.FOR ? by : 0),
         against + (choice == Choice.AGAINST ? by : 0),
         abstain + (choice == Choice.ABSTAIN ? by : 0),
-        blank + (choice == null ? by : 0),
-        outcome);
+        blank + (choice == null ? by : 0));
   }
 
-  ItemRecord decided(boolean adopted) {
+  /** The item with that count and no outcome. */
+  ItemRecord counted(long forIt, long againstIt, long abstaining, long unanswered) {
     return new ItemRecord(
         number,
         type,
         candidates,
+        seats,
         subject,
-        votesFor,
-        against,
-        abstain,
-        blank,
-        adopted ? ItemOutcome.ADOPTED : ItemOutcome.REJECTED);
+        forIt,
+        againstIt,
+        abstaining,
+        unanswered,
+        ItemOutcome.PENDING);
+  }
+
+  ItemRecord with(ItemOutcome decided) {
+    return new ItemRecord(
+        number, type, candidates, seats, subject, votesFor, against, abstain, blank, decided);
   }
 }

@@ -58,7 +58,7 @@ public record MeetingPlan(
     edit.charterVersion = charter.version();
     edit.agendaVersion = agenda.version();
     edit.agendaHash = agenda.digest();
-    edit.items = agenda.items().stream().map(ItemRecord::fresh).toList();
+    edit.items = ItemRecord.fresh(agenda);
     edit.chair = chair;
     edit.secretary = secretary;
     edit.opensAt = opensAt;

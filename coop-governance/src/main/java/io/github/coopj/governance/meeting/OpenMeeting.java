@@ -95,8 +95,8 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
   }
 
   /**
-   * Ends the cycle and counts (TALLY-01): with a quorum every item is adopted or rejected and the elected chairman and
-   * secretary take over; without one there is a next cycle or none.
+   * Ends the cycle and counts (TALLY-01): with a quorum every item is adopted or rejected, candidates take the seats there
+   * are (TALLY-04), and the elected chairman and secretary take over; without one there is a next cycle or none.
    *
    * @param charter the charter of the draft
    * @param now time of the move, not before closing
@@ -119,11 +119,11 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
     }
     List<ItemRecord> decided = new ArrayList<>();
     for (ItemRecord item : row.items()) {
-      decided.add(item.decided(policy
-          .majorityFor(item.type())
-          .isAdopted(item.votesFor(), row.present(), row.eligible())));
+      boolean adopted =
+          policy.majorityFor(item.type()).isAdopted(item.votesFor(), row.present(), row.eligible());
+      decided.add(item.with(adopted ? ItemOutcome.ADOPTED : ItemOutcome.REJECTED));
     }
-    edit.items = decided;
+    edit.items = SeatElection.fill(decided);
     Officers officers = Officers.of(row, decided);
     edit.chair = officers.chair();
     edit.secretary = officers.secretary();

@@ -5,7 +5,9 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.charter.ItemType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who takes the seats of a body that a counted meeting elected with one item per candidate (TALLY-04). A seat needs the
@@ -25,28 +27,29 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
   }
 
   /**
-   * Fills the seats.
+   * Fills the seats that the agenda states for a type of elections.
    *
    * @param items counted items of the meeting
    * @param type type of the election; each item of it names one candidate
-   * @param seats number of seats, 1 or more
-   * @return who is elected; elected, seats of the run-off and vacant seats add up to {@code seats}
-   * @throws InvalidValueException if an item of this type is not counted
+   * @return who is elected; elected, seats of the run-off and vacant seats add up to the number of seats
+   * @throws InvalidValueException if the items have no election of this type or it is not counted
    */
-  public static SeatElection of(List<ItemRecord> items, ItemType type, int seats) {
-    if (seats < 1) {
-      throw new InvalidValueException("an election needs 1 seat or more, got " + seats);
-    }
+  public static SeatElection of(List<ItemRecord> items, ItemType type) {
+    int seats = 0;
     List<ItemRecord> winners = new ArrayList<>();
     for (ItemRecord item : items) {
       if (item.type() == type) {
         if (item.outcome() == ItemOutcome.PENDING) {
           throw new InvalidValueException("item " + item.number() + " must be counted");
         }
-        if (item.outcome() == ItemOutcome.ADOPTED) {
+        seats = item.seats();
+        if (item.outcome() != ItemOutcome.REJECTED) {
           winners.add(item);
         }
       }
+    }
+    if (seats < 1) {
+      throw new InvalidValueException("the agenda has no seats of " + type);
     }
     winners.sort(Comparator.comparingLong(ItemRecord::votesFor)
         .reversed()
@@ -63,6 +66,31 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
     List<ItemRecord> equal =
         winners.stream().filter(item -> item.votesFor() == last).toList();
     return new SeatElection(names(safe), names(equal), seats - safe.size(), 0);
+  }
+
+  /** The items with the outcome of the elections: who won a majority and no seat is not elected. */
+  static List<ItemRecord> fill(List<ItemRecord> decided) {
+    Map<ItemType, SeatElection> elections = new EnumMap<>(ItemType.class);
+    for (ItemRecord item : decided) {
+      if (item.seats() > 0) {
+        elections.computeIfAbsent(item.type(), type -> of(decided, type));
+      }
+    }
+    return decided.stream()
+        .map(item -> {
+          SeatElection election = elections.get(item.type());
+          return election == null || item.outcome() == ItemOutcome.REJECTED
+              ? item
+              : item.with(election.outcomeOf(item.candidates().get(0)));
+        })
+        .toList();
+  }
+
+  private ItemOutcome outcomeOf(Name winner) {
+    if (elected.contains(winner)) {
+      return ItemOutcome.ADOPTED;
+    }
+    return runOff.contains(winner) ? ItemOutcome.RUN_OFF : ItemOutcome.NO_SEAT;
   }
 
   private static List<Name> names(List<ItemRecord> items) {

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SeatElectionTest {
-  private static List<ItemRecord> votes(int... votesFor) {
+  private static List<ItemRecord> votes(int seats, int... votesFor) {
     List<ItemRecord> items = new ArrayList<>();
     for (int i = 0; i < votesFor.length; i++) {
       items.add(new ItemRecord(
               i + 1,
               ItemType.ELECTION_COUNCIL,
               List.of(member(i)),
+              seats,
               Checksum256.ZERO,
               0,
               0,
@@ -30,7 +31,7 @@ class SeatElectionTest {
               ItemOutcome.PENDING)
           .counting(Choice.FOR, votesFor[i])
           .counting(Choice.AGAINST, 10 - votesFor[i])
-          .decided(2 * votesFor[i] > 10));
+          .with(2 * votesFor[i] > 10 ? ItemOutcome.ADOPTED : ItemOutcome.REJECTED));
     }
     return items;
   }
@@ -46,25 +47,23 @@ class SeatElectionTest {
   @Test
   @Tag("TALLY-04")
   void seats_goToTheMostVotes_amongThoseWithAMajority() {
-    assertThat(SeatElection.of(votes(7, 9, 8), ItemType.ELECTION_COUNCIL, 2))
+    assertThat(SeatElection.of(votes(2, 7, 9, 8), ItemType.ELECTION_COUNCIL))
         .isEqualTo(new SeatElection(names(1, 2), List.of(), 0, 0));
-    assertThat(SeatElection.of(votes(7, 9, 8), ItemType.ELECTION_COUNCIL, 3))
+    assertThat(SeatElection.of(votes(3, 7, 9, 8), ItemType.ELECTION_COUNCIL))
         .isEqualTo(new SeatElection(names(1, 2, 0), List.of(), 0, 0));
-    assertThat(SeatElection.of(votes(5, 6, 4), ItemType.ELECTION_COUNCIL, 2))
+    assertThat(SeatElection.of(votes(2, 5, 6, 4), ItemType.ELECTION_COUNCIL))
         .as("exactly half is no majority: the seat stays vacant")
         .isEqualTo(new SeatElection(names(1), List.of(), 0, 1));
-    assertThat(SeatElection.of(votes(5, 6, 4), ItemType.AUDIT_COMMISSION, 1))
-        .isEqualTo(new SeatElection(List.of(), List.of(), 0, 1));
   }
 
   @Test
   @Tag("TALLY-04")
   void seats_equalVotesAtTheLastSeat_callForARunOff() {
-    assertThat(SeatElection.of(votes(8, 9, 8, 8), ItemType.ELECTION_COUNCIL, 3))
+    assertThat(SeatElection.of(votes(3, 8, 9, 8, 8), ItemType.ELECTION_COUNCIL))
         .isEqualTo(new SeatElection(names(1), names(0, 2, 3), 2, 0));
-    assertThat(SeatElection.of(votes(8, 8), ItemType.ELECTION_COUNCIL, 1))
+    assertThat(SeatElection.of(votes(1, 8, 8), ItemType.ELECTION_COUNCIL))
         .isEqualTo(new SeatElection(List.of(), names(0, 1), 1, 0));
-    assertThat(SeatElection.of(votes(9, 9, 8), ItemType.ELECTION_COUNCIL, 2))
+    assertThat(SeatElection.of(votes(2, 9, 9, 8), ItemType.ELECTION_COUNCIL))
         .as("equals that all fit need no run-off")
         .isEqualTo(new SeatElection(names(0, 1), List.of(), 0, 0));
   }
@@ -76,13 +75,16 @@ class SeatElectionTest {
       for (int b = 4; b <= 8; b++) {
         for (int c = 4; c <= 8; c++) {
           for (int seats = 1; seats <= 4; seats++) {
-            List<ItemRecord> items = votes(a, b, c);
-            SeatElection result = SeatElection.of(items, ItemType.ELECTION_COUNCIL, seats);
+            List<ItemRecord> items = votes(seats, a, b, c);
+            SeatElection result = SeatElection.of(items, ItemType.ELECTION_COUNCIL);
             assertThat(result.elected().size() + result.runOffSeats() + result.vacant())
                 .isEqualTo(seats);
             assertThat(result.runOff().isEmpty()).isEqualTo(result.runOffSeats() == 0);
             Collections.reverse(items);
-            assertThat(SeatElection.of(items, ItemType.ELECTION_COUNCIL, seats)).isEqualTo(result);
+            assertThat(SeatElection.of(items, ItemType.ELECTION_COUNCIL)).isEqualTo(result);
+            assertThat(SeatElection.of(SeatElection.fill(items), ItemType.ELECTION_COUNCIL))
+                .as("read again from the outcomes")
+                .isEqualTo(result);
           }
         }
       }
@@ -91,11 +93,11 @@ class SeatElectionTest {
 
   @Test
   void seats_ofItemsNotCounted_areRefused() {
-    List<ItemRecord> pending = votes(8).stream().map(ItemRecord::emptied).toList();
+    List<ItemRecord> pending = votes(1, 8).stream().map(ItemRecord::emptied).toList();
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> SeatElection.of(pending, ItemType.ELECTION_COUNCIL, 1))
+        .isThrownBy(() -> SeatElection.of(pending, ItemType.ELECTION_COUNCIL))
         .withMessage("item 1 must be counted");
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> SeatElection.of(votes(8), ItemType.ELECTION_COUNCIL, 0));
+        .isThrownBy(() -> SeatElection.of(votes(0, 8), ItemType.ELECTION_COUNCIL));
   }
 }

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("MEET-04")
 @Tag("MEET-14")
 class SeededMeetingsTest {
+  private static final int MEETINGS = 1_100;
   private static final ItemType[] THREE = {ItemType.OTHER, ItemType.OTHER, ItemType.OTHER};
 
   @ParameterizedTest(name = "seed {0}")
@@ -45,10 +46,12 @@ class SeededMeetingsTest {
     Random random = new Random(seed);
     Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
     int counted = 0;
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < MEETINGS; i++) {
       counted += meeting(random, refusals, "seed " + seed + ", meeting " + i) ? 1 : 0;
     }
-    assertThat(counted).as("seed %d: meetings with a quorum", seed).isBetween(50, 299);
+    assertThat(counted)
+        .as("seed %d: meetings with a quorum", seed)
+        .isBetween(MEETINGS / 6, MEETINGS - 1);
     assertThat(refusals.keySet())
         .as("seed %d: every kind of wrong ballot came up", seed)
         .contains(
@@ -89,6 +92,9 @@ class SeededMeetingsTest {
             vote(open, random, charter, abstain, eligible, opens, model, accepted, log, refusals);
       }
       requireLike(open.snapshot(), model, name);
+      Recount recount = Recount.of(open.snapshot(), log);
+      recount.requireSame();
+      assertThat(recount.voters()).as(name).containsExactlyElementsOf(model.keySet());
       GeneralMeeting closed = open.close(charter, closes);
       int present = model.size();
       int cycle = open.snapshot().cycle();
