@@ -2,6 +2,7 @@
 module io.github.coopj.governance {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.core;
+  requires com.ibm.icu;
   requires tools.jackson.core;
   requires tools.jackson.databind;
 

@@ -68,6 +68,15 @@ public final class GovernanceException extends CoopException {
   }
 
   /**
+   * The rule that refused.
+   *
+   * @return as {@link Reason#rule()}
+   */
+  public String rule() {
+    return reason.rule();
+  }
+
+  /**
    * Tells the refusal in a sentence.
    *
    * @param locale Russian gives Russian; everything else gives English

@@ -281,6 +281,20 @@ public enum Reason {
    */
   MEETING_OUTSIDE_ANNUAL_WINDOW("date", "from", "until"),
 
+  /**
+   * No version of the charter is in force yet (ARCH-04). Facts: {@code at}, {@code from} first day of the first version.
+   */
+  CHARTER_NOT_IN_FORCE("at", "from"),
+
+  /** The version does not follow the last one of the charter (IND-05). Facts: {@code version}, {@code expected}. */
+  CHARTER_VERSION_GAP("version", "expected"),
+
+  /**
+   * The meeting has no quorum (кворум), so that it decides nothing (MEET-18). Facts: {@code present}, {@code required},
+   * {@code of} number on the roll, {@code cycle}.
+   */
+  NO_QUORUM("present", "required", "of", "cycle"),
+
   /** The move is made before its time (MEET-17, TALLY-01). Facts: {@code now}, {@code from}. */
   MEETING_TOO_EARLY("now", "from"),
 
@@ -428,5 +442,14 @@ public enum Reason {
    */
   public List<String> factNames() {
     return factNames.isEmpty() ? List.of() : List.of(factNames.split(",", -1));
+  }
+
+  /**
+   * The rule behind the refusal.
+   *
+   * @return id of a row of the requirements, for example {@code MEET-18}
+   */
+  public String rule() {
+    return Messages.rule(this);
   }
 }

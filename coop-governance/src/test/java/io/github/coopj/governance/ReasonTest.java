@@ -3,22 +3,40 @@ package io.github.coopj.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.ibm.icu.text.MessagePattern;
 import io.github.coopj.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReasonTest {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+  /** Facts that a text names, with whether words agree with their number. */
+  private static Map<String, Boolean> named(String text) {
+    Map<String, Boolean> named = new TreeMap<>();
+    MessagePattern pattern = new MessagePattern(text);
+    for (int i = 0; i < pattern.countParts(); i++) {
+      if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+        String name = pattern.getSubstring(pattern.getPart(i));
+        boolean plural = pattern.getPart(i - 1).getArgType() == MessagePattern.ArgType.PLURAL;
+        assertThat(name.endsWith(Messages.COUNT)).as(text).isEqualTo(plural);
+        named.merge(
+            plural ? name.substring(0, name.length() - Messages.COUNT.length()) : name,
+            plural,
+            Boolean::logicalOr);
+      }
+    }
+    return named;
+  }
 
   @ParameterizedTest
   @EnumSource(Reason.class)
@@ -26,9 +44,26 @@ class ReasonTest {
     for (Locale locale : List.of(Locale.ENGLISH, Messages.RUSSIAN)) {
       String text = Messages.texts(locale).getProperty(reason.name());
       assertThat(text).as("%s in %s", reason, locale).isNotBlank();
-      Matcher placeholder = PLACEHOLDER.matcher(text);
-      while (placeholder.find()) {
-        assertThat(reason.factNames()).as(text).contains(placeholder.group(1));
+      assertThat(reason.factNames()).as(text).containsAll(named(text).keySet());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void texts_inRussian_haveEveryFormOfTheNumeral(Reason reason) {
+    MessagePattern pattern =
+        new MessagePattern(Messages.texts(Messages.RUSSIAN).getProperty(reason.name()));
+    for (int i = 0; i < pattern.countParts(); i++) {
+      MessagePattern.Part part = pattern.getPart(i);
+      if (part.getType() == MessagePattern.Part.Type.ARG_START
+          && part.getArgType() == MessagePattern.ArgType.PLURAL) {
+        List<String> forms = new ArrayList<>();
+        for (int j = i; j < pattern.getLimitPartIndex(i); j++) {
+          if (pattern.getPartType(j) == MessagePattern.Part.Type.ARG_SELECTOR) {
+            forms.add(pattern.getSubstring(pattern.getPart(j)));
+          }
+        }
+        assertThat(forms).as("%s", reason).containsExactly("one", "few", "many", "other");
       }
     }
   }
@@ -36,13 +71,50 @@ class ReasonTest {
   @ParameterizedTest
   @EnumSource(Reason.class)
   void explain_fillsEveryPlaceholder_ofEveryReason(Reason reason) {
-    List<Object> pairs = new ArrayList<>();
-    reason.factNames().forEach(name -> pairs.addAll(List.of(name, "value-of-" + name)));
-    GovernanceException refusal = new GovernanceException(reason, pairs.toArray());
     for (Locale locale : List.of(Locale.ENGLISH, Messages.RUSSIAN)) {
+      Map<String, Boolean> named = named(Messages.texts(locale).getProperty(reason.name()));
+      List<Object> pairs = new ArrayList<>();
+      for (String name : reason.factNames()) {
+        pairs.add(name);
+        pairs.add(named.getOrDefault(name, false) ? "5" : "value-of-" + name);
+      }
+      GovernanceException refusal = new GovernanceException(reason, pairs.toArray());
       assertThat(refusal.explain(locale)).isNotBlank().doesNotContain("{", "}");
+      if (locale.equals(Messages.RUSSIAN)) {
+        assertThat(refusal.explain(locale)).matches("(?s).*[а-яА-Я].*");
+      }
     }
-    assertThat(refusal.explain(Messages.RUSSIAN)).matches("(?s).*[а-яА-Я].*");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void rule_isARowOfTheRequirements(Reason reason) {
+    assertThat(reason.rule()).matches("[A-Z]{2,}-[0-9]{2}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, участвовали 0 пайщиков, нужно 0 пайщиков",
+    "1, участвовал 1 пайщик, нужен 1 пайщик",
+    "2, участвовали 2 пайщика, нужны 2 пайщика",
+    "5, участвовали 5 пайщиков, нужно 5 пайщиков",
+    "11, участвовали 11 пайщиков, нужно 11 пайщиков",
+    "21, участвовал 21 пайщик, нужен 21 пайщик",
+    "101, участвовал 101 пайщик, нужен 101 пайщик"
+  })
+  void explain_inRussian_agreesWithTheNumber(int number, String present, String required) {
+    GovernanceException refusal = new GovernanceException(
+        Reason.NO_QUORUM, "present", number, "required", number, "of", 12345, "cycle", 1);
+    assertThat(refusal.explain(Messages.RUSSIAN))
+        .isEqualTo("В цикле 1 " + present + " из 12345; для кворума " + required + ".");
+  }
+
+  @Test
+  void explain_leavesNumbersThatAreNames_asTheyAre() {
+    GovernanceException refusal =
+        new GovernanceException(Reason.OVER_LIMIT, "amount", "12345", "limit", "11111");
+    assertThat(refusal.explain(Locale.ENGLISH))
+        .isEqualTo("The amount 12345 is above the Chairman's limit 11111.");
   }
 
   @Test

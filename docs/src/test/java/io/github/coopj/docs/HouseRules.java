@@ -40,7 +40,7 @@ final class HouseRules {
       List.of("block", "kernel", "consensus", "contract", "system", "token", "msig", "cooperative");
 
   private static final List<String> LEAKING_LIBRARIES =
-      List.of("com.google.common.", "okhttp3.", "okio.", "kotlin.");
+      List.of("com.google.common.", "com.ibm.icu.", "okhttp3.", "okio.", "kotlin.");
 
   private static final Set<String> CLOCKS = Set.of(
       "java.time.Clock.system",

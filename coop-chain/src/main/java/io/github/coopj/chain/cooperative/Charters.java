@@ -6,8 +6,11 @@ import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.CharterHistory;
 import io.github.coopj.governance.charter.CharterReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,10 +37,19 @@ final class Charters {
 
   /** The charter in force; fails the transaction if there is no such cooperative. */
   Charter current(Context context, Name cooperative) {
-    return parse(table(context, cooperative)
-        .last()
-        .orElseThrow(() ->
-            new InvalidValueException("no cooperative " + cooperative + " has been founded")));
+    return history(context, cooperative).inForce(Persons.now(context));
+  }
+
+  /** All versions; fails the transaction if there is no such cooperative. */
+  CharterHistory history(Context context, Name cooperative) {
+    List<Charter> versions = new ArrayList<>();
+    for (CharterRow row : table(context, cooperative)) {
+      versions.add(parse(row));
+    }
+    if (versions.isEmpty()) {
+      throw new InvalidValueException("no cooperative " + cooperative + " has been founded");
+    }
+    return CharterHistory.of(versions);
   }
 
   /** The charter of one version; fails the transaction if there is none. */

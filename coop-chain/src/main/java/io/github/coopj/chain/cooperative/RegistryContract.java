@@ -5,22 +5,27 @@ import io.github.coopj.chain.contract.ContractAction;
 import io.github.coopj.chain.contract.ContractTable;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.core.abi.AbiName;
+import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterReader;
+import io.github.coopj.governance.meeting.CharterAmendment;
+import io.github.coopj.governance.meeting.MeetingDecision;
 import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.governance.membership.MembershipApplication;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 
 /**
- * Binds the founding of cooperatives to tables: the charter, the first members, the first Council, the first rules of
+ * Binds the founding of cooperatives and new versions of their charters to tables: the charter, the first members, the first Council, the first rules of
  * the funds. The rule is that of {@link Founding}.
  */
 @ContractTable(name = "charters", row = CharterRow.class)
 public final class RegistryContract extends JavaContract {
+  private final Charters charters = new Charters();
+
   /** Creates the contract. */
   public RegistryContract() {
     super(MethodHandles.lookup(), 1);
@@ -44,6 +49,16 @@ public final class RegistryContract extends JavaContract {
       council = List.copyOf(council);
     }
   }
+
+  /**
+   * Adopts a new version of the charter by the decision of a general meeting. Anybody may, once the decision is in force.
+   *
+   * @param charter the version in JSON
+   * @param meeting number of the meeting
+   * @param item item of its agenda
+   */
+  @AbiName("amend")
+  public record Amend(String charter, @AbiType("uint64") long meeting, int item) {}
 
   @ContractAction
   void found(Context context, Found data) {
@@ -70,6 +85,17 @@ public final class RegistryContract extends JavaContract {
         CooperativeAccounts.COUNCIL,
         new CouncilContract.Install(coop, founding.council().snapshot()));
     send(context, CooperativeAccounts.TREASURY, new TreasuryContract.Establish(coop));
+  }
+
+  @ContractAction
+  void amend(Context context, Amend data) {
+    Charter next = CharterReader.read(data.charter(), "charter");
+    Name coop = next.account();
+    MeetingDecision decision =
+        MeetingContract.held(context, coop, data.meeting()).decision(data.item());
+    CharterAmendment.adopt(charters.history(context, coop), next, decision);
+    Charters.table(context, coop)
+        .insert(context.receiver(), new CharterRow(next.version(), data.charter(), decision.id()));
   }
 
   private static void send(Context context, Name contract, Record data) {

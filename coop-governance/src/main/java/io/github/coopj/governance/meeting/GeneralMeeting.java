@@ -88,9 +88,10 @@ public sealed interface GeneralMeeting
    * This meeting, if it is counted.
    *
    * @return the state
-   * @throws GovernanceException WRONG_STATE
+   * @throws GovernanceException NO_QUORUM if its last cycle ended without one (MEET-18), else WRONG_STATE
    */
   default CountedMeeting requireCounted() {
+    MeetingState.requireQuorum(snapshot());
     return MeetingState.require(this, CountedMeeting.class, MeetingStatus.COUNTED);
   }
 

@@ -51,6 +51,23 @@ abstract class MeetingState {
         meeting, state, "meeting " + meeting.id(), meeting.snapshot().status(), needed);
   }
 
+  /** Refuses a meeting whose last cycle has ended without a quorum. */
+  static void requireQuorum(GeneralMeetingRecord row) {
+    if (row.cycles().size() == row.cycle() && !row.cycles().get(row.cycle() - 1).isMet()) {
+      CycleRecord missed = row.cycles().get(row.cycle() - 1);
+      throw new GovernanceException(
+          Reason.NO_QUORUM,
+          "present",
+          missed.present(),
+          "required",
+          missed.required(),
+          "of",
+          row.eligible(),
+          "cycle",
+          missed.cycle());
+    }
+  }
+
   static void requireCharter(GeneralMeetingRecord row, Charter charter) {
     if (!charter.account().equals(row.cooperative()) || charter.version() != row.charterVersion()) {
       throw new GovernanceException(
