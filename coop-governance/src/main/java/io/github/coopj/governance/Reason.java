@@ -148,6 +148,71 @@ public enum Reason {
   /** A refusal needs its grounds in words (CHAIR-11). Facts: {@code decision}. */
   NO_GROUNDS("decision"),
 
+  // Work of the Council: delegated signature, sessions, powers
+
+  /** No automated system may decide such questions (COUNCIL-08). Facts: {@code type}. */
+  GRANT_FORBIDDEN_TYPE("type"),
+
+  /** The grant of the signature does not name this kind of question (COUNCIL-06). Facts: {@code type}, {@code grant}. */
+  GRANT_OUT_OF_SCOPE("type", "grant"),
+
+  /** The amount is above the limit of the grant or the charter (COUNCIL-06). Facts: {@code amount}, {@code limit}. */
+  GRANT_OVER_AMOUNT("amount", "limit"),
+
+  /** The grant has had its acts of the day (COUNCIL-06). Facts: {@code grant}, {@code limit}. */
+  GRANT_DAY_FULL("grant", "limit"),
+
+  /** The grant would last longer than the charter allows (COUNCIL-06). Facts: {@code until}, {@code latest}. */
+  GRANT_TOO_LONG("until", "latest"),
+
+  /** The grant has ended (COUNCIL-06). Facts: {@code grant}, {@code since}, {@code cause}. */
+  GRANT_ENDED("grant", "since", "cause"),
+
+  /** Who signed the grant is suspended and lends his signature to nobody (COUNCIL-06). Facts: {@code grant}, {@code signer}. */
+  GRANT_RESTS("grant", "signer"),
+
+  /** Another account or key signed than the grant names (COUNCIL-06). Facts: {@code grant}, {@code signer}. */
+  GRANT_WRONG_KEY("grant", "signer"),
+
+  /** Account or key of the automated system are those of a member of the Council (COUNCIL-06). Facts: {@code system}, {@code account}. */
+  GRANT_KEY_NOT_OWN("system", "account"),
+
+  /** The acts are not the whole trail of the grant (COUNCIL-06). Facts: {@code grant}, {@code act} first that does not fit. */
+  TRAIL_BROKEN("grant", "act"),
+
+  /** The applicant does not meet a criterion of admission (COUNCIL-12). Facts: {@code criterion}. */
+  CHECKLIST_INCOMPLETE("criterion"),
+
+  /** The decision does not rest on this checklist (COUNCIL-12). Facts: {@code decision}, {@code checklist}. */
+  CHECKLIST_MISSING("decision", "checklist"),
+
+  /** The signature is not overdue yet (CHAIR-11). Facts: {@code decision}, {@code dueAt}. */
+  SIGNATURE_NOT_OVERDUE("decision", "dueAt"),
+
+  /** Only the Chairman calls a session unless the monthly one is overdue (CHAIR-07). Facts: {@code callers}, {@code dueOn}. */
+  NOT_CONVENER("callers", "dueOn"),
+
+  /** A session needs minutes of each of its questions, decided (COUNCIL-27). Facts: {@code session}, {@code question}. */
+  SESSION_WITHOUT_MINUTES("session", "question"),
+
+  /** The question was not put in this session (COUNCIL-27). Facts: {@code session}, {@code question}. */
+  NOT_IN_SESSION("session", "question"),
+
+  /** A temporary acting chairman signs what is urgent and nothing else (CHAIR-14). Facts: {@code signer}, {@code type}. */
+  NOT_TEMPORARY_SCOPE("signer", "type"),
+
+  /** Somebody acts as Chairman already (CHAIR-14). Facts: {@code acting}. */
+  CHAIRMAN_ACTS("acting"),
+
+  /** The Council appoints nobody to this office (COUNCIL-16). Facts: {@code office}. */
+  NOT_APPOINTABLE("office"),
+
+  /** The account is no deputy of the Chairman (COUNCIL-16). Facts: {@code account}. */
+  NOT_A_DEPUTY("account"),
+
+  /** No member of the Council in office holds this area (COUNCIL-24). Facts: {@code area}. */
+  NO_HOLDER("area"),
+
   // Programmes
 
   /** The regulation of a programme lacks a section (CPP-11). Facts: {@code section}. */

@@ -6,6 +6,11 @@ public enum Office {
   CHAIRMAN(Body.COUNCIL),
   /** Deputy of the Chairman of the Council (заместитель председателя совета). */
   DEPUTY(Body.COUNCIL),
+  /**
+   * Member of the Council whom it elected to act as Chairman for a time, where there is neither Chairman nor deputy to
+   * act (временно исполняющий обязанности; CHAIR-14).
+   */
+  ACTING_CHAIRMAN(Body.COUNCIL),
   /** Other member of the Council (член совета). */
   MEMBER(Body.COUNCIL),
   /** Chairman of the Board (председатель правления). */

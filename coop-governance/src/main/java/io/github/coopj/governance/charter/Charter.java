@@ -35,6 +35,8 @@ public final class Charter {
   private final NoticePolicy notice;
   private final AnnualPolicy annual;
   private final CouncilPolicy council;
+  private final SessionPolicy sessions;
+  private final AutosignPolicy autosign;
   private final ChairmanPolicy chairman;
   private final AuditPolicy audit;
   private final MinutesPolicy minutes;
@@ -88,6 +90,11 @@ public final class Charter {
         get("council.quorumNeedsChairman", Boolean.class),
         get("council.absenteeHours", Integer.class),
         get("council.boardSeatAllowed", Boolean.class));
+    this.sessions = new SessionPolicy(
+        get("council.absenteeIsSession", Boolean.class),
+        get("council.suspensionDays", Integer.class));
+    this.autosign =
+        new AutosignPolicy(money("autosign.maxAmount"), get("autosign.maxDays", Integer.class));
     this.chairman = new ChairmanPolicy(
         set("chairman.competence", ChairmanAct.class),
         money("chairman.spendingLimit"),
@@ -221,6 +228,24 @@ public final class Charter {
    */
   public CouncilPolicy council() {
     return council;
+  }
+
+  /**
+   * Sessions of the Council and what happens without its Chairman.
+   *
+   * @return what counts as a session, and how long a suspension lasts
+   */
+  public SessionPolicy sessions() {
+    return sessions;
+  }
+
+  /**
+   * How far the Council may delegate its signature.
+   *
+   * @return limits of amount and time
+   */
+  public AutosignPolicy autosign() {
+    return autosign;
   }
 
   /**

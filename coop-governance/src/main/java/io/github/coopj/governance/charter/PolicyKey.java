@@ -46,6 +46,10 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("council.quorumNeedsChairman", PolicyType.flag()));
     keys.add(key("council.absenteeHours", PolicyType.integer(0, 8784)));
     keys.add(key("council.boardSeatAllowed", PolicyType.flag()));
+    keys.add(key("council.absenteeIsSession", PolicyType.flag()));
+    keys.add(key("council.suspensionDays", PolicyType.integer(1, 366)));
+    keys.add(key("autosign.maxAmount", PolicyType.money()));
+    keys.add(key("autosign.maxDays", PolicyType.integer(1, 366)));
     keys.add(key("chairman.competence", PolicyType.choices(ChairmanAct.class)));
     keys.add(key("chairman.spendingLimit", PolicyType.money()));
     keys.add(key("chairman.signatureDays", PolicyType.integer(1, 366)));

@@ -186,8 +186,8 @@ public final class Council {
   }
 
   /**
-   * Who acts as Chairman: the Chairman himself while he is in office and not suspended, else the first deputy
-   * (CHAIR-01, CHAIR-14).
+   * Who acts as Chairman: the Chairman himself while he is in office and not suspended, else the first deputy, else the
+   * temporary acting chairman (CHAIR-01, CHAIR-14).
    *
    * @param at the moment
    * @return at most one account, always a member of the Council
@@ -196,7 +196,50 @@ public final class Council {
     if (isMember(chairman(), at) && !isChairmanSuspended(at)) {
       return Optional.of(chairman());
     }
-    return deputies(at).stream().findFirst();
+    return deputies(at).stream().findFirst().or(() -> holder(Office.ACTING_CHAIRMAN, at));
+  }
+
+  /**
+   * Whether an account acts as Chairman for a time only, by election of the Council (CHAIR-14).
+   *
+   * @param account the account
+   * @param at the moment
+   * @return whether it acts as Chairman and is neither Chairman nor deputy
+   */
+  public boolean isTemporaryChairman(Name account, Instant at) {
+    Optional<Name> self = Optional.of(account);
+    return holder(Office.ACTING_CHAIRMAN, at).equals(self) && actingChairman(at).equals(self);
+  }
+
+  private Optional<Name> holder(Office office, Instant at) {
+    return mandates.stream()
+        .filter(mandate -> mandate.office() == office && mandate.isInForce(at))
+        .map(Mandate::holder)
+        .findFirst();
+  }
+
+  /** Number of the decision that suspended the Chairman last. */
+  long suspensionId() {
+    return suspensionId;
+  }
+
+  /** The same Council with other mandates. */
+  Council with(List<Mandate> changed) {
+    return new Council(changed, suspendedUntil, suspensionId);
+  }
+
+  /** The same Council with another end of the suspension. */
+  Council suspendedUntil(TimePointSec until) {
+    return new Council(mandates, until, suspensionId);
+  }
+
+  /** The mandates without a temporary acting chairman. */
+  List<Mandate> withoutActing() {
+    return mandates.stream()
+        .map(mandate -> mandate.office() == Office.ACTING_CHAIRMAN
+            ? Appointments.withOffice(mandate, Office.MEMBER)
+            : mandate)
+        .toList();
   }
 
   /**
@@ -278,17 +321,19 @@ public final class Council {
   }
 
   /**
-   * Suspends the Chairman. A decision suspends once.
+   * Suspends the Chairman. A decision suspends once. Until a general meeting is convened the suspension lasts no longer
+   * than {@link ConveningDuty#dueOn()}; {@link ConveningDuty#met} then gives it the end that was decided (COUNCIL-18).
    *
    * @param decision the decision on the digest of {@code suspension}
    * @param suspension whom, on what grounds and until when
+   * @param charter the charter in force
    * @param now the moment
-   * @return the Council under its first deputy
+   * @return the Council under its first deputy, if there is one
    * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT also for a suspension of somebody else
    *     than the Chairman, DECISION_ALREADY_USED, CLOSES_BEFORE_OPENING if it would lapse at once
    */
   public Council withSuspendedChairman(
-      DecisionInForce decision, Suspension suspension, Instant now) {
+      DecisionInForce decision, Suspension suspension, Charter charter, Instant now) {
     Suspension ofTheChairman = new Suspension(
         suspension.cooperative(), chairman(), suspension.grounds(), suspension.until());
     decision.requireAbout(QuestionType.SUSPEND_CHAIRMAN, ofTheChairman.digest());
@@ -296,11 +341,13 @@ public final class Council {
       throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision.id());
     }
     TimePointSec from = TimePointSec.of(now);
-    if (suspension.until().compareTo(from) <= 0) {
+    TimePointSec lapse = ConveningDuty.of(decision, charter).lapsesAt(charter);
+    TimePointSec until = suspension.until().compareTo(lapse) < 0 ? suspension.until() : lapse;
+    if (until.compareTo(from) <= 0) {
       throw new GovernanceException(
-          Reason.CLOSES_BEFORE_OPENING, "opensAt", from, "closesAt", suspension.until());
+          Reason.CLOSES_BEFORE_OPENING, "opensAt", from, "closesAt", until);
     }
-    return new Council(mandates, suspension.until(), decision.id());
+    return new Council(withoutActing(), until, decision.id());
   }
 
   /**

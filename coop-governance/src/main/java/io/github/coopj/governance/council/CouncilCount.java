@@ -69,10 +69,15 @@ final class CouncilCount {
       Instant end) {
     CouncilPolicy policy = charter.council();
     boolean suspension = data.question().type() == QuestionType.SUSPEND_CHAIRMAN;
+    // Where there is nobody to act as Chairman, nobody can be waited for.
+    boolean election = data.question().type() == QuestionType.ACTING_CHAIRMAN;
     if (!policy.quorum().isReachedBy(tally.present(), tally.entitled())) {
       return Optional.of(Rejection.NO_QUORUM);
     }
-    if (policy.quorumNeedsChairman() && !suspension && !chairVoted(data, council, end)) {
+    if (policy.quorumNeedsChairman()
+        && !suspension
+        && !election
+        && !chairVoted(data, council, end)) {
       return Optional.of(Rejection.NO_QUORUM);
     }
     if (suspension && tally.present() < SUSPENSION_VOTERS) {
@@ -91,7 +96,8 @@ final class CouncilCount {
     if (2 * tally.votesFor() < base || tally.votesFor() == 0) {
       return Optional.of(Rejection.NO_MAJORITY);
     }
-    boolean casting = policy.castingVote() && !suspension && !council.isChairmanSuspended(end);
+    boolean casting =
+        policy.castingVote() && !suspension && !election && !council.isChairmanSuspended(end);
     return casting && voteOf(data, council.chairman(), council, end) == Vote.FOR
         ? Optional.empty()
         : Optional.of(Rejection.TIE);
@@ -99,6 +105,10 @@ final class CouncilCount {
 
   private static boolean chairVoted(CouncilDecisionRecord data, Council council, Instant end) {
     return voteOf(data, council.chairman(), council, end) != null
+        || council
+            .actingChairman(end)
+            .filter(acting -> voteOf(data, acting, council, end) != null)
+            .isPresent()
         || council.deputies(end).stream()
             .anyMatch(deputy -> voteOf(data, deputy, council, end) != null);
   }

@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A {@link VotingQuestion}, put by {@link QuestionOpening}, ends in {@link PendingDecision} or {@link RejectedQuestion};
  * an adopted decision has no force until the Chairman signs its exact hash and it becomes {@link DecisionInForce}, or
- * refuses with grounds and it becomes {@link DeclinedDecision} (ESIG-03, CHAIR-11). Each state has only its own moves:
+ * refuses with grounds and it becomes {@link DeclinedDecision} (ESIG-03, CHAIR-11). What is not signed in time may become
+ * an {@link EscalatedDecision} for the general meeting. Each state has only its own moves:
  * nothing signs a decision twice and nothing takes a signature back. States arise through moves or from {@link #restore}
  * only.
  *
  * <p>The Council given to a move is the one in office at that time. Times are kept to the second.
  */
 public abstract sealed class CouncilDecision
-    permits VotingQuestion, PendingDecision, RejectedQuestion, DecisionInForce, DeclinedDecision {
+    permits VotingQuestion,
+        PendingDecision,
+        RejectedQuestion,
+        DecisionInForce,
+        DeclinedDecision,
+        EscalatedDecision {
   final CouncilDecisionRecord data;
 
   CouncilDecision(CouncilDecisionRecord data) {
@@ -43,6 +49,7 @@ public abstract sealed class CouncilDecision
       case REJECTED -> new RejectedQuestion(stored);
       case IN_FORCE -> new DecisionInForce(stored);
       case DECLINED -> new DeclinedDecision(stored);
+      case ESCALATED -> new EscalatedDecision(stored);
     };
   }
 
@@ -154,6 +161,14 @@ public abstract sealed class CouncilDecision
      * @return the answer
      */
     R declined(DeclinedDecision decision);
+
+    /**
+     * For a decision that went to the general meeting.
+     *
+     * @param decision the state
+     * @return the answer
+     */
+    R escalated(EscalatedDecision decision);
   }
 
   /**
@@ -204,6 +219,16 @@ public abstract sealed class CouncilDecision
    */
   public DeclinedDecision requireDeclined() {
     return require(DeclinedDecision.class, DecisionStatus.DECLINED);
+  }
+
+  /**
+   * This question, if it went to the general meeting.
+   *
+   * @return the escalated decision
+   * @throws GovernanceException WRONG_STATE
+   */
+  public EscalatedDecision requireEscalated() {
+    return require(EscalatedDecision.class, DecisionStatus.ESCALATED);
   }
 
   private <S extends CouncilDecision> S require(Class<S> state, DecisionStatus needed) {

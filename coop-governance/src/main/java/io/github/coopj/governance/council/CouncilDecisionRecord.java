@@ -24,8 +24,8 @@ import java.util.Set;
  * @param openedAt when the vote began
  * @param closesAt first second in which nobody may vote any more
  * @param decidedAt when the vote was counted; the epoch while voting
- * @param effectiveAt when it was signed or declined; the epoch before
- * @param signer who signed or declined; empty before
+ * @param effectiveAt when it was signed, declined or escalated last; the epoch before
+ * @param signer who signed or declined; empty before, and where nobody did until it was escalated
  * @param declineReason name of the {@link Rejection} of a rejected question, grounds of a declined one, else empty
  * @param charterDigest digest of the charter by which the vote was counted; zero while voting
  */
@@ -153,17 +153,20 @@ public record CouncilDecisionRecord(
       }
     }
     boolean decided = status != DecisionStatus.VOTING;
-    boolean signed = status == DecisionStatus.IN_FORCE || status == DecisionStatus.DECLINED;
-    boolean reasoned = status == DecisionStatus.REJECTED || status == DecisionStatus.DECLINED;
+    boolean escalated = status == DecisionStatus.ESCALATED;
+    boolean refused = status == DecisionStatus.DECLINED || (escalated && !declineReason.isBlank());
+    boolean signed = status == DecisionStatus.IN_FORCE || refused;
+    boolean ended = signed || escalated;
+    boolean reasoned = status == DecisionStatus.REJECTED || refused;
     if (decided == decidedAt.equals(TimePointSec.EPOCH)
         || decided == charterDigest.equals(Checksum256.ZERO)
         || (decided && decidedAt.compareTo(openedAt) < 0)) {
       throw new InvalidValueException(
           what + " is " + status + ", so its count must say " + decided);
     }
-    if (signed == effectiveAt.equals(TimePointSec.EPOCH)
+    if (ended == effectiveAt.equals(TimePointSec.EPOCH)
         || signed == signer.isEmpty()
-        || (signed && effectiveAt.compareTo(decidedAt) < 0)) {
+        || (ended && effectiveAt.compareTo(decidedAt) < 0)) {
       throw new InvalidValueException(
           what + " is " + status + ", so its signature must say " + signed);
     }

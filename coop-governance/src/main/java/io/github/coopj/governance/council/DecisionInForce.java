@@ -56,7 +56,8 @@ public final class DecisionInForce extends CouncilDecision {
   /**
    * Who answers for the decision (COUNCIL-25).
    *
-   * @return members who voted for, in the order of voting
+   * @return members who voted for, in the order of voting; nobody for an automatic decision, for which {@link
+   *     AutomaticAct#responsible()} do
    */
   public List<Name> responsible() {
     return data.votersFor();

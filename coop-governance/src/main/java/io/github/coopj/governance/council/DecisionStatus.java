@@ -10,6 +10,8 @@ public enum DecisionStatus {
   REJECTED,
   /** Adopted and signed. An end. */
   IN_FORCE,
-  /** Adopted, but the signature was refused with grounds. An end. */
-  DECLINED
+  /** Adopted, but the signature was refused with grounds. */
+  DECLINED,
+  /** Adopted, not signed in time: the general meeting decides (CHAIR-11). */
+  ESCALATED
 }

@@ -7,8 +7,10 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Adopted by vote, without force until it is signed. */
 public final class PendingDecision extends CouncilDecision {
@@ -39,7 +41,7 @@ public final class PendingDecision extends CouncilDecision {
    * @param decisionHash what he signed
    * @param now the moment
    * @return the decision in force
-   * @throws GovernanceException OUT_OF_ORDER, NOT_CHAIRMAN, CHAIRMAN_EXCLUDED, WRONG_DECISION_HASH
+   * @throws GovernanceException OUT_OF_ORDER, NOT_CHAIRMAN, CHAIRMAN_EXCLUDED, NOT_TEMPORARY_SCOPE, WRONG_DECISION_HASH
    */
   public DecisionInForce sign(Council council, Name signer, Checksum256 decisionHash, Instant now) {
     Signatory.require(type(), council, signer, now);
@@ -47,19 +49,21 @@ public final class PendingDecision extends CouncilDecision {
   }
 
   /**
-   * Signs the Chairman's suspension by all who voted for it, where there is no deputy to sign.
+   * Signs the Chairman's suspension, or the election of a temporary acting chairman, by all who voted for it, where there
+   * is nobody else to sign.
    *
    * @param council the Council
    * @param signers who signed, at least all who voted for
    * @param decisionHash what they signed
    * @param now the moment
    * @return the decision in force, the first voter as its signer
-   * @throws GovernanceException OUT_OF_ORDER, DECISION_OF_OTHER_TYPE, NOT_CHAIRMAN if a deputy is there to sign,
-   *     SIGNATURES_MISSING, WRONG_DECISION_HASH
+   * @throws GovernanceException OUT_OF_ORDER, DECISION_OF_OTHER_TYPE, NOT_CHAIRMAN if a deputy, or for the election a
+   *     Chairman, is there to sign, SIGNATURES_MISSING, WRONG_DECISION_HASH
    */
   public DecisionInForce signByVoters(
       Council council, List<Name> signers, Checksum256 decisionHash, Instant now) {
-    if (type() != QuestionType.SUSPEND_CHAIRMAN) {
+    boolean election = type() == QuestionType.ACTING_CHAIRMAN;
+    if (type() != QuestionType.SUSPEND_CHAIRMAN && !election) {
       throw new GovernanceException(
           Reason.DECISION_OF_OTHER_TYPE,
           "decision",
@@ -69,10 +73,12 @@ public final class PendingDecision extends CouncilDecision {
           "actual",
           type());
     }
-    List<Name> deputies = council.deputies(now);
-    if (!deputies.isEmpty()) {
+    Optional<Name> signatory = election
+        ? Appointments.chairmanOrDeputy(council, now)
+        : council.deputies(now).stream().findFirst();
+    if (signatory.isPresent()) {
       throw new GovernanceException(
-          Reason.NOT_CHAIRMAN, "signer", signers, "chairman", deputies.get(0));
+          Reason.NOT_CHAIRMAN, "signer", signers, "chairman", signatory.get());
     }
     List<Name> missing = new ArrayList<>(data.votersFor());
     missing.removeAll(signers);
@@ -90,7 +96,7 @@ public final class PendingDecision extends CouncilDecision {
    * @param reason the grounds in words
    * @param now the moment
    * @return the declined decision
-   * @throws GovernanceException OUT_OF_ORDER, NOT_CHAIRMAN, CHAIRMAN_EXCLUDED, NO_GROUNDS
+   * @throws GovernanceException OUT_OF_ORDER, NOT_CHAIRMAN, CHAIRMAN_EXCLUDED, NOT_TEMPORARY_SCOPE, NO_GROUNDS
    */
   public DeclinedDecision decline(Council council, Name signer, String reason, Instant now) {
     Signatory.require(type(), council, signer, now);
@@ -109,11 +115,32 @@ public final class PendingDecision extends CouncilDecision {
    * @return whether the days of the charter have passed since the count
    */
   public boolean isSignatureOverdue(Charter charter, Instant now) {
-    return !now.isBefore(data.decidedAt()
-        .toInstant()
-        .atZone(charter.zone())
-        .plusDays(charter.chairman().signatureDays())
-        .toInstant());
+    return !now.isBefore(EscalatedDecision.signatureDue(data, charter));
+  }
+
+  /**
+   * Day on which the signature becomes overdue (CHAIR-11).
+   *
+   * @param charter the charter in force
+   * @return day of the count plus the days of the charter, in the zone of the cooperative
+   */
+  public LocalDate signatureDueOn(Charter charter) {
+    return EscalatedDecision.signatureDue(data, charter).atZone(charter.zone()).toLocalDate();
+  }
+
+  /**
+   * Takes the question to the general meeting for want of the signature.
+   *
+   * @param council the Council
+   * @param member any member in office
+   * @param charter the charter in force
+   * @param now the moment
+   * @return the escalated decision, without force
+   * @throws GovernanceException NOT_IN_COUNCIL, SIGNATURE_NOT_OVERDUE
+   */
+  public EscalatedDecision escalate(Council council, Name member, Charter charter, Instant now) {
+    council.requireMember(member, now);
+    return EscalatedDecision.of(data, charter, now);
   }
 
   /**

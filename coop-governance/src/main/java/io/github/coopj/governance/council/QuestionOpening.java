@@ -1,5 +1,6 @@
 package io.github.coopj.governance.council;
 
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
@@ -27,6 +28,7 @@ public final class QuestionOpening {
    * @return the open vote
    * @throws GovernanceException NOT_IN_COUNCIL, CLOSES_BEFORE_OPENING, SUSPENSION_NEEDS_MEETING with fewer than two
    *     members besides the Chairman, NOT_CHAIRMAN_OR_DEPUTY, WINDOW_TOO_SHORT
+   * @throws InvalidValueException for {@link VotingForm#AUTOMATIC}, which is no vote
    */
   public static VotingQuestion open(
       long id,
@@ -36,6 +38,9 @@ public final class QuestionOpening {
       Charter charter,
       Instant now,
       Instant closesAt) {
+    if (question.form() == VotingForm.AUTOMATIC) {
+      throw new InvalidValueException("an automatic decision is not put to the vote");
+    }
     council.requireMember(proposer, now);
     TimePointSec openedAt = TimePointSec.of(now);
     TimePointSec end = TimePointSec.of(closesAt);

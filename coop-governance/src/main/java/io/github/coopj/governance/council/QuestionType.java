@@ -16,6 +16,16 @@ public enum QuestionType {
   SUSPEND_CHAIRMAN(DocumentType.COUNCIL_DECISION),
   /** Approval of a regulation or another internal document (COUNCIL-15). */
   REGULATION(DocumentType.COUNCIL_DECISION),
+  /** Expense within the powers of the Council (COUNCIL-14). */
+  SPENDING(DocumentType.COUNCIL_DECISION),
+  /** Leave for an automated system to sign routine decisions (COUNCIL-06). */
+  SIGNATURE_GRANT(DocumentType.COUNCIL_DECISION),
+  /** Removal of a deputy of the Chairman from that office (COUNCIL-16). */
+  DEPUTY_REMOVAL(DocumentType.COUNCIL_DECISION),
+  /** Election of a temporary acting chairman where there is neither Chairman nor deputy (CHAIR-14). */
+  ACTING_CHAIRMAN(DocumentType.COUNCIL_DECISION),
+  /** Distribution of powers among the members of the Council (COUNCIL-24). */
+  POWER_MAP(DocumentType.COUNCIL_DECISION),
   /** Any other question. */
   OTHER(DocumentType.COUNCIL_DECISION);
 
@@ -32,5 +42,24 @@ public enum QuestionType {
    */
   public DocumentType document() {
     return document;
+  }
+
+  /**
+   * Whether no automated system may ever decide such a question (COUNCIL-08). Routine is named, all else is not routine:
+   * a question that may be about anything is denied too.
+   *
+   * @return false for admissions and expenses only
+   */
+  public boolean neverAutomatic() {
+    return this != ADMISSION && this != SPENDING;
+  }
+
+  /**
+   * Whether such a question cannot wait, so that a temporary acting chairman may sign it (CHAIR-14).
+   *
+   * @return true for the convening of a general meeting and for admissions, which have a deadline
+   */
+  public boolean isUrgent() {
+    return this == CONVENE_MEETING || this == ADMISSION;
   }
 }

@@ -13,7 +13,7 @@ final class Signatory {
   /**
    * Refuses anybody else than who signs: the acting Chairman, or on the Chairman's own suspension the first deputy.
    *
-   * @throws GovernanceException NOT_CHAIRMAN, CHAIRMAN_EXCLUDED
+   * @throws GovernanceException NOT_CHAIRMAN, CHAIRMAN_EXCLUDED, NOT_TEMPORARY_SCOPE
    */
   static void require(QuestionType type, Council council, Name signer, Instant now) {
     Optional<Name> signatory = council.actingChairman(now);
@@ -30,6 +30,9 @@ final class Signatory {
           signer,
           "chairman",
           signatory.map(Name::toString).orElse("nobody"));
+    }
+    if (!type.isUrgent() && council.isTemporaryChairman(signer, now)) {
+      throw new GovernanceException(Reason.NOT_TEMPORARY_SCOPE, "signer", signer, "type", type);
     }
   }
 }

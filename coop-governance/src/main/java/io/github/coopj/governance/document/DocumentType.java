@@ -40,7 +40,19 @@ public enum DocumentType {
   /** Decision of the Council to admit a member. */
   ADMISSION_DECISION(501, "Решение совета о приёме"),
   /** Any other decision of the Council. */
-  COUNCIL_DECISION(600, "Протокол решения совета");
+  COUNCIL_DECISION(600, "Протокол решения совета"),
+  /** Minutes of a session of the Council. */
+  SESSION_MINUTES(601, "Протокол заседания совета"),
+  /** Terms of a grant of the Council's signature to an automated system. */
+  SIGNATURE_GRANT(602, "Условия делегирования подписи совета"),
+  /** Decision of an automated system under such a grant. */
+  AUTOMATIC_ACT(603, "Автоматическое решение по делегированной подписи"),
+  /** Distribution of powers among the members of the Council. */
+  POWER_MAP(605, "Распределение полномочий членов совета"),
+  /** Which criteria of admission an applicant meets. */
+  ADMISSION_CHECKLIST(607, "Проверка критериев приёма"),
+  /** Expense that the Council decides on. */
+  SPENDING(608, "Расход по решению совета");
 
   private final int registryId;
   private final String russianTitle;

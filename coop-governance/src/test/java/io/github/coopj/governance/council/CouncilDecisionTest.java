@@ -125,5 +125,10 @@ class CouncilDecisionTest {
     public DecisionStatus declined(DeclinedDecision decision) {
       return DecisionStatus.DECLINED;
     }
+
+    @Override
+    public DecisionStatus escalated(EscalatedDecision decision) {
+      return DecisionStatus.ESCALATED;
+    }
   }
 }

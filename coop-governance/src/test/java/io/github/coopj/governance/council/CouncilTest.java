@@ -106,17 +106,17 @@ class CouncilTest {
         Councils.suspension("grounds", CLOSES.plusSeconds(1)),
         new Suspension(Name.of("zakat"), CHAIRMAN, "grounds", TimePointSec.of(CLOSES)))) {
       assertThatExceptionOfType(GovernanceException.class)
-          .isThrownBy(() -> council.withSuspendedChairman(decision, other, NOW))
+          .isThrownBy(() -> council.withSuspendedChairman(decision, other, CHARTER, NOW))
           .extracting(GovernanceException::reason)
           .isEqualTo(Reason.DECISION_ON_OTHER_SUBJECT);
     }
     assertRefused(
         Reason.CLOSES_BEFORE_OPENING,
         "CLOSES_BEFORE_OPENING opensAt=2026-05-04T12:00:00 closesAt=2026-05-04T12:00:00",
-        () -> council.withSuspendedChairman(decision, suspension, CLOSES));
+        () -> council.withSuspendedChairman(decision, suspension, CHARTER, CLOSES));
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> Councils.suspension(" ", CLOSES));
-    Council suspended = council.withSuspendedChairman(decision, suspension, NOW);
+    Council suspended = council.withSuspendedChairman(decision, suspension, CHARTER, NOW);
     assertThat(suspended.isChairmanSuspended(CLOSES.minusSeconds(1))).isTrue();
     assertThat(suspended.isChairmanSuspended(CLOSES)).isFalse();
     assertThat(suspended.actingChairman(NOW)).contains(member(1));
@@ -125,7 +125,7 @@ class CouncilTest {
     assertRefused(
         Reason.DECISION_ALREADY_USED,
         "DECISION_ALREADY_USED decision=1",
-        () -> suspended.withSuspendedChairman(decision, suspension, NOW.plusSeconds(1)));
+        () -> suspended.withSuspendedChairman(decision, suspension, CHARTER, NOW.plusSeconds(1)));
     assertThat(Council.restore(suspended.snapshot())).isEqualTo(suspended).isNotEqualTo(council);
   }
 

@@ -61,7 +61,7 @@ class SuspensionTest {
         pending.signByVoters(council, List.of(member(2), member(1)), pending.hash(), NOW);
 
     assertThat(inForce.signer()).isEqualTo(member(1));
-    Council suspended = council.withSuspendedChairman(inForce, suspension, NOW);
+    Council suspended = council.withSuspendedChairman(inForce, suspension, CHARTER, NOW);
     assertThat(suspended.isChairmanSuspended(NOW)).isTrue();
   }
 
@@ -112,7 +112,7 @@ class SuspensionTest {
     PendingDecision pending =
         Councils.adopted(four, CHARTER, QuestionType.SUSPEND_CHAIRMAN, suspension.digest());
     Council suspended = four.withSuspendedChairman(
-        pending.sign(four, member(1), pending.hash(), NOW), suspension, NOW);
+        pending.sign(four, member(1), pending.hash(), NOW), suspension, CHARTER, NOW);
 
     CouncilDecision tie = Councils.open(suspended)
         .cast(suspended, member(0), Vote.FOR, NOW)
