@@ -12,6 +12,7 @@ module io.github.coopj.governance {
   exports io.github.coopj.governance.charter;
   exports io.github.coopj.governance.council;
   exports io.github.coopj.governance.document;
+  exports io.github.coopj.governance.duty;
   exports io.github.coopj.governance.fund;
   exports io.github.coopj.governance.meeting;
   exports io.github.coopj.governance.membership;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * acceptance (MEET-26, TALLY-02). One pass; memory grows with the number of members who voted.
  */
 public final class Recount {
-  private static final int ANSWERS = Choice.values().length + 1;
+  private static final int ANSWERS = 4;
 
   private final GeneralMeetingRecord meeting;
   private final Map<Name, Ballot> last = new HashMap<>();
@@ -168,6 +168,14 @@ public final class Recount {
 
   /** Where an answer to an item is counted; null for a blank. */
   private static int place(int item, @Nullable Choice choice) {
-    return item * ANSWERS + (choice == null ? ANSWERS - 1 : choice.ordinal());
+    return item * ANSWERS + (choice == null ? 0 : 1 + column(choice));
+  }
+
+  private static int column(Choice choice) {
+    return switch (choice) {
+      case FOR -> 0;
+      case AGAINST -> 1;
+      case ABSTAIN -> 2;
+    };
   }
 }

@@ -1,0 +1,63 @@
+package io.github.coopj.governance.duty;
+
+import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.charter.CharterHistory;
+import io.github.coopj.governance.council.CouncilDecisionRecord;
+import io.github.coopj.governance.council.CouncilRecord;
+import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.membership.MembershipRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is stored of a cooperative, as far as duties follow from it. */
+public interface CooperativeRecord {
+  /**
+   * All versions of its charter.
+   *
+   * @return the history
+   */
+  CharterHistory charters();
+
+  /**
+   * When it was founded; nothing was owed before.
+   *
+   * @return the moment of the founding meeting
+   */
+  Instant foundedAt();
+
+  /**
+   * Memberships and applications.
+   *
+   * @return in any order
+   */
+  List<MembershipRecord> memberships();
+
+  /**
+   * The Council elected last.
+   *
+   * @return its mandates
+   */
+  CouncilRecord council();
+
+  /**
+   * The Revision commission appointed last.
+   *
+   * @return empty if none ever was
+   */
+  Optional<AuditCommission> audit();
+
+  /**
+   * Questions of the Council, whatever became of them.
+   *
+   * @return in any order
+   */
+  List<CouncilDecisionRecord> questions();
+
+  /**
+   * General meetings, whatever became of them.
+   *
+   * @return in any order
+   */
+  List<GeneralMeetingRecord> meetings();
+}

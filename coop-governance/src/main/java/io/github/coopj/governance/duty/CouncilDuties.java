@@ -1,0 +1,92 @@
+package io.github.coopj.governance.duty;
+
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.council.CouncilDecisionRecord;
+import io.github.coopj.governance.council.DecisionStatus;
+import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.membership.MembershipStatus;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/** Applications, decisions that wait for a count or a signature, and at least one decision or session a month. */
+final class CouncilDuties implements DutyRule {
+  @Override
+  public void collect(CooperativeRecord record, Instant now, Consumer<Duty> owed) {
+    Charter charter = record.charters().inForce(now);
+    for (MembershipRecord membership : record.memberships()) {
+      if (membership.status() == MembershipStatus.APPLIED) {
+        owed.accept(application(membership, charter, now));
+      }
+    }
+    for (CouncilDecisionRecord question : record.questions()) {
+      String about = "question " + question.id();
+      if (question.status() == DecisionStatus.PENDING_SIGNATURE) {
+        Instant decided = question.decidedAt().toInstant();
+        owed.accept(Duty.until(
+            DutyKind.SIGN_DECISION,
+            about,
+            decided,
+            decided
+                .atZone(charter.zone())
+                .plusDays(charter.chairman().signatureDays())
+                .toInstant(),
+            now));
+      }
+      if (question.status() == DecisionStatus.VOTING
+          && !now.isBefore(question.closesAt().toInstant())) {
+        owed.accept(
+            Duty.open(DutyKind.CLOSE_QUESTION, about, question.closesAt().toInstant()));
+      }
+    }
+    monthly(record, charter.zone(), now, owed);
+  }
+
+  private static Duty application(MembershipRecord membership, Charter charter, Instant now) {
+    ZoneId zone = charter.zone();
+    Instant applied = membership.appliedAt().toInstant();
+    return Duty.until(
+        DutyKind.DECIDE_APPLICATION,
+        "application of " + membership.account(),
+        applied,
+        applied
+            .atZone(zone)
+            .toLocalDate()
+            .plusDays(charter.admission().deadlineDays() + 1L)
+            .atStartOfDay(zone)
+            .toInstant(),
+        now);
+  }
+
+  /** The month that runs, and the one before it; a vote without presence counts. */
+  private static void monthly(
+      CooperativeRecord record, ZoneId zone, Instant now, Consumer<Duty> owed) {
+    YearMonth founded = YearMonth.from(record.foundedAt().atZone(zone));
+    YearMonth running = YearMonth.from(now.atZone(zone));
+    for (YearMonth month = running.minusMonths(1);
+        !month.isAfter(running);
+        month = month.plusMonths(1)) {
+      if (month.isAfter(founded) && !decidedIn(record, month, zone)) {
+        owed.accept(Duty.until(
+            DutyKind.MONTHLY_SESSION,
+            "month " + month,
+            begin(month, zone),
+            begin(month.plusMonths(1), zone),
+            now));
+      }
+    }
+  }
+
+  private static boolean decidedIn(CooperativeRecord record, YearMonth month, ZoneId zone) {
+    return record.questions().stream()
+        .map(CouncilDecisionRecord::decidedAt)
+        .filter(decided -> !decided.equals(TimePointSec.EPOCH))
+        .anyMatch(decided -> YearMonth.from(decided.toInstant().atZone(zone)).equals(month));
+  }
+
+  private static Instant begin(YearMonth month, ZoneId zone) {
+    return month.atDay(1).atStartOfDay(zone).toInstant();
+  }
+}

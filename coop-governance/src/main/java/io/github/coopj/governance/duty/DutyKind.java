@@ -1,0 +1,55 @@
+package io.github.coopj.governance.duty;
+
+/** What is owed. */
+public enum DutyKind {
+  /** To hold the annual meeting inside the window after the financial year (MEET-06, MEET-09). */
+  ANNUAL_MEETING("MEET-06", Debtor.COUNCIL),
+  /** To meet or decide in the calendar month (COUNCIL-26). */
+  MONTHLY_SESSION("COUNCIL-26", Debtor.COUNCIL),
+  /** To decide on an application for membership (COUNCIL-12). */
+  DECIDE_APPLICATION("COUNCIL-12", Debtor.COUNCIL),
+  /** To count a question whose vote is over (COUNCIL-04). */
+  CLOSE_QUESTION("COUNCIL-04", Debtor.ANYBODY),
+  /** To sign an adopted decision, or to refuse with grounds (CHAIR-11). */
+  SIGN_DECISION("CHAIR-11", Debtor.COUNCIL_CHAIRMAN),
+  /** To open a convened meeting on its day (MEET-17). */
+  OPEN_MEETING("MEET-17", Debtor.ANYBODY),
+  /** To close and count a meeting whose time is over (TALLY-01). */
+  CLOSE_MEETING("TALLY-01", Debtor.ANYBODY),
+  /** To appoint the next cycle of a meeting without quorum (MEET-22). */
+  REPEAT_MEETING("MEET-22", Debtor.COUNCIL),
+  /** To sign the minutes (MEET-23, ESIG-05). */
+  SIGN_MINUTES("MEET-23", Debtor.MEETING_OFFICERS),
+  /** To elect a Council that is there in the strength of the charter (COUNCIL-02). */
+  ELECT_COUNCIL("COUNCIL-02", Debtor.GENERAL_MEETING),
+  /** To appoint a Revision commission in place of one whose term is over or that is incomplete (AUDIT-01, AUDIT-04). */
+  APPOINT_AUDIT("AUDIT-01", Debtor.GENERAL_MEETING),
+  /** To fill the seats that an election left vacant or to a run-off (TALLY-04). */
+  FILL_SEATS("TALLY-04", Debtor.GENERAL_MEETING);
+
+  private final String rule;
+  private final Debtor debtor;
+
+  DutyKind(String rule, Debtor debtor) {
+    this.rule = rule;
+    this.debtor = debtor;
+  }
+
+  /**
+   * The rule that makes the duty.
+   *
+   * @return id of a row of the requirements
+   */
+  public String rule() {
+    return rule;
+  }
+
+  /**
+   * Who owes it.
+   *
+   * @return the body or person
+   */
+  public Debtor debtor() {
+    return debtor;
+  }
+}
