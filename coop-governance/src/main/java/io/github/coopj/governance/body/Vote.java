@@ -7,5 +7,10 @@ public enum Vote {
   /** Against (против). */
   AGAINST,
   /** Abstained (воздержался): present, but neither for nor against. */
-  ABSTAIN
+  ABSTAIN,
+  /**
+   * Recused himself (самоотвод) for an interest of his own in the question: no vote. In the Council he counts neither as
+   * a voter nor in the base of majority and quorum.
+   */
+  RECUSED
 }

@@ -46,18 +46,17 @@ final class CouncilCount {
     int votesFor = 0;
     int votesAgainst = 0;
     int abstained = 0;
+    int recused = 0;
     for (VoteEntry entry : counting(data, council, end)) {
       switch (entry.vote()) {
         case FOR -> votesFor++;
         case AGAINST -> votesAgainst++;
         case ABSTAIN -> abstained++;
+        case RECUSED -> recused++;
       }
     }
-    return new CouncilTally(
-        votesFor,
-        votesAgainst,
-        abstained,
-        entitled(data.question().type(), council, end).size());
+    int entitled = entitled(data.question().type(), council, end).size() - recused;
+    return new CouncilTally(votesFor, votesAgainst, abstained, entitled);
   }
 
   /** Why the question is not adopted, or nothing if it is. */
@@ -71,6 +70,9 @@ final class CouncilCount {
     boolean suspension = data.question().type() == QuestionType.SUSPEND_CHAIRMAN;
     // Where there is nobody to act as Chairman, nobody can be waited for.
     boolean election = data.question().type() == QuestionType.ACTING_CHAIRMAN;
+    if (tally.entitled() == 0) {
+      return Optional.of(Rejection.NOBODY_ENTITLED);
+    }
     if (!policy.quorum().isReachedBy(tally.present(), tally.entitled())) {
       return Optional.of(Rejection.NO_QUORUM);
     }
@@ -103,6 +105,7 @@ final class CouncilCount {
         : Optional.of(Rejection.TIE);
   }
 
+  /** Who recuses himself is there all the same, so that his interest does not take the quorum from the others. */
   private static boolean chairVoted(CouncilDecisionRecord data, Council council, Instant end) {
     return voteOf(data, council.chairman(), council, end) != null
         || council

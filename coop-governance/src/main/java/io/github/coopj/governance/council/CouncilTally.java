@@ -6,7 +6,7 @@ package io.github.coopj.governance.council;
  * @param votesFor votes for
  * @param votesAgainst votes against
  * @param abstained abstentions
- * @param entitled members in office who could vote
+ * @param entitled members in office who could vote; not those who recused themselves
  */
 public record CouncilTally(int votesFor, int votesAgainst, int abstained, int entitled) {
   /**

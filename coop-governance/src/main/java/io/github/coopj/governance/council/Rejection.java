@@ -9,5 +9,7 @@ public enum Rejection {
   /** Exactly half of the base voted for, and no casting vote is among them. */
   TIE,
   /** Fewer than two members voted on the suspension of the Chairman. */
-  TOO_FEW_VOTERS
+  TOO_FEW_VOTERS,
+  /** Every member in office recused himself, or none is left: the general meeting alone can decide. */
+  NOBODY_ENTITLED
 }

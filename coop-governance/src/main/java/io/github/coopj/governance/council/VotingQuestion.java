@@ -22,7 +22,8 @@ public final class VotingQuestion extends CouncilDecision {
   }
 
   /**
-   * Casts one vote. A vote stands; nobody votes twice.
+   * Casts one vote. A vote stands; nobody votes twice. {@link Vote#RECUSED} is a member's own declaration of an interest:
+   * he then counts neither as a voter nor in the base, and nobody can declare it for him.
    *
    * @param council the Council
    * @param member a member in office
