@@ -488,6 +488,92 @@ public enum Reason {
   /** The decrypted count is more than were present (TALLY-02). Facts: {@code item}, {@code present}. */
   SECRET_COUNT_IMPOSSIBLE("item", "present"),
 
+  // Agenda, notice and appeal
+
+  /** A proposal lacks a part that it must have (AGENDA-08). Facts: {@code field}. */
+  PROPOSAL_INCOMPLETE("field"),
+
+  /** Too few members stand behind the proposal (AGENDA-03). Facts: {@code supporters}, {@code required}. */
+  SUPPORTERS_TOO_FEW("supporters", "required"),
+
+  /** The member supports it already. Facts: {@code account}. */
+  ALREADY_SUPPORTS("account"),
+
+  /** Proposals are neither included nor refused (AGENDA-10). Facts: {@code open} how many. */
+  PROPOSALS_UNDECIDED("open"),
+
+  /** The agenda lacks what a proposal put on it (AGENDA-11, MEET-30). Facts: {@code proposal}, {@code item}. */
+  PROPOSAL_NOT_ON_AGENDA("proposal", "item"),
+
+  /** The Council may not refuse what comes from there (MEET-30). Facts: {@code proposal}, {@code source}. */
+  CANNOT_REFUSE("proposal", "source"),
+
+  /** A reason in words is missing (AGENDA-10, AGENDA-17). Facts: {@code what}. */
+  NO_REASON_GIVEN("what"),
+
+  /** The act of the court is about something else (AGENDA-11). Facts: {@code document}, {@code expected}. */
+  COURT_ACT_ON_OTHER("document", "expected"),
+
+  /** The candidate has not consented in writing (AGENDA-09). Facts: {@code account}, {@code item}. */
+  NO_CONSENT("account", "item"),
+
+  /** The charter does not let members nominate themselves (AGENDA-09). Facts: {@code account}. */
+  SELF_NOMINATION("account"),
+
+  /** Less than a majority of the Revision commission signed (AGENDA-02, AUDIT-08). Facts: {@code votes}, {@code members}. */
+  COMMISSION_MAJORITY_MISSING("votes", "members"),
+
+  /** The charter sets no share that carries a change of the agenda (AGENDA-14). Facts: {@code key}. */
+  AGENDA_CHANGE_NOT_SET("key"),
+
+  /** It is meant for another version of the agenda (AGENDA-16). Facts: {@code version}, {@code expected}. */
+  AGENDA_OTHER_VERSION("version", "expected"),
+
+  /** The agenda has no such item. Facts: {@code item}, {@code items} how many it has. */
+  AGENDA_UNKNOWN_ITEM("item", "items"),
+
+  /** The item cannot be taken off the agenda (AGENDA-13). Facts: {@code item}. */
+  ITEM_OBLIGATORY("item"),
+
+  /** Only who disagreed with the agenda carries a change (AGENDA-14). Facts: {@code account}. */
+  NOT_DISAGREEING("account"),
+
+  /** Reactions and changes are no longer taken (AGENDA-14). Facts: {@code since}. */
+  AGENDA_CLOSED("since"),
+
+  /** Too few of those who disagreed support the change (AGENDA-14). Facts: {@code votes}, {@code required}, {@code base}. */
+  CHANGE_TOO_FEW("votes", "required", "base"),
+
+  /** Members were not told of the item in time (AGENDA-18). Facts: {@code item}. */
+  ITEM_NOT_NOTIFIED("item"),
+
+  /** Fewer members than the charter asks signed the demand (MEET-08). Facts: {@code signers}, {@code required}, {@code members}. */
+  DEMAND_TOO_SMALL("signers", "required", "members"),
+
+  /** The Council still has time to convene (MEET-07). Facts: {@code dueOn} its last day. */
+  DEMAND_NOT_DUE("dueOn"),
+
+  /** The agenda lacks an item that was demanded (MEET-07, MEET-08). Facts: {@code item}. */
+  DEMAND_ITEM_MISSING("item"),
+
+  /** The account may not convene this meeting (MEET-07). Facts: {@code account}. */
+  NOT_CONVENER("account"),
+
+  /** The meeting is open and its discussion closed (AGENDA-15). Facts: {@code since}. */
+  THREAD_CLOSED("since"),
+
+  /** The charter asks for a reaction to the notice, and there is none (NOTICE-02). Facts: {@code account}. */
+  RSVP_MISSING("account"),
+
+  /** Every way to reach the member has failed (NOTICE-07). Facts: {@code account}. */
+  NO_CHANNEL_LEFT("account"),
+
+  /** Another way comes first (NOTICE-07). Facts: {@code channel}, {@code expected}. */
+  NOTICE_OTHER_CHANNEL("channel", "expected"),
+
+  /** The general meeting put something else in the place of the decision (MEET-11). Facts: {@code decision}, {@code by}. */
+  DECISION_OVERRIDDEN("decision", "by"),
+
   /** A founder is named twice. Facts: {@code account}. */
   FOUNDER_TWICE("account"),
 

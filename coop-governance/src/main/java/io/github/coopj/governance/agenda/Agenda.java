@@ -70,17 +70,21 @@ public record Agenda(int version, List<AgendaItem> items) {
   /**
    * Refuses an agenda that lacks an item which the kind of meeting must have: for the annual meeting the annual report,
    * the conclusion of the audit commission and the candidates for chairman and secretary of the meeting (AGENDA-05,
-   * AGENDA-06, AGENDA-07).
+   * AGENDA-06, AGENDA-07), for the emergency meeting the election of the chairman of the Council (MEET-10).
    *
    * @param kind kind of the meeting
    * @param policy mandatory items of the charter
    * @throws GovernanceException AGENDA_ITEM_MISSING naming the first missing type
    */
   public void requireMandatoryItems(MeetingKind kind, AnnualPolicy policy) {
+    Set<ItemType> types = types();
+    if (kind == MeetingKind.EMERGENCY && !types.contains(ItemType.ELECTION_COUNCIL_CHAIR)) {
+      throw new GovernanceException(
+          Reason.AGENDA_ITEM_MISSING, "item", ItemType.ELECTION_COUNCIL_CHAIR);
+    }
     if (kind != MeetingKind.ANNUAL) {
       return;
     }
-    Set<ItemType> types = types();
     for (ItemType needed : policy.mandatoryItems()) {
       boolean noted =
           needed == ItemType.AUDIT_CONCLUSION && types.contains(ItemType.AUDIT_CONCLUSION_MISSING);
@@ -88,6 +92,31 @@ public record Agenda(int version, List<AgendaItem> items) {
         throw new GovernanceException(Reason.AGENDA_ITEM_MISSING, "item", needed);
       }
     }
+  }
+
+  /**
+   * One item by its number.
+   *
+   * @param number number of the item
+   * @return the item
+   * @throws GovernanceException AGENDA_UNKNOWN_ITEM
+   */
+  public AgendaItem item(int number) {
+    if (number < 1 || number > items.size()) {
+      throw new GovernanceException(
+          Reason.AGENDA_UNKNOWN_ITEM, "item", number, "items", items.size());
+    }
+    return items.get(number - 1);
+  }
+
+  /**
+   * Whether an item of that content is there, in whatever place.
+   *
+   * @param wanted the item
+   * @return whether one differs in nothing but its number
+   */
+  public boolean contains(AgendaItem wanted) {
+    return items.stream().anyMatch(item -> item.isSameQuestion(wanted));
   }
 
   /**

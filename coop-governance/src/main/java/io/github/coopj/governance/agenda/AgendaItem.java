@@ -90,7 +90,27 @@ public record AgendaItem(
     this(number, type, title, draftDecision, candidates, Checksum256.ZERO);
   }
 
-  private static boolean needsSubject(ItemType type) {
+  /**
+   * The same question in another place.
+   *
+   * @param place its new number, 1 or more
+   * @return an item that differs in its number only
+   */
+  public AgendaItem at(int place) {
+    return new AgendaItem(place, type, title, draftDecision, candidates, subject);
+  }
+
+  /**
+   * Whether another item asks the same, in whatever place.
+   *
+   * @param other the other item
+   * @return whether both differ in nothing but their number
+   */
+  public boolean isSameQuestion(AgendaItem other) {
+    return equals(other.at(number));
+  }
+
+  static boolean needsSubject(ItemType type) {
     return switch (type) {
       case ANNUAL_REPORT, AUDIT_CONCLUSION, CHARTER, FUND_RULES, OVERRIDE -> true;
       default -> false;

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,8 @@ public final class Charter {
   private final SortedMap<String, PolicyEntry> entries;
   private final MeetingPolicy meeting;
   private final NoticePolicy notice;
+  private final AgendaPolicy agenda;
+  private final DemandPolicy demand;
   private final AnnualPolicy annual;
   private final CouncilPolicy council;
   private final SessionPolicy sessions;
@@ -75,7 +78,21 @@ public final class Charter {
         family("notice.days.", Integer.class),
         get("notice.days." + PolicyKey.DEFAULT, Integer.class),
         get("notice.counting", NoticePolicy.Counting.class),
-        get("notice.blockIfUndelivered", Boolean.class));
+        get("notice.blockIfUndelivered", Boolean.class),
+        get("notice.requireRsvp", Boolean.class),
+        channels());
+    this.agenda = new AgendaPolicy(
+        get("agenda.minSupporters", Integer.class),
+        get("agenda.selfNomination", Boolean.class),
+        entries.containsKey(PolicyKey.AGENDA_CHANGE_THRESHOLD)
+            ? Optional.of(get(PolicyKey.AGENDA_CHANGE_THRESHOLD, Ratio.class))
+            : Optional.empty(),
+        get("agenda.changeBinding", AgendaPolicy.Binding.class),
+        get("agenda.lateItemIfAllPresent", Boolean.class));
+    this.demand = new DemandPolicy(
+        get("demand.ratio", Ratio.class),
+        get("demand.conveneDays", Integer.class),
+        get("demand.demanderConvenes", Boolean.class));
     this.annual = new AnnualPolicy(
         get("annual.fromMonths", Integer.class),
         get("annual.toMonths", Integer.class),
@@ -210,6 +227,24 @@ public final class Charter {
    */
   public NoticePolicy notice() {
     return notice;
+  }
+
+  /**
+   * Rules of proposals and changes of an agenda.
+   *
+   * @return supporters, thresholds and what binds the Council
+   */
+  public AgendaPolicy agenda() {
+    return agenda;
+  }
+
+  /**
+   * Rules of demands for a meeting.
+   *
+   * @return share, days and what follows
+   */
+  public DemandPolicy demand() {
+    return demand;
   }
 
   /**
@@ -368,6 +403,14 @@ public final class Charter {
       set.add(type.cast(constant));
     }
     return set;
+  }
+
+  private List<NoticeChannel> channels() {
+    List<NoticeChannel> channels = new ArrayList<>();
+    for (Object channel : get("notice.channels", List.class)) {
+      channels.add((NoticeChannel) channel);
+    }
+    return channels;
   }
 
   private List<ItemType> mandatoryItems() {

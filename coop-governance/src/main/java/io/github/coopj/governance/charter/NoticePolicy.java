@@ -2,6 +2,7 @@ package io.github.coopj.governance.charter;
 
 import io.github.coopj.InvalidValueException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,9 +14,16 @@ import java.util.TreeMap;
  * @param defaultDays least days for every item type not listed
  * @param counting how the days are counted
  * @param blockIfUndelivered whether a meeting cannot open while somebody on the roll was not notified
+ * @param requireRsvp whether only who reacted to the notice takes part (NOTICE-02)
+ * @param channels ways to send a notice, in the order in which they are tried; at least one (NOTICE-07)
  */
 public record NoticePolicy(
-    Map<ItemType, Integer> days, int defaultDays, Counting counting, boolean blockIfUndelivered) {
+    Map<ItemType, Integer> days,
+    int defaultDays,
+    Counting counting,
+    boolean blockIfUndelivered,
+    boolean requireRsvp,
+    List<NoticeChannel> channels) {
   /** How days between two dates of the cooperative's zone are counted. */
   public enum Counting {
     /** Date of the meeting minus date of the notice. */
@@ -28,6 +36,7 @@ public record NoticePolicy(
   public NoticePolicy {
     days = Collections.unmodifiableMap(new TreeMap<>(days));
     Objects.requireNonNull(counting, "counting");
+    channels = List.copyOf(channels);
     if (defaultDays < 0 || days.values().stream().anyMatch(d -> d < 0)) {
       throw new InvalidValueException("notice.days must not be negative");
     }

@@ -17,6 +17,9 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
   /** Member of each family that always exists. */
   static final String DEFAULT = "DEFAULT";
 
+  /** The one key without a value of its own in any profile: a charter sets it, or nothing stands on it (AGENDA-14). */
+  static final String AGENDA_CHANGE_THRESHOLD = "agenda.changeThreshold";
+
   /** Every key and family, in the order of the groups. */
   static final List<PolicyKey> ALL = all();
 
@@ -34,6 +37,16 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(new PolicyKey("notice.days.", true, PolicyType.integer(0, 366)));
     keys.add(key("notice.counting", PolicyType.choice(NoticePolicy.Counting.class)));
     keys.add(key("notice.blockIfUndelivered", PolicyType.flag()));
+    keys.add(key("notice.requireRsvp", PolicyType.flag()));
+    keys.add(key("notice.channels", PolicyType.order(NoticeChannel.class)));
+    keys.add(key("agenda.minSupporters", PolicyType.integer(1, 1000)));
+    keys.add(key("agenda.selfNomination", PolicyType.flag()));
+    keys.add(key(AGENDA_CHANGE_THRESHOLD, PolicyType.ratio(false)));
+    keys.add(key("agenda.changeBinding", PolicyType.choice(AgendaPolicy.Binding.class)));
+    keys.add(key("agenda.lateItemIfAllPresent", PolicyType.flag()));
+    keys.add(key("demand.ratio", PolicyType.ratio(false)));
+    keys.add(key("demand.conveneDays", PolicyType.integer(1, 366)));
+    keys.add(key("demand.demanderConvenes", PolicyType.flag()));
     keys.add(key("annual.fromMonths", PolicyType.integer(0, 11)));
     keys.add(key("annual.toMonths", PolicyType.integer(1, 12)));
     keys.add(key("annual.mandatoryItems", PolicyType.itemTypes()));
@@ -94,6 +107,9 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
 
   /** Keys that every charter needs in the end. */
   static List<String> required() {
-    return ALL.stream().map(k -> k.family ? k.name + DEFAULT : k.name).toList();
+    return ALL.stream()
+        .filter(k -> !k.name.equals(AGENDA_CHANGE_THRESHOLD))
+        .map(k -> k.family ? k.name + DEFAULT : k.name)
+        .toList();
   }
 }

@@ -198,6 +198,30 @@ interface PolicyType<T> {
     };
   }
 
+  /** Constants of an enum without repetition, at least one, in the order given; an array, or a text with commas. */
+  static <E extends Enum<E>> PolicyType<List<E>> order(Class<E> type) {
+    return new PolicyType<>() {
+      @Override
+      public List<E> read(JsonNode node) {
+        Set<E> constants = new LinkedHashSet<>();
+        for (String name : texts(node)) {
+          if (!constants.add(constant(type, name))) {
+            throw new InvalidValueException("names " + name + " twice");
+          }
+        }
+        if (constants.isEmpty()) {
+          throw new InvalidValueException("must name at least one of " + EnumSet.allOf(type));
+        }
+        return List.copyOf(constants);
+      }
+
+      @Override
+      public String text(List<E> value) {
+        return String.join(",", value.stream().map(Enum::name).toList());
+      }
+    };
+  }
+
   /** Spans of the calendar such as {@code P5Y}. */
   static PolicyType<Period> period(int maxYears) {
     return new PolicyType<>() {

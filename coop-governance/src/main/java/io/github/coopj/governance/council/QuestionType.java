@@ -26,6 +26,10 @@ public enum QuestionType {
   ACTING_CHAIRMAN(DocumentType.COUNCIL_DECISION),
   /** Distribution of powers among the members of the Council (COUNCIL-24). */
   POWER_MAP(DocumentType.COUNCIL_DECISION),
+  /** A version of the agenda of a general meeting (AGENDA-01, AGENDA-17). */
+  AGENDA(DocumentType.COUNCIL_DECISION),
+  /** Inclusion or refusal of a proposal for the agenda (AGENDA-10). */
+  PROPOSALS(DocumentType.COUNCIL_DECISION),
   /** Any other question. */
   OTHER(DocumentType.COUNCIL_DECISION);
 

@@ -27,6 +27,28 @@ public enum DocumentType {
   BALLOT(303, "Бюллетень общего собрания"),
   /** Minutes of a general meeting. */
   MINUTES(304, "Протокол общего собрания"),
+  /** Proposal for the agenda of a general meeting. */
+  AGENDA_PROPOSAL(310, "Предложение в повестку"),
+  /** Consent of a candidate to stand for an office. */
+  CANDIDATE_CONSENT(311, "Согласие кандидата"),
+  /** Demand for an extraordinary general meeting. */
+  DEMAND(312, "Требование о созыве внеочередного собрания"),
+  /** What the Council decided about a proposal; a refusal with its reason goes to the proposer. */
+  PROPOSAL_VERDICT(313, "Решение совета по предложению в повестку"),
+  /** Reaction of a member to the notice. */
+  REACTION(315, "Отклик на уведомление"),
+  /** Proposal to change the agenda. */
+  AGENDA_CHANGE(316, "Предложение об изменении повестки"),
+  /** Post in the discussion of an agenda. */
+  DISCUSSION_POST(317, "Сообщение в обсуждении повестки"),
+  /** Appeal against a decision to the general meeting. */
+  APPEAL(324, "Жалоба общему собранию"),
+  /** Next version of an agenda with what became of the changes. */
+  AGENDA_AMENDMENT(325, "Изменение повестки"),
+  /** Who was told of a meeting and who was not. */
+  CONVENING_REPORT(326, "Отчёт об уведомлении"),
+  /** What the general meeting puts in the place of a decision. */
+  OVERRIDE_ORDER(327, "Отмена или замена решения"),
   /** What the secret ballots of one cycle of a meeting are about. */
   SECRET_ELECTION(330, "Условия тайного голосования"),
   /** Plan of a key ceremony, which the commitments of the trustees are made for. */

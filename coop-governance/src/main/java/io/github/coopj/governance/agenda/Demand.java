@@ -1,0 +1,152 @@
+package io.github.coopj.governance.agenda;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.States;
+import io.github.coopj.governance.charter.Charter;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demand for an extraordinary meeting (требование о созыве, MEET-07, MEET-08): members sign a {@link CollectingDemand};
+ * presented, it obliges the Council; the {@link PresentedDemand} ends as {@link MetDemand} or {@link BreachedDemand}.
+ */
+public abstract sealed class Demand
+    permits CollectingDemand, PresentedDemand, MetDemand, BreachedDemand {
+  final DemandRecord data;
+
+  Demand(DemandRecord data) {
+    this.data = data;
+  }
+
+  /**
+   * Begins a demand of members.
+   *
+   * @param text what is demanded
+   * @return a demand that nobody has signed
+   */
+  public static CollectingDemand begin(DemandText text) {
+    return new CollectingDemand(DemandRecord.collecting(text, List.of()));
+  }
+
+  /**
+   * Presents a demand of the Revision commission, which needs no signers besides its own (MEET-07).
+   *
+   * @param text what is demanded
+   * @param act resolution of the commission over the text
+   * @param charter the charter in force
+   * @param now date of the demand
+   * @return the presented demand
+   * @throws GovernanceException DECISION_ON_OTHER_SUBJECT
+   */
+  public static PresentedDemand ofCommission(
+      DemandText text, CommissionAct act, Charter charter, Instant now) {
+    act.requireOver(text.digest());
+    return new PresentedDemand(new DemandRecord(
+        text,
+        DemandStatus.PRESENTED,
+        act.decision(),
+        act.signers(),
+        0,
+        TimePointSec.of(now),
+        charter.demand().conveneDays(),
+        TimePointSec.EPOCH,
+        0));
+  }
+
+  /**
+   * Restores a stored demand.
+   *
+   * @param stored what {@link #snapshot()} gave
+   * @return the demand in its state
+   * @throws InvalidValueException if the parts contradict each other
+   */
+  public static Demand restore(DemandRecord stored) {
+    stored.requireConsistent();
+    return switch (stored.status()) {
+      case COLLECTING -> new CollectingDemand(stored);
+      case PRESENTED -> new PresentedDemand(stored);
+      case MET -> new MetDemand(stored);
+      case BREACHED -> new BreachedDemand(stored);
+    };
+  }
+
+  /**
+   * The demand as it is stored.
+   *
+   * @return a record for {@link #restore}
+   */
+  public DemandRecord snapshot() {
+    return data;
+  }
+
+  /**
+   * Who demands.
+   *
+   * @return accounts in the order of their signatures; once presented, those who counted
+   */
+  public List<Name> signers() {
+    return data.signers();
+  }
+
+  /**
+   * Answers by state.
+   *
+   * @param <R> type of the answer
+   * @param cases one answer per state
+   * @return what the case of this state answers
+   */
+  public abstract <R> R match(Cases<R> cases);
+
+  /**
+   * One answer per state.
+   *
+   * @param <R> type of the answer
+   */
+  public interface Cases<R> {
+    /** Members sign. */
+    R collecting(CollectingDemand demand);
+
+    /** The Council owes a meeting. */
+    R presented(PresentedDemand demand);
+
+    /** The Council convened. */
+    R met(MetDemand demand);
+
+    /** The Council let its time pass. */
+    R breached(BreachedDemand demand);
+  }
+
+  /**
+   * This demand, if the Council owes a meeting.
+   *
+   * @return the demand
+   * @throws GovernanceException WRONG_STATE
+   */
+  public PresentedDemand requirePresented() {
+    return States.require(
+        this,
+        PresentedDemand.class,
+        "demand " + data.text().id(),
+        data.status(),
+        DemandStatus.PRESENTED);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Demand demand && data.equals(demand.data);
+  }
+
+  @Override
+  public int hashCode() {
+    return data.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return data.toString();
+  }
+}

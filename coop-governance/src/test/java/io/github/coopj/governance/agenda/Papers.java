@@ -1,0 +1,89 @@
+package io.github.coopj.governance.agenda;
+
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.meeting.Fixtures;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Papers that proposals, demands and appeals start from. */
+public final class Papers {
+  /** Moment of the moves. */
+  public static final Instant NOW = Fixtures.NOW;
+
+  /** The first 200 are members at any time. */
+  public static final MemberLookup MEMBERS =
+      (account, at) -> Fixtures.members(200).contains(account);
+
+  private Papers() {}
+
+  /** The signature of an account. */
+  public static DocumentSignature sign(Name account, Checksum256 document) {
+    return DocumentSignature.sign(Fixtures.key(account), account, document, NOW);
+  }
+
+  /** A commission of the first members of a body in office. */
+  public static AuditCommission commission(int size) {
+    List<Mandate> mandates = new ArrayList<>();
+    for (Name member : Fixtures.members(size)) {
+      mandates.add(new Mandate(
+          member,
+          mandates.isEmpty() ? Office.AUDIT_CHAIRMAN : Office.AUDIT_MEMBER,
+          TimePointSec.of(NOW.minusSeconds(1)),
+          TimePointSec.of(NOW.plusSeconds(86_400)),
+          5));
+    }
+    return new AuditCommission(mandates);
+  }
+
+  /** An act that the first members of a commission signed. */
+  public static CommissionAct act(Checksum256 subject, int size, int signers) {
+    List<DocumentSignature> signatures =
+        Fixtures.members(signers).stream().map(member -> sign(member, subject)).toList();
+    return CommissionAct.of(9, subject, commission(size), signatures, Fixtures.KEYS, NOW);
+  }
+
+  /** A proposal of an account. */
+  public static ProposalText text(Name proposer) {
+    return new ProposalText(
+        Fixtures.COOP,
+        ItemType.OTHER,
+        "Магазин",
+        "Открыть магазин",
+        List.of(),
+        Checksum256.ZERO,
+        Checksum256.ZERO,
+        proposer,
+        TimePointSec.of(NOW));
+  }
+
+  /** That proposal, received. */
+  public static SubmittedProposal submitted(long id, Name proposer) {
+    ProposalText text = text(proposer);
+    return Proposal.ofMember(id, text, sign(proposer, text.digest()), MEMBERS, Fixtures.KEYS, NOW);
+  }
+
+  /** A decision of the Council on a verdict. */
+  public static DecisionInForce verdict(ProposalVerdict verdict) {
+    return Fixtures.decision(QuestionType.PROPOSALS, verdict.digest(), NOW);
+  }
+
+  /** An agenda with the item of a proposal in that place, behind other items. */
+  public static Agenda agendaWith(ProposalText text, int place) {
+    List<AgendaItem> items = new ArrayList<>();
+    for (int i = 1; i < place; i++) {
+      items.add(Fixtures.item(i));
+    }
+    items.add(text.item(place));
+    return new Agenda(1, items);
+  }
+}
