@@ -113,7 +113,7 @@ public record Agenda(int version, List<AgendaItem> items) {
    * Whether an item of that content is there, in whatever place.
    *
    * @param wanted the item
-   * @return whether one differs in nothing but its number
+   * @return whether one asks the same
    */
   public boolean contains(AgendaItem wanted) {
     return items.stream().anyMatch(item -> item.isSameQuestion(wanted));

@@ -91,23 +91,27 @@ public record AgendaItem(
   }
 
   /**
-   * The same question in another place.
+   * The same item in another place.
    *
    * @param place its new number, 1 or more
    * @return an item that differs in its number only
    */
   public AgendaItem at(int place) {
-    return new AgendaItem(place, type, title, draftDecision, candidates, subject);
+    return new AgendaItem(place, type, title, draftDecision, candidates, seats, subject);
   }
 
   /**
-   * Whether another item asks the same, in whatever place.
+   * Whether another item asks the same, in whatever place and for however many seats.
    *
    * @param other the other item
-   * @return whether both differ in nothing but their number
+   * @return whether type, texts, candidates and document are the same
    */
   public boolean isSameQuestion(AgendaItem other) {
-    return equals(other.at(number));
+    return type == other.type
+        && title.equals(other.title)
+        && draftDecision.equals(other.draftDecision)
+        && candidates.equals(other.candidates)
+        && subject.equals(other.subject);
   }
 
   static boolean needsSubject(ItemType type) {
