@@ -557,7 +557,7 @@ public enum Reason {
   DEMAND_ITEM_MISSING("item"),
 
   /** The account may not convene this meeting (MEET-07). Facts: {@code account}. */
-  NOT_CONVENER("account"),
+  NOT_THE_DEMANDER("account"),
 
   /** The meeting is open and its discussion closed (AGENDA-15). Facts: {@code since}. */
   THREAD_CLOSED("since"),

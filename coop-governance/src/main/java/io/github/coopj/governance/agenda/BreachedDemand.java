@@ -32,12 +32,12 @@ public final class BreachedDemand extends Demand {
    * @param account who wants to convene
    * @param agenda agenda he convenes with
    * @param charter the charter in force
-   * @throws GovernanceException NOT_CONVENER unless the charter lets demanders convene and he is one,
+   * @throws GovernanceException NOT_THE_DEMANDER unless the charter lets demanders convene and he is one,
    *     DEMAND_ITEM_MISSING if the agenda lacks what was demanded
    */
   public void requireConvener(Name account, Agenda agenda, Charter charter) {
     if (!charter.demand().demanderConvenes() || !data.signers().contains(account)) {
-      throw new GovernanceException(Reason.NOT_CONVENER, "account", account);
+      throw new GovernanceException(Reason.NOT_THE_DEMANDER, "account", account);
     }
     for (AgendaItem item : data.text().items()) {
       if (!agenda.contains(item)) {

@@ -181,13 +181,13 @@ class DemandTest {
     breached.requireConvener(member(0), agenda, CHARTER);
     breached.requireConvener(member(1), agenda, CHARTER);
     assertRefused(
-        Reason.NOT_CONVENER,
-        "NOT_CONVENER account=" + member(2),
+        Reason.NOT_THE_DEMANDER,
+        "NOT_THE_DEMANDER account=" + member(2),
         () -> breached.requireConvener(member(2), agenda, CHARTER));
     assertRefused(
         () -> breached.requireConvener(
             member(0), agenda, platform("\"demand.demanderConvenes\": false")),
-        Reason.NOT_CONVENER);
+        Reason.NOT_THE_DEMANDER);
     assertRefused(
         Reason.DEMAND_ITEM_MISSING,
         "DEMAND_ITEM_MISSING item=\"Вопрос UNION\"",
