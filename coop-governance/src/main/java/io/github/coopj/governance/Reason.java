@@ -107,6 +107,17 @@ public enum Reason {
   /** The amount is above the chairman's limit in the charter (CHAIR-13). Facts: {@code amount}, {@code limit}. */
   OVER_LIMIT("amount", "limit"),
 
+  // Revision commission
+
+  /** Too few members are in office; running checks may be finished and nothing else (AUDIT-04). Facts: {@code members}. */
+  AUDIT_INCOMPLETE("members"),
+
+  /** The answer to the remark is not overdue and nobody objected to it (AUDIT-11). Facts: {@code remark}, {@code dueOn}. */
+  REMARK_NOT_DUE("remark", "dueOn"),
+
+  /** What was done about the remark is to be proven by a paper (AUDIT-10). Facts: {@code remark}. */
+  EVIDENCE_MISSING("remark"),
+
   // Decisions of the Council
 
   /** An absentee vote (заочное голосование) was opened by someone else than the chairman or a deputy (CHAIR-09). Facts: {@code account}. */

@@ -116,7 +116,8 @@ public final class Charter {
         set("chairman.competence", ChairmanAct.class),
         money("chairman.spendingLimit"),
         get("chairman.signatureDays", Integer.class));
-    this.audit = new AuditPolicy(get("audit.term", Period.class));
+    this.audit =
+        new AuditPolicy(get("audit.term", Period.class), get("audit.responseDays", Integer.class));
     this.minutes = new MinutesPolicy(set("minutes.signers", MinutesSigner.class));
     List<AdmissionPolicy.Fee> fees = new ArrayList<>();
     for (PersonKind kind : PersonKind.values()) {
@@ -295,7 +296,7 @@ public final class Charter {
   /**
    * Rules of the Revision commission.
    *
-   * @return term
+   * @return term and time to answer
    */
   public AuditPolicy audit() {
     return audit;

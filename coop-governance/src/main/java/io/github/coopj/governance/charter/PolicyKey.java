@@ -67,6 +67,7 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("chairman.spendingLimit", PolicyType.money()));
     keys.add(key("chairman.signatureDays", PolicyType.integer(1, 366)));
     keys.add(key("audit.term", PolicyType.period(100)));
+    keys.add(key("audit.responseDays", PolicyType.integer(1, AuditPolicy.MAX_RESPONSE_DAYS)));
     keys.add(key("minutes.signers", PolicyType.choices(MinutesSigner.class)));
     keys.add(key("admission.deadlineDays", PolicyType.integer(1, 366)));
     keys.add(key("admission.minAge", PolicyType.integer(0, 100)));

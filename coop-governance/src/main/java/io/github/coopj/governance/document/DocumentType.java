@@ -74,7 +74,15 @@ public enum DocumentType {
   /** Which criteria of admission an applicant meets. */
   ADMISSION_CHECKLIST(607, "Проверка критериев приёма"),
   /** Expense that the Council decides on. */
-  SPENDING(608, "Расход по решению совета");
+  SPENDING(608, "Расход по решению совета"),
+  /** Decision of the Revision commission, and the votes it consists of. */
+  AUDIT_DECISION(700, "Решение ревизионной комиссии"),
+  /** Annual conclusion of the Revision commission. */
+  AUDIT_CONCLUSION(701, "Заключение ревизионной комиссии"),
+  /** Remark or recommendation of the Revision commission to the Council or the Board. */
+  AUDIT_REMARK(702, "Замечание ревизионной комиссии"),
+  /** Check of the Revision commission: its plan, its result and what it read. */
+  AUDIT_CHECK(703, "Акт проверки ревизионной комиссии");
 
   private final int registryId;
   private final String russianTitle;

@@ -2,8 +2,10 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Offices;
 import io.github.coopj.governance.charter.Charter;
@@ -54,30 +56,33 @@ public final class Elections {
   }
 
   /**
-   * The Revision commission that a general meeting has appointed, for the term of the charter.
+   * The Revision commission that a general meeting has appointed, for the term of the charter. Of three and more, nobody
+   * is chairman until the commission elects one; one alone is the Revisor (AUDIT-04).
    *
    * @param charter the charter in force
    * @param members decisions AUDIT_COMMISSION, one for each member: one, or three and more
-   * @param chairman the Revisor, or whom the commission has elected its chairman (AUDIT-04)
+   * @param memberships who is a member of the cooperative when elected (AUDIT-03)
    * @param others mandates of the other bodies of the cooperative
    * @return the commission, in the order of the decisions
-   * @throws GovernanceException DECISION_OF_OTHER_TYPE, OTHER_COOPERATIVE, AUDIT_SIZE, DUPLICATE_SEAT, NOT_ONE_CHAIRMAN
-   *     if the chairman is not among the members, INCOMPATIBLE_OFFICES (COUNCIL-30)
+   * @throws GovernanceException DECISION_OF_OTHER_TYPE, OTHER_COOPERATIVE, AUDIT_SIZE, NOT_AN_ACTIVE_MEMBER,
+   *     DUPLICATE_SEAT, INCOMPATIBLE_OFFICES (COUNCIL-30)
    */
   public static AuditCommission commission(
-      Charter charter, List<MeetingDecision> members, Name chairman, List<Mandate> others) {
+      Charter charter,
+      List<MeetingDecision> members,
+      MembershipLookup memberships,
+      List<Mandate> others) {
     AuditCommission.requireSize(members.size());
+    Office office = members.size() == 1 ? Office.AUDIT_CHAIRMAN : Office.AUDIT_MEMBER;
     List<Mandate> mandates = new ArrayList<>();
     for (MeetingDecision decision : members) {
       Name member = elected(charter, decision, ItemType.AUDIT_COMMISSION);
-      mandates.add(mandate(
-          charter,
-          member,
-          member.equals(chairman) ? Office.AUDIT_CHAIRMAN : Office.AUDIT_MEMBER,
-          charter.audit().term(),
-          decision));
+      if (!memberships.isActive(member, decision.effectiveAt())) {
+        throw new GovernanceException(Reason.NOT_AN_ACTIVE_MEMBER, "account", member);
+      }
+      mandates.add(mandate(charter, member, office, charter.audit().term(), decision));
     }
-    AuditCommission commission = new AuditCommission(mandates);
+    AuditCommission commission = AuditCommission.of(mandates);
     requireCompatible(charter, mandates, others, members.get(0).effectiveAt());
     return commission;
   }

@@ -91,7 +91,7 @@ class ElectionsTest {
         Reason.DECISION_OF_OTHER_TYPE,
         "DECISION_OF_OTHER_TYPE decision=" + seats.get(0).id()
             + " expected=AUDIT_COMMISSION actual=ELECTION_COUNCIL",
-        () -> Elections.commission(CHARTER, seats, CHAIRMAN, List.of()));
+        () -> Elections.commission(CHARTER, seats, (account, at) -> true, List.of()));
     Charter elsewhere = Fixtures.platform();
     assertRefused(
         Reason.OTHER_COOPERATIVE,
@@ -108,8 +108,9 @@ class ElectionsTest {
     assertRefused(
         Reason.INCOMPATIBLE_OFFICES,
         "INCOMPATIBLE_OFFICES account=memberb office=AUDIT_CHAIRMAN other=MEMBER",
-        () -> Elections.commission(CHARTER, revisor, member(1), council.mandates()));
-    AuditCommission commission = Elections.commission(CHARTER, revisor, member(1), List.of());
+        () -> Elections.commission(CHARTER, revisor, (account, at) -> true, council.mandates()));
+    AuditCommission commission =
+        Elections.commission(CHARTER, revisor, (account, at) -> true, List.of());
     assertRefused(
         Reason.INCOMPATIBLE_OFFICES,
         "INCOMPATIBLE_OFFICES account=memberb office=MEMBER other=AUDIT_CHAIRMAN",
