@@ -19,6 +19,8 @@ module io.github.coopj.governance {
   exports io.github.coopj.governance.notice;
   exports io.github.coopj.governance.person;
   exports io.github.coopj.governance.program;
+  exports io.github.coopj.governance.representation;
   exports io.github.coopj.governance.secret;
+  exports io.github.coopj.governance.section;
   exports io.github.coopj.governance;
 }

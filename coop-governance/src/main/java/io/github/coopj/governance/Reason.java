@@ -464,6 +464,62 @@ public enum Reason {
   /** The meeting adopted no such item (MEET-24). Facts: {@code meeting}, {@code item}. */
   ITEM_NOT_ADOPTED("meeting", "item"),
 
+  // Sections and representatives
+
+  /** The cooperative has sections, so who joins chooses one (KU-09). Facts: {@code account}. */
+  SECTION_NOT_CHOSEN("account"),
+
+  /** The member belongs to a section already; another is reached by transfer (KU-09). Facts: {@code account}, {@code section}. */
+  SECTION_CHOSEN("account", "section"),
+
+  /** The account is no member of the section (KU-15). Facts: {@code account}, {@code section}. */
+  NOT_IN_SECTION("account", "section"),
+
+  /** The section is closed or was never founded. Facts: {@code section}. */
+  SECTION_CLOSED("section"),
+
+  /** The section still has members; they are transferred first (KU-23). Facts: {@code section}, {@code members}. */
+  SECTION_NOT_EMPTY("section", "members"),
+
+  /** A section is founded for the number of members and there are too few (DMEET-01). Facts: {@code members}, {@code required}. */
+  SECTION_TRIGGER_NOT_MET("members", "required"),
+
+  /** The transfer would fall into a meeting of either section (KU-23). Facts: {@code account}, {@code meeting}. */
+  TRANSFER_DURING_MEETING("account", "meeting"),
+
+  /** The meeting of the section elected no chairman (KU-16). Facts: {@code section}, {@code meeting}. */
+  SECTION_CHAIR_NOT_ELECTED("section", "meeting"),
+
+  /** One person chairs one section only (KU-22). Facts: {@code account}, {@code section}, {@code other}. */
+  TWO_SECTIONS("account", "section", "other"),
+
+  /** The body cannot remove the officer (KU-21). Facts: {@code account}, {@code body}. */
+  NOT_REMOVABLE("account", "body"),
+
+  /** The mandate of the chairman of the section lacks papers (KU-18). Facts: {@code section}, {@code missing}. */
+  SECTION_MANDATE_INCOMPLETE("section", "missing"),
+
+  /** The paper names another cooperative, section or holder than the mandate (KU-18). Facts: {@code section}, {@code paper}. */
+  SECTION_PAPER_OF_OTHER("section", "paper"),
+
+  /** Nobody issues a power of attorney to himself; the Council decides (KU-22). Facts: {@code account}. */
+  ATTORNEY_TO_HIMSELF("account"),
+
+  /** The chairman of a section acts within his section only (KU-17). Facts: {@code act}, {@code section}. */
+  OUTSIDE_SECTION("act", "section"),
+
+  /** A section is no legal entity (KU-02). Facts: {@code act}. */
+  SECTION_NO_PERSON("act"),
+
+  /** The cooperative decides by another kind of meeting at that time (DMEET-02). Facts: {@code mode}, {@code body}. */
+  MODE_MISMATCH("mode", "body"),
+
+  /** The question is reserved to all members (DMEET-08). Facts: {@code item}. */
+  ITEM_RESERVED("item"),
+
+  /** The representative votes against the decision of his section (DMEET-05). Facts: {@code section}, {@code item}, {@code vote}. */
+  BOUND_BY_SECTION("section", "item", "vote"),
+
   // Secret ballots
 
   /** The account is no trustee of this ceremony, or not the one it acts for. Facts: {@code account}. */

@@ -42,6 +42,8 @@ public final class Charter {
   private final AutosignPolicy autosign;
   private final ChairmanPolicy chairman;
   private final AuditPolicy audit;
+  private final SectionPolicy sections;
+  private final DelegatesPolicy delegates;
   private final MinutesPolicy minutes;
   private final AdmissionPolicy admission;
   private final FundsPolicy funds;
@@ -96,7 +98,7 @@ public final class Charter {
     this.annual = new AnnualPolicy(
         get("annual.fromMonths", Integer.class),
         get("annual.toMonths", Integer.class),
-        mandatoryItems());
+        itemTypes("annual.mandatoryItems"));
     this.council = new CouncilPolicy(
         get("council.minSize", Integer.class),
         get("council.maxSize", Integer.class),
@@ -118,6 +120,19 @@ public final class Charter {
         get("chairman.signatureDays", Integer.class));
     this.audit =
         new AuditPolicy(get("audit.term", Period.class), get("audit.responseDays", Integer.class));
+    this.sections = new SectionPolicy(
+        get("section.trigger", Integer.class),
+        get("section.createdBy", SectionPolicy.Founder.class),
+        get("section.quorumFirst", QuorumShare.class),
+        get("section.quorumRepeat", QuorumShare.class),
+        get("section.noticeDays", Integer.class),
+        get("section.chairTerm", Period.class),
+        get("section.chairMayHeadCouncil", Boolean.class),
+        get("section.idleDays", Integer.class));
+    this.delegates = new DelegatesPolicy(
+        itemTypes("delegates.reserved"),
+        get("delegates.mandate", DelegatesPolicy.Binding.class),
+        get("delegates.countVacant", Boolean.class));
     this.minutes = new MinutesPolicy(set("minutes.signers", MinutesSigner.class));
     List<AdmissionPolicy.Fee> fees = new ArrayList<>();
     for (PersonKind kind : PersonKind.values()) {
@@ -303,6 +318,24 @@ public final class Charter {
   }
 
   /**
+   * Rules of cooperative sections.
+   *
+   * @return founding, quorum, notice and chairmen
+   */
+  public SectionPolicy sections() {
+    return sections;
+  }
+
+  /**
+   * Rules of the meeting of authorised representatives.
+   *
+   * @return reserved items, binding and vacancies
+   */
+  public DelegatesPolicy delegates() {
+    return delegates;
+  }
+
+  /**
    * Rules of minutes.
    *
    * @return who signs
@@ -414,9 +447,9 @@ public final class Charter {
     return channels;
   }
 
-  private List<ItemType> mandatoryItems() {
+  private List<ItemType> itemTypes(String key) {
     List<ItemType> items = new ArrayList<>();
-    for (Object item : get("annual.mandatoryItems", List.class)) {
+    for (Object item : get(key, List.class)) {
       items.add((ItemType) item);
     }
     return items;

@@ -27,6 +27,8 @@ public enum ItemType {
   ELECTION_COUNCIL_CHAIR,
   /** Elects a member of the audit commission or the sole auditor, one candidate per item. */
   AUDIT_COMMISSION,
+  /** Elects the chairman of a section (председатель кооперативного участка), one candidate per item; only a meeting of the section can (KU-15). */
+  SECTION_CHAIR,
   /** Regulations on forming and using funds (MEET-28). */
   FUND_RULES,
   /** Changes or cancels a decision of the Council or the Board (MEET-11). */
@@ -52,7 +54,8 @@ public enum ItemType {
           MEETING_SECRETARY,
           ELECTION_COUNCIL,
           ELECTION_COUNCIL_CHAIR,
-          AUDIT_COMMISSION -> true;
+          AUDIT_COMMISSION,
+          SECTION_CHAIR -> true;
       default -> false;
     };
   }

@@ -68,6 +68,17 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("chairman.signatureDays", PolicyType.integer(1, 366)));
     keys.add(key("audit.term", PolicyType.period(100)));
     keys.add(key("audit.responseDays", PolicyType.integer(1, AuditPolicy.MAX_RESPONSE_DAYS)));
+    keys.add(key("section.trigger", PolicyType.integer(0, 1000)));
+    keys.add(key("section.createdBy", PolicyType.choice(SectionPolicy.Founder.class)));
+    keys.add(key("section.quorumFirst", PolicyType.quorumShare()));
+    keys.add(key("section.quorumRepeat", PolicyType.quorumShare()));
+    keys.add(key("section.noticeDays", PolicyType.integer(0, 366)));
+    keys.add(key("section.chairTerm", PolicyType.period(100)));
+    keys.add(key("section.chairMayHeadCouncil", PolicyType.flag()));
+    keys.add(key("section.idleDays", PolicyType.integer(1, 366)));
+    keys.add(key("delegates.reserved", PolicyType.itemTypes()));
+    keys.add(key("delegates.mandate", PolicyType.choice(DelegatesPolicy.Binding.class)));
+    keys.add(key("delegates.countVacant", PolicyType.flag()));
     keys.add(key("minutes.signers", PolicyType.choices(MinutesSigner.class)));
     keys.add(key("admission.deadlineDays", PolicyType.integer(1, 366)));
     keys.add(key("admission.minAge", PolicyType.integer(0, 100)));

@@ -119,6 +119,26 @@ interface PolicyType<T> {
     };
   }
 
+  /** Shares that a quorum must exceed or reach, written like {@code >1/2}. */
+  static PolicyType<QuorumShare> quorumShare() {
+    return new PolicyType<>() {
+      @Override
+      public QuorumShare read(JsonNode node) {
+        return QuorumShare.parse(string(node));
+      }
+
+      @Override
+      public String text(QuorumShare value) {
+        return value.toString();
+      }
+
+      @Override
+      public BiPredicate<QuorumShare, QuorumShare> atLeast() {
+        return QuorumShare::isAtLeast;
+      }
+    };
+  }
+
   /** True or false. */
   static PolicyType<Boolean> flag() {
     return new PolicyType<>() {

@@ -30,6 +30,8 @@ public enum QuestionType {
   AGENDA(DocumentType.COUNCIL_DECISION),
   /** Inclusion or refusal of a proposal for the agenda (AGENDA-10). */
   PROPOSALS(DocumentType.COUNCIL_DECISION),
+  /** Founding or closing of a section, and powers of attorney of its chairman (KU-05, KU-07). */
+  SECTION(DocumentType.COUNCIL_DECISION),
   /** Any other question. */
   OTHER(DocumentType.COUNCIL_DECISION);
 

@@ -49,6 +49,16 @@ public enum DocumentType {
   CONVENING_REPORT(326, "Отчёт об уведомлении"),
   /** What the general meeting puts in the place of a decision. */
   OVERRIDE_ORDER(327, "Отмена или замена решения"),
+  /** Power of attorney of the chairman of a section. */
+  POWER_OF_ATTORNEY(320, "Доверенность председателя кооперативного участка"),
+  /** Contract on the material liability of the chairman of a section. */
+  LIABILITY_CONTRACT(321, "Договор о материальной ответственности"),
+  /** Founding, closing or another matter of a section. */
+  SECTION_FOUNDING(322, "Решение о кооперативном участке"),
+  /** Choice of a section with the delegation of the vote to the office of its chairman. */
+  SECTION_CHOICE(323, "Выбор кооперативного участка"),
+  /** Minutes of a meeting of a section. */
+  SECTION_MINUTES(328, "Протокол собрания кооперативного участка"),
   /** What the secret ballots of one cycle of a meeting are about. */
   SECRET_ELECTION(330, "Условия тайного голосования"),
   /** Plan of a key ceremony, which the commitments of the trustees are made for. */
