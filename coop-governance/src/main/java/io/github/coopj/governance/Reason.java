@@ -200,6 +200,9 @@ public enum Reason {
   /** The signature is not overdue yet (CHAIR-11). Facts: {@code decision}, {@code dueAt}. */
   SIGNATURE_NOT_OVERDUE("decision", "dueAt"),
 
+  /** A check before the signature failed (CHAIR-12). Facts: {@code decision}, {@code check}. */
+  NOT_COMPLIANT("decision", "check"),
+
   /** Only the Chairman calls a session unless the monthly one is overdue (CHAIR-07). Facts: {@code callers}, {@code dueOn}. */
   NOT_CONVENER("callers", "dueOn"),
 

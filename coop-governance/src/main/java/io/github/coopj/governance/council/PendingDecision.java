@@ -49,6 +49,33 @@ public final class PendingDecision extends CouncilDecision {
   }
 
   /**
+   * Signs the decision under its compliance report (CHAIR-12): the signature covers the report, which names the hash of
+   * the decision.
+   *
+   * @param council the Council
+   * @param signer the acting Chairman
+   * @param report the report on this decision
+   * @param signedDigest what he signed
+   * @param now the moment
+   * @return the decision in force
+   * @throws GovernanceException NOT_COMPLIANT with the first check that failed, WRONG_DECISION_HASH, OUT_OF_ORDER,
+   *     NOT_CHAIRMAN, CHAIRMAN_EXCLUDED, NOT_TEMPORARY_SCOPE
+   */
+  public DecisionInForce sign(
+      Council council,
+      Name signer,
+      ComplianceReport report,
+      Checksum256 signedDigest,
+      Instant now) {
+    report.requirePassed(this, now);
+    if (!signedDigest.equals(report.digest())) {
+      throw new GovernanceException(
+          Reason.WRONG_DECISION_HASH, "signed", signedDigest, "expected", report.digest());
+    }
+    return sign(council, signer, hash(), now);
+  }
+
+  /**
    * Signs the Chairman's suspension, or the election of a temporary acting chairman, by all who voted for it, where there
    * is nobody else to sign.
    *

@@ -79,6 +79,8 @@ public enum DocumentType {
   SIGNATURE_GRANT(602, "Условия делегирования подписи совета"),
   /** Decision of an automated system under such a grant. */
   AUTOMATIC_ACT(603, "Автоматическое решение по делегированной подписи"),
+  /** What the checks say of a decision of the Council before it is signed. */
+  COMPLIANCE_REPORT(604, "Заключение о соответствии решения совета"),
   /** Distribution of powers among the members of the Council. */
   POWER_MAP(605, "Распределение полномочий членов совета"),
   /** Which criteria of admission an applicant meets. */

@@ -1,0 +1,126 @@
+package io.github.coopj.governance.council;
+
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.document.DocumentDigest;
+import io.github.coopj.governance.document.DocumentType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the checks of the rules say of an adopted decision before the Chairman signs it (CHAIR-12). Arises by running the
+ * checks and in no other way.
+ */
+public final class ComplianceReport {
+  private static final Set<QuestionType> ON_PAPER =
+      EnumSet.of(QuestionType.PROGRAMME, QuestionType.REGULATION, QuestionType.SPENDING);
+  private static final Set<QuestionType> ON_CRITERIA =
+      EnumSet.of(QuestionType.ADMISSION, QuestionType.SPENDING);
+
+  private final ComplianceReportRecord data;
+
+  private ComplianceReport(ComplianceReportRecord data) {
+    this.data = data;
+  }
+
+  /**
+   * Runs the checks.
+   *
+   * @param decision the adopted decision
+   * @param task checklist of an admission, or the expense; nothing for other questions
+   * @param council the Council
+   * @param charter the charter in force
+   * @param now the moment
+   * @return the report, whether the decision complies or not
+   */
+  public static ComplianceReport of(
+      PendingDecision decision,
+      Optional<RoutineTask> task,
+      Council council,
+      Charter charter,
+      Instant now) {
+    CouncilDecisionRecord record = decision.snapshot();
+    List<ComplianceCheck> failed = new ArrayList<>();
+    if (!record.charterDigest().equals(charter.digest())) {
+      failed.add(ComplianceCheck.CHARTER);
+    }
+    if (ON_PAPER.contains(decision.type()) && record.question().materials().isEmpty()) {
+      failed.add(ComplianceCheck.MATERIALS);
+    }
+    if (ON_CRITERIA.contains(decision.type())
+        && !task.map(criteria -> meets(criteria, decision)).orElse(false)) {
+      failed.add(ComplianceCheck.CRITERIA);
+    }
+    if (!decision.responsible().stream().allMatch(voter -> council.isMember(voter, now))) {
+      failed.add(ComplianceCheck.VOTERS);
+    }
+    if (decision.isSignatureOverdue(charter, now)) {
+      failed.add(ComplianceCheck.TIME);
+    }
+    return new ComplianceReport(new ComplianceReportRecord(
+        decision.id(), decision.hash(), charter.digest(), failed, TimePointSec.of(now)));
+  }
+
+  private static boolean meets(RoutineTask task, PendingDecision decision) {
+    boolean same = task.type() == decision.type()
+        && task.subject().equals(decision.subject())
+        && decision.snapshot().question().materials().containsAll(task.materials());
+    if (!same) {
+      return false;
+    }
+    try {
+      task.requireReady();
+      return true;
+    } catch (GovernanceException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The report as it is stored beside the decision.
+   *
+   * @return its record
+   */
+  public ComplianceReportRecord snapshot() {
+    return data;
+  }
+
+  /**
+   * What the Chairman signs: the report, which names the hash of the decision.
+   *
+   * @return digest of {@link ComplianceReportRecord}
+   */
+  public Checksum256 digest() {
+    return DocumentDigest.of(DocumentType.COMPLIANCE_REPORT, data);
+  }
+
+  /**
+   * Refuses a report of another decision, from the future, and one with a failed check.
+   *
+   * @param decision the decision to sign
+   * @param now the moment
+   * @throws GovernanceException WRONG_DECISION_HASH, OUT_OF_ORDER, NOT_COMPLIANT with the first check that failed
+   */
+  public void requirePassed(PendingDecision decision, Instant now) {
+    if (!data.hash().equals(decision.hash())) {
+      throw new GovernanceException(
+          Reason.WRONG_DECISION_HASH, "signed", data.hash(), "expected", decision.hash());
+    }
+    CouncilDecision.requireNotBefore(TimePointSec.of(now), data.at());
+    if (!data.failed().isEmpty()) {
+      throw new GovernanceException(
+          Reason.NOT_COMPLIANT,
+          "decision",
+          data.decision(),
+          "check",
+          data.failed().get(0));
+    }
+  }
+}

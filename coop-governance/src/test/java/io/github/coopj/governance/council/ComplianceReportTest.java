@@ -1,0 +1,136 @@
+package io.github.coopj.governance.council;
+
+import static io.github.coopj.governance.Refusals.assertRefused;
+import static io.github.coopj.governance.council.Councils.CHAIRMAN;
+import static io.github.coopj.governance.council.Councils.CLOSES;
+import static io.github.coopj.governance.council.Councils.NOW;
+import static io.github.coopj.governance.council.Councils.member;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.coopj.core.abi.RecordCodec;
+import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Vote;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.CharterFixtures;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ComplianceReportTest {
+  private static final Charter CHARTER = CharterFixtures.platform();
+  private static final Instant DUE = Instant.parse("2026-05-31T12:00:00Z");
+
+  private final Council council = Councils.of(3);
+
+  private PendingDecision adopted(CouncilQuestion question) {
+    VotingQuestion voting =
+        QuestionOpening.open(1, question, CHAIRMAN, council, CHARTER, NOW, CLOSES);
+    return Councils.all(voting, council, Vote.FOR)
+        .close(council, CHARTER, NOW)
+        .requirePendingSignature();
+  }
+
+  private PendingDecision adopted(RoutineTask task) {
+    return adopted(
+        new CouncilQuestion(task.type(), task.subject(), task.materials(), VotingForm.SESSION));
+  }
+
+  private List<ComplianceCheck> failed(
+      PendingDecision decision, Optional<RoutineTask> task, Instant now) {
+    return ComplianceReport.of(decision, task, council, CHARTER, now).snapshot().failed();
+  }
+
+  @Test
+  void sign_underTheReport_needsEveryCheckPassed() {
+    PendingDecision pending =
+        Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
+    ComplianceReport report =
+        ComplianceReport.of(pending, Optional.empty(), council, CHARTER, NOW.plusSeconds(1));
+    assertRefused(
+        Reason.OUT_OF_ORDER,
+        "OUT_OF_ORDER at=2026-05-01T12:00:00 notBefore=2026-05-01T12:00:01",
+        () -> pending.sign(council, CHAIRMAN, report, report.digest(), NOW));
+    assertRefused(
+        Reason.WRONG_DECISION_HASH,
+        "WRONG_DECISION_HASH signed=" + pending.hash() + " expected=" + report.digest(),
+        () -> pending.sign(council, CHAIRMAN, report, pending.hash(), NOW.plusSeconds(1)));
+    assertRefused(
+        () -> pending.sign(council, member(1), report, report.digest(), NOW.plusSeconds(1)),
+        Reason.NOT_CHAIRMAN);
+    PendingDecision other =
+        Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("other"));
+    assertRefused(
+        Reason.WRONG_DECISION_HASH,
+        "WRONG_DECISION_HASH signed=" + pending.hash() + " expected=" + other.hash(),
+        () -> other.sign(council, CHAIRMAN, report, report.digest(), NOW.plusSeconds(1)));
+    ComplianceReport late = ComplianceReport.of(pending, Optional.empty(), council, CHARTER, DUE);
+    assertRefused(
+        Reason.NOT_COMPLIANT,
+        "NOT_COMPLIANT decision=1 check=TIME",
+        () -> pending.sign(council, CHAIRMAN, late, late.digest(), DUE));
+
+    DecisionInForce signed =
+        pending.sign(council, CHAIRMAN, report, report.digest(), NOW.plusSeconds(1));
+
+    assertThat(signed)
+        .isEqualTo(pending.sign(council, CHAIRMAN, pending.hash(), NOW.plusSeconds(1)));
+    byte[] row = RecordCodec.of(ComplianceReportRecord.class).encode(report.snapshot());
+    assertThat(RecordCodec.of(ComplianceReportRecord.class).decode(row))
+        .isEqualTo(report.snapshot());
+  }
+
+  @Test
+  void of_namesEveryCheckThatFails() {
+    PendingDecision plain =
+        Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
+    assertThat(failed(plain, Optional.empty(), DUE.minusSeconds(1))).isEmpty();
+    assertThat(failed(plain, Optional.empty(), DUE)).containsExactly(ComplianceCheck.TIME);
+    Council shrunk = council.withEnded(member(2), NOW.plusSeconds(1));
+    Charter other = CharterFixtures.platform("council.maxSize", "7");
+    assertThat(ComplianceReport.of(plain, Optional.empty(), shrunk, other, NOW.plusSeconds(1))
+            .snapshot()
+            .failed())
+        .containsExactly(ComplianceCheck.CHARTER, ComplianceCheck.VOTERS);
+    assertThat(ComplianceReport.of(plain, Optional.empty(), shrunk, CHARTER, NOW)
+            .snapshot()
+            .failed())
+        .isEmpty();
+  }
+
+  @Test
+  void of_checksTheCriteria_ofAdmissionsAndExpenses() {
+    AdmissionChecklist met = Grants.checklist();
+    AdmissionChecklist unmet = Grants.checklist(AdmissionCriterion.APPLICATION_SIGNED);
+    Spending expense = Grants.spending("1.00 RUB");
+    for (RoutineTask task : List.of(met, expense)) {
+      assertThat(failed(adopted(task), Optional.of(task), NOW)).isEmpty();
+      assertThat(failed(adopted(task), Optional.empty(), NOW))
+          .containsExactly(ComplianceCheck.CRITERIA);
+    }
+    assertThat(failed(adopted(unmet), Optional.of(unmet), NOW))
+        .containsExactly(ComplianceCheck.CRITERIA);
+    assertThat(failed(adopted(unmet), Optional.of(met), NOW))
+        .as("another checklist of the same application")
+        .containsExactly(ComplianceCheck.CRITERIA);
+    assertThat(failed(adopted(met), Optional.of(expense), NOW))
+        .containsExactly(ComplianceCheck.CRITERIA);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = QuestionType.class,
+      names = {"PROGRAMME", "REGULATION", "APPOINTMENT", "OTHER"})
+  void of_asksForPapers_whereTheRuleIsAPaper(QuestionType type) {
+    PendingDecision bare = adopted(CouncilQuestion.of(type, Councils.subject("q")));
+    PendingDecision papers = adopted(new CouncilQuestion(
+        type, Councils.subject("q"), List.of(Councils.subject("paper")), VotingForm.SESSION));
+    boolean needed = type == QuestionType.PROGRAMME || type == QuestionType.REGULATION;
+
+    assertThat(failed(papers, Optional.empty(), NOW)).isEmpty();
+    assertThat(failed(bare, Optional.empty(), NOW))
+        .isEqualTo(needed ? List.of(ComplianceCheck.MATERIALS) : List.of());
+  }
+}
