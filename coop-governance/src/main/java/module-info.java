@@ -8,6 +8,7 @@ module io.github.coopj.governance {
 
   exports io.github.coopj.governance.agenda;
   exports io.github.coopj.governance.audit;
+  exports io.github.coopj.governance.board;
   exports io.github.coopj.governance.body;
   exports io.github.coopj.governance.charter;
   exports io.github.coopj.governance.council;

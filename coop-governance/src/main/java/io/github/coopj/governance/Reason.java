@@ -107,6 +107,20 @@ public enum Reason {
   /** The amount is above the chairman's limit in the charter (CHAIR-13). Facts: {@code amount}, {@code limit}. */
   OVER_LIMIT("amount", "limit"),
 
+  // Board
+
+  /** The Board would be smaller or larger than the charter allows (BCHAIR-08). Facts: {@code size}, {@code min}, {@code max}. */
+  BOARD_SIZE("size", "min", "max"),
+
+  /** No regulation on the Board is in force, so it cannot act (BOARD-01). Facts: {@code cooperative}. */
+  NO_BOARD_REGULATION("cooperative"),
+
+  /** Versions of the regulation on the Board follow each other (BOARD-01). Facts: {@code version}, {@code expected}. */
+  BOARD_REGULATION_VERSION("version", "expected"),
+
+  /** Not more than half of the Board voted for (BCHAIR-08). Facts: {@code votes}, {@code members}. */
+  BOARD_MAJORITY_MISSING("votes", "members"),
+
   // Revision commission
 
   /** Too few members are in office; running checks may be finished and nothing else (AUDIT-04). Facts: {@code members}. */

@@ -41,6 +41,7 @@ public final class Charter {
   private final SessionPolicy sessions;
   private final AutosignPolicy autosign;
   private final ChairmanPolicy chairman;
+  private final BoardPolicy board;
   private final AuditPolicy audit;
   private final SectionPolicy sections;
   private final DelegatesPolicy delegates;
@@ -118,6 +119,10 @@ public final class Charter {
         set("chairman.competence", ChairmanAct.class),
         money("chairman.spendingLimit"),
         get("chairman.signatureDays", Integer.class));
+    this.board = new BoardPolicy(
+        get("board.minSize", Integer.class),
+        get("board.maxSize", Integer.class),
+        get("board.term", Period.class));
     this.audit =
         new AuditPolicy(get("audit.term", Period.class), get("audit.responseDays", Integer.class));
     this.sections = new SectionPolicy(
@@ -306,6 +311,15 @@ public final class Charter {
    */
   public ChairmanPolicy chairman() {
     return chairman;
+  }
+
+  /**
+   * Rules of the Board.
+   *
+   * @return size and term
+   */
+  public BoardPolicy board() {
+    return board;
   }
 
   /**

@@ -66,6 +66,9 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("chairman.competence", PolicyType.choices(ChairmanAct.class)));
     keys.add(key("chairman.spendingLimit", PolicyType.money()));
     keys.add(key("chairman.signatureDays", PolicyType.integer(1, 366)));
+    keys.add(key("board.minSize", PolicyType.integer(1, 999)));
+    keys.add(key("board.maxSize", PolicyType.integer(1, 999)));
+    keys.add(key("board.term", PolicyType.period(100)));
     keys.add(key("audit.term", PolicyType.period(100)));
     keys.add(key("audit.responseDays", PolicyType.integer(1, AuditPolicy.MAX_RESPONSE_DAYS)));
     keys.add(key("section.trigger", PolicyType.integer(0, 1000)));

@@ -87,6 +87,10 @@ public enum DocumentType {
   ADMISSION_CHECKLIST(607, "Проверка критериев приёма"),
   /** Expense that the Council decides on. */
   SPENDING(608, "Расход по решению совета"),
+  /** Regulation on the Board. */
+  BOARD_REGULATION(610, "Положение о правлении"),
+  /** Decision of the Board, and the votes it consists of. */
+  BOARD_DECISION(611, "Решение правления"),
   /** Decision of the Revision commission, and the votes it consists of. */
   AUDIT_DECISION(700, "Решение ревизионной комиссии"),
   /** Annual conclusion of the Revision commission. */
