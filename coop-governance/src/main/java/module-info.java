@@ -7,6 +7,7 @@ module io.github.coopj.governance {
   requires tools.jackson.databind;
 
   exports io.github.coopj.governance.agenda;
+  exports io.github.coopj.governance.appeal;
   exports io.github.coopj.governance.audit;
   exports io.github.coopj.governance.board;
   exports io.github.coopj.governance.body;

@@ -41,8 +41,6 @@ public enum DocumentType {
   AGENDA_CHANGE(316, "Предложение об изменении повестки"),
   /** Post in the discussion of an agenda. */
   DISCUSSION_POST(317, "Сообщение в обсуждении повестки"),
-  /** Appeal against a decision to the general meeting. */
-  APPEAL(324, "Жалоба общему собранию"),
   /** Next version of an agenda with what became of the changes. */
   AGENDA_AMENDMENT(325, "Изменение повестки"),
   /** Who was told of a meeting and who was not. */

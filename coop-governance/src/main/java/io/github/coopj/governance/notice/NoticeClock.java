@@ -80,6 +80,21 @@ public final class NoticeClock {
   }
 
   /**
+   * The first date on which a meeting may open after a notice.
+   *
+   * @param noticeAt when the notice is sent
+   * @param days days of notice required, 0 or more
+   * @param counting how days are counted
+   * @param zone zone of the cooperative
+   * @return a date in that zone
+   */
+  public static LocalDate firstDay(
+      Instant noticeAt, int days, NoticePolicy.Counting counting, ZoneId zone) {
+    long ahead = counting == NoticePolicy.Counting.FULL_DAYS_BETWEEN ? days + 1L : days;
+    return LocalDate.ofInstant(noticeAt, zone).plusDays(ahead);
+  }
+
+  /**
    * Calendar days between a notice and the opening.
    *
    * @param noticeAt when the notice is sent
