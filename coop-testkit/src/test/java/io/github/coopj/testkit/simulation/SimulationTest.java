@@ -32,7 +32,7 @@ class SimulationTest {
 
   static LongStream firstSeeds() {
     long first = Long.getLong("simulation.first", 1);
-    return LongStream.range(0, Math.max(1, Long.getLong("simulation.seeds", 1000) / CHUNK))
+    return LongStream.range(0, Math.max(1, Long.getLong("simulation.seeds", 2000) / CHUNK))
         .map(chunk -> first + chunk * CHUNK);
   }
 
