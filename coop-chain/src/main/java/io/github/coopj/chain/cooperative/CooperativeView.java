@@ -7,6 +7,8 @@ import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
+import io.github.coopj.governance.duty.Duties;
+import io.github.coopj.governance.duty.Duty;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.SignedBallot;
@@ -14,6 +16,7 @@ import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -190,6 +193,18 @@ public final class CooperativeView {
         .filter(row -> row.ballot().cycle() == cycle)
         .map(row -> new SignedBallot(row.ballot(), row.signature()))
         .toList();
+  }
+
+  /**
+   * What everybody owes at a moment, usually the chain's own time.
+   *
+   * @param now the moment, not before the latest entry of the tables
+   * @return what is late first or late soonest comes first
+   * @throws io.github.coopj.InvalidValueException if the cooperative is not founded
+   * @throws io.github.coopj.governance.GovernanceException CHARTER_NOT_IN_FORCE
+   */
+  public List<Duty> duties(Instant now) {
+    return Duties.of(new ChainRecord(chain, cooperative), now);
   }
 
   /**
