@@ -7,6 +7,7 @@ import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterHistory;
 import io.github.coopj.governance.charter.CharterReader;
+import io.github.coopj.governance.council.ClosedSession;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.duty.CooperativeRecord;
@@ -77,6 +78,12 @@ final class ChainRecord implements CooperativeRecord {
   @Override
   public Optional<AuditCommission> audit() {
     return Optional.empty();
+  }
+
+  /** No contract holds sessions yet; votes without presence are counted from the questions. */
+  @Override
+  public List<ClosedSession> sessions() {
+    return List.of();
   }
 
   @Override

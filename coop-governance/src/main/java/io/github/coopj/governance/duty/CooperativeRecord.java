@@ -2,6 +2,7 @@ package io.github.coopj.governance.duty;
 
 import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.charter.CharterHistory;
+import io.github.coopj.governance.council.ClosedSession;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
@@ -46,6 +47,13 @@ public interface CooperativeRecord {
    * @return empty if none ever was
    */
   Optional<AuditCommission> audit();
+
+  /**
+   * Sessions of the Council that were held and closed.
+   *
+   * @return in any order
+   */
+  List<ClosedSession> sessions();
 
   /**
    * Questions of the Council, whatever became of them.

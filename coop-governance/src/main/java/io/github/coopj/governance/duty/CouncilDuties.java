@@ -1,9 +1,10 @@
 package io.github.coopj.governance.duty;
 
-import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.DecisionStatus;
+import io.github.coopj.governance.council.SessionClock;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.membership.MembershipStatus;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
-/** Applications, decisions that wait for a count or a signature, and at least one decision or session a month. */
+/** Applications, decisions that wait for a count or a signature, and at least one session a month. */
 final class CouncilDuties implements DutyRule {
   @Override
   public void collect(CooperativeRecord record, Instant now, Consumer<Duty> owed) {
@@ -41,7 +42,7 @@ final class CouncilDuties implements DutyRule {
             Duty.open(DutyKind.CLOSE_QUESTION, about, question.closesAt().toInstant()));
       }
     }
-    monthly(record, charter.zone(), now, owed);
+    monthly(record, charter, now, owed);
   }
 
   private static Duty application(MembershipRecord membership, Charter charter, Instant now) {
@@ -60,30 +61,32 @@ final class CouncilDuties implements DutyRule {
         now);
   }
 
-  /** The month that runs, and the one before it; a vote without presence counts. */
+  /** The month that runs, and the one before it. */
   private static void monthly(
-      CooperativeRecord record, ZoneId zone, Instant now, Consumer<Duty> owed) {
-    YearMonth founded = YearMonth.from(record.foundedAt().atZone(zone));
+      CooperativeRecord record, Charter charter, Instant now, Consumer<Duty> owed) {
+    ZoneId zone = charter.zone();
+    SessionClock clock = SessionClock.of(
+        record.foundedAt(),
+        record.sessions(),
+        record.questions().stream().map(CouncilDecision::restore).toList(),
+        charter);
     YearMonth running = YearMonth.from(now.atZone(zone));
-    for (YearMonth month = running.minusMonths(1);
-        !month.isAfter(running);
-        month = month.plusMonths(1)) {
-      if (month.isAfter(founded) && !decidedIn(record, month, zone)) {
-        owed.accept(Duty.until(
-            DutyKind.MONTHLY_SESSION,
-            "month " + month,
-            begin(month, zone),
-            begin(month.plusMonths(1), zone),
-            now));
-      }
+    YearMonth before = running.minusMonths(1);
+    if (clock.missed(now).contains(before)) {
+      owed.accept(month(before, zone, now));
+    }
+    if (!clock.dueOn(now).isAfter(running.atEndOfMonth())) {
+      owed.accept(month(running, zone, now));
     }
   }
 
-  private static boolean decidedIn(CooperativeRecord record, YearMonth month, ZoneId zone) {
-    return record.questions().stream()
-        .map(CouncilDecisionRecord::decidedAt)
-        .filter(decided -> !decided.equals(TimePointSec.EPOCH))
-        .anyMatch(decided -> YearMonth.from(decided.toInstant().atZone(zone)).equals(month));
+  private static Duty month(YearMonth month, ZoneId zone, Instant now) {
+    return Duty.until(
+        DutyKind.MONTHLY_SESSION,
+        "month " + month,
+        begin(month, zone),
+        begin(month.plusMonths(1), zone),
+        now);
   }
 
   private static Instant begin(YearMonth month, ZoneId zone) {

@@ -4,7 +4,7 @@ package io.github.coopj.governance.duty;
 public enum DutyKind {
   /** To hold the annual meeting inside the window after the financial year (MEET-06, MEET-09). */
   ANNUAL_MEETING("MEET-06", Debtor.COUNCIL),
-  /** To meet or decide in the calendar month (COUNCIL-26). */
+  /** To hold a session in the calendar month, or to vote without presence where that counts (COUNCIL-26). */
   MONTHLY_SESSION("COUNCIL-26", Debtor.COUNCIL),
   /** To decide on an application for membership (COUNCIL-12). */
   DECIDE_APPLICATION("COUNCIL-12", Debtor.COUNCIL),

@@ -10,12 +10,14 @@ import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterHistory;
 import io.github.coopj.governance.charter.CharterReader;
+import io.github.coopj.governance.council.ClosedSession;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilQuestion;
 import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.VoteEntry;
+import io.github.coopj.governance.council.VotingForm;
 import io.github.coopj.governance.meeting.Fixtures;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.membership.MembershipRecord;
@@ -90,7 +92,8 @@ final class Life implements CooperativeRecord {
     boolean signed = status == DecisionStatus.IN_FORCE;
     questions.add(new CouncilDecisionRecord(
         id,
-        CouncilQuestion.of(QuestionType.OTHER, Fixtures.paper("question " + id)),
+        new CouncilQuestion(
+            QuestionType.OTHER, Fixtures.paper("question " + id), List.of(), VotingForm.ABSENTEE),
         Fixtures.member(0),
         status,
         List.of(new VoteEntry(Fixtures.member(0), Vote.FOR)),
@@ -133,6 +136,11 @@ final class Life implements CooperativeRecord {
   @Override
   public Optional<AuditCommission> audit() {
     return audit;
+  }
+
+  @Override
+  public List<ClosedSession> sessions() {
+    return List.of();
   }
 
   @Override
