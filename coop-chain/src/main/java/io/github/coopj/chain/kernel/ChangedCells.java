@@ -50,23 +50,15 @@ final class ChangedCells<K, V> {
   void drain(Visitor<K, V> visitor) {
     sort();
     @Nullable Object[] values = new @Nullable Object[count];
-    @Nullable Object[] keys = new @Nullable Object[count];
     for (int i = 0; i < count; i++) {
-      Cell<K, V> cell = cell(i);
-      keys[i] = cell.key();
-      values[i] = cell.written();
+      values[i] = cell(i).written();
     }
     for (int i = 0; i < count; i++) {
-      visitor.visit(
-          ChangedCells.<K>as(keys[i]), prefixes[i] - Long.MIN_VALUE, ChangedCells.<V>as(values[i]));
+      @SuppressWarnings("unchecked") // the array holds nothing else
+      @Nullable V value = (V) values[i];
+      visitor.visit(cell(i).key(), prefixes[i] - Long.MIN_VALUE, value);
     }
     clear();
-  }
-
-  @SuppressWarnings({"unchecked", "NullAway"
-  }) // the arrays hold nothing else; a value may be null, as told
-  private static <T> T as(@Nullable Object object) {
-    return (T) object;
   }
 
   void clear() {
