@@ -5,6 +5,7 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.Authority;
 import io.github.coopj.core.permission.KeyWeight;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.crypto.Checksum256;
@@ -75,10 +76,36 @@ public record ProducerSchedule(@AbiType("uint32") long version, List<Producer> p
           && v0.keys().stream()
               .anyMatch(weight -> weight.key().equals(key) && weight.weight() >= v0.threshold());
     }
+
+    /**
+     * Refuses a producer that must not come into a new schedule.
+     *
+     * @throws InvalidValueException if it has no name, or an authority that is refused by {@link
+     *     BlockSigningAuthority#requireValid}
+     */
+    public void requireValid() {
+      if (producerName.equals(Name.EMPTY)) {
+        throw new InvalidValueException("a producer must have a name");
+      }
+      try {
+        authority.requireValid();
+      } catch (InvalidValueException e) {
+        throw new InvalidValueException("producer " + producerName + ": " + e.getMessage(), e);
+      }
+    }
   }
 
   /** Authority over block signatures; versioned on the wire. */
-  public sealed interface BlockSigningAuthority permits BlockSigningAuthorityV0 {}
+  public sealed interface BlockSigningAuthority permits BlockSigningAuthorityV0 {
+    /**
+     * Refuses an authority that must not come into a new schedule. Blocks have one signature, so one key must be enough to
+     * sign: under a schedule that nobody can sign for, the chain would stand still for ever.
+     *
+     * @throws InvalidValueException when there are no keys, or they are not strictly ascending, or one has no weight; when
+     *     the threshold is not 1 to 2^32 - 1, or all keys together do not reach it, or none of them reaches it alone
+     */
+    void requireValid();
+  }
 
   /**
    * Keys with weights.
@@ -91,6 +118,26 @@ public record ProducerSchedule(@AbiType("uint32") long version, List<Producer> p
     /** Copies the list. */
     public BlockSigningAuthorityV0 {
       keys = List.copyOf(keys);
+    }
+
+    @Override
+    public void requireValid() {
+      if (keys.isEmpty()) {
+        throw new InvalidValueException("authority over block signatures must have a key");
+      }
+      for (KeyWeight key : keys) {
+        if (key.weight() == 0) {
+          throw new InvalidValueException(
+              "key of an authority over block signatures must have a weight, got 0 for "
+                  + key.key());
+        }
+      }
+      new Authority(threshold, keys, List.of(), List.of()).requireValid();
+      int heaviest = keys.stream().mapToInt(KeyWeight::weight).max().orElseThrow();
+      if (heaviest < threshold) {
+        throw new InvalidValueException("blocks have one signature, but no key reaches threshold "
+            + threshold + " alone: the heaviest has weight " + heaviest);
+      }
     }
   }
 

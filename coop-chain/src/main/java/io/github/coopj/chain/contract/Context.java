@@ -297,6 +297,10 @@ public interface Context {
      * Proposes a schedule; it becomes active once the block with it is irreversible. A second proposal in the same block
      * takes the place of the first.
      *
+     * <p>Refused are schedules without producers or with more than {@value ProducerSchedule#MAX_PRODUCERS}, with one twice
+     * or with one that has no account, and producers for whom no single key could sign blocks ({@link
+     * ProducerSchedule.Producer#requireValid}).
+     *
      * @param producers producers in their order of turns
      * @return version that the schedule will have, or -1 if it changes nothing or another one is waiting
      */

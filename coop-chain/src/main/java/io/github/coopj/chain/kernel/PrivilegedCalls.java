@@ -1,5 +1,6 @@
 package io.github.coopj.chain.kernel;
 
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.ChainConfiguration;
 import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.ProtocolFeature;
@@ -40,15 +41,16 @@ final class PrivilegedCalls implements Context.Privileged {
 
   @Override
   public long proposeSchedule(List<ProducerSchedule.Producer> producers) {
-    for (ProducerSchedule.Producer producer : producers) {
+    BlockInfo block = transaction.block();
+    ProducerSchedule latest = block.latestSchedule();
+    ProducerSchedule schedule = validSchedule(latest.version() + 1, producers);
+    for (ProducerSchedule.Producer producer : schedule.producers()) {
       if (!state.accounts.exists(producer.producerName())) {
         throw new ChainException(
             ChainError.WASM_EXECUTION_ERROR,
             "producer schedule includes a nonexisting account " + producer.producerName());
       }
     }
-    BlockInfo block = transaction.block();
-    ProducerSchedule latest = block.latestSchedule();
     ChainState.Global global = state.global();
     Optional<ProposedSchedule> waiting = global.proposed();
     boolean blocked = waiting.isPresent()
@@ -57,10 +59,22 @@ final class PrivilegedCalls implements Context.Privileged {
     if (blocked || producers.equals(latest.producers())) {
       return NO_CHANGE;
     }
-    ProducerSchedule schedule = new ProducerSchedule(latest.version() + 1, producers);
     state.setGlobal(new ChainState.Global(
         global.globalSequence(), Optional.of(new ProposedSchedule(block.number(), schedule))));
     return schedule.version();
+  }
+
+  /** A schedule under which the chain can go on. */
+  private static ProducerSchedule validSchedule(
+      long version, List<ProducerSchedule.Producer> producers) {
+    try {
+      ProducerSchedule schedule = new ProducerSchedule(version, producers);
+      schedule.producers().forEach(ProducerSchedule.Producer::requireValid);
+      return schedule;
+    } catch (InvalidValueException e) {
+      throw new ChainException(
+          ChainError.WASM_EXECUTION_ERROR, "producer schedule is refused: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -94,6 +94,120 @@ class ProducerScheduleTest {
   }
 
   @Test
+  void authority_isRefused_withoutKeys() {
+    assertRefused(authority(1), "authority over block signatures must have a key");
+    authority(1, 1).requireValid();
+  }
+
+  @Test
+  void authority_isRefused_withAThresholdOutOfRange() {
+    assertRefused(authority(0, 1), "threshold of an authority must be positive");
+    assertRefused(authority(-1, 1), "threshold must be 0 to 2^32-1, got -1");
+    assertRefused(authority(1L << 32, 1), "threshold must be 0 to 2^32-1, got 4294967296");
+    authority(1, 1).requireValid();
+    authority(65_535, 65_535).requireValid();
+  }
+
+  @Test
+  void authority_isRefused_whenAllWeightsTogetherDoNotReachTheThreshold() {
+    assertRefused(
+        authority(5, 2, 2),
+        "authority can never be satisfied: total weight 4 is below threshold 5");
+    assertRefused(
+        authority(65_536, 65_535),
+        "authority can never be satisfied: total weight 65535 is below threshold 65536");
+  }
+
+  /** A block has one signature. */
+  @Test
+  void authority_isRefused_whenNoKeyReachesTheThresholdAlone() {
+    assertRefused(
+        authority(3, 1, 2),
+        "blocks have one signature, but no key reaches threshold 3 alone: the heaviest has weight 2");
+    assertRefused(
+        authority(2, 1, 1),
+        "blocks have one signature, but no key reaches threshold 2 alone: the heaviest has weight 1");
+    authority(2, 1, 2).requireValid();
+    authority(1, 1, 1).requireValid();
+    for (int threshold = 1; threshold <= 6; threshold++) {
+      for (int first = 1; first <= 6; first++) {
+        for (int second = 1; second <= 6; second++) {
+          ProducerSchedule.BlockSigningAuthorityV0 authority = authority(threshold, first, second);
+          ProducerSchedule.Producer producer = new ProducerSchedule.Producer(name(0), authority);
+          boolean someone =
+              authority.keys().stream().map(KeyWeight::key).anyMatch(producer::maySign);
+          if (someone) {
+            authority.requireValid();
+          } else {
+            assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(authority::requireValid);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void authority_isRefused_withKeysRepeatedOrNotInOrder() {
+    List<KeyWeight> keys = authority(1, 1, 1, 1).keys();
+    List<List<KeyWeight>> wrong = List.of(
+        List.of(keys.get(0), keys.get(0)),
+        List.of(keys.get(1), keys.get(0)),
+        List.of(keys.get(0), keys.get(2), keys.get(1)),
+        List.of(keys.get(0), keys.get(1), keys.get(1)));
+    for (List<KeyWeight> each : wrong) {
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> new ProducerSchedule.BlockSigningAuthorityV0(1, each).requireValid())
+          .withMessageStartingWith("keys of an authority must be strictly ascending, got ");
+    }
+    new ProducerSchedule.BlockSigningAuthorityV0(1, List.of(keys.get(0), keys.get(2)))
+        .requireValid();
+  }
+
+  @Test
+  void authority_isRefused_withAKeyWithoutWeight() {
+    ProducerSchedule.BlockSigningAuthorityV0 authority = authority(1, 1, 0);
+    assertRefused(
+        authority,
+        "key of an authority over block signatures must have a weight, got 0 for "
+            + authority.keys().get(1).key());
+  }
+
+  @Test
+  void producer_isRefused_withoutAName_orWithAnAuthorityThatIs() {
+    ProducerSchedule.Producer.of(name(0), KEY).requireValid();
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> ProducerSchedule.Producer.of(Name.EMPTY, KEY).requireValid())
+        .withMessage("a producer must have a name");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(
+            () -> new ProducerSchedule.Producer(Name.of("bob"), authority(0, 1)).requireValid())
+        .withMessage("producer bob: threshold of an authority must be positive");
+  }
+
+  private static void assertRefused(
+      ProducerSchedule.BlockSigningAuthorityV0 authority, String message) {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(authority::requireValid)
+        .withMessage(message);
+  }
+
+  /** Keys in ascending order with these weights. */
+  private static ProducerSchedule.BlockSigningAuthorityV0 authority(
+      long threshold, int... weights) {
+    List<PublicKey> keys = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      keys.add(PrivateKey.fromSeed(KeyType.K1, "signer " + i).publicKey());
+    }
+    keys.sort(null);
+    List<KeyWeight> weighted = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      weighted.add(new KeyWeight(keys.get(i), weights[i]));
+    }
+    return new ProducerSchedule.BlockSigningAuthorityV0(threshold, weighted);
+  }
+
+  @Test
   void codec_roundTrips() {
     ProducerSchedule schedule = schedule(21);
 

@@ -104,8 +104,8 @@ class ScheduleChangeTest {
 
   @Test
   void proposal_isRefused_withoutProducersOrWithOneTwiceOrUnknown() {
-    chain.refused(ChainError.ASSERT_MESSAGE, setProducers());
-    chain.refused(ChainError.ASSERT_MESSAGE, setProducers(TestChain.ALICE, TestChain.ALICE));
+    chain.refused(ChainError.WASM_EXECUTION_ERROR, setProducers());
+    chain.refused(ChainError.WASM_EXECUTION_ERROR, setProducers(TestChain.ALICE, TestChain.ALICE));
     chain.refused(ChainError.WASM_EXECUTION_ERROR, setProducers(Name.of("nobody")));
   }
 

@@ -16,6 +16,7 @@ import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Authority;
+import io.github.coopj.core.permission.KeyWeight;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.time.TimePointSec;
@@ -202,12 +203,84 @@ class ContextRulesTest {
 
   @Test
   void proposeSchedule_takesWeightedAuthorities() {
-    ProducerSchedule.Producer bob =
-        ProducerSchedule.Producer.of(BOB, TestChain.key("blocks").publicKey());
+    ProducerSchedule.Producer bob = producer(BOB, 2, 1, 2);
     assertThat(told(context -> context.privileged().proposeSchedule(List.of(bob))))
         .isEqualTo(1L);
     assertThat(told(context -> context.privileged().proposeSchedule(List.of(bob))))
         .isEqualTo(-1L);
+  }
+
+  /** Under such a schedule nobody could sign a block, and the chain would stand still. */
+  @Test
+  void proposeSchedule_isRefused_withAnAuthorityThatNoKeySatisfies() {
+    assertNotProposed("producer bobbob: authority over block signatures must", producer(BOB, 1));
+    assertNotProposed("producer bobbob: threshold of an authority must", producer(BOB, 0, 1));
+    assertNotProposed("producer bobbob: authority can never be", producer(BOB, 4, 1, 2));
+    assertNotProposed(
+        "producer bobbob: blocks have one signature, but no key reaches threshold 3 alone",
+        producer(BOB, 3, 1, 2));
+    assertNotProposed("producer bobbob: key of an authority", producer(BOB, 1, 1, 0));
+    List<KeyWeight> keys = keys(1, 1);
+    assertNotProposed(
+        "producer bobbob: keys of an authority must be strictly ascending",
+        producer(BOB, 1, List.of(keys.get(1), keys.get(0))));
+    assertNotProposed(
+        "producer bobbob: keys of an authority must be strictly ascending",
+        producer(BOB, 1, List.of(keys.get(0), keys.get(0))));
+    assertNotProposed(
+        "producer bobbob: threshold of an authority must",
+        producer(ALICE, 1, 1),
+        producer(BOB, 0, 1));
+    assertThat(told(context -> context
+            .privileged()
+            .proposeSchedule(List.of(producer(ALICE, 1, 1), producer(BOB, 2, 2)))))
+        .isEqualTo(1L);
+  }
+
+  @Test
+  void proposeSchedule_isRefused_withWrongNamesOrNumberOfProducers() {
+    assertNotProposed("a schedule has 1 to 125 producers, got 0");
+    assertNotProposed("a producer must have a name", producer(Name.EMPTY, 1, 1));
+    assertNotProposed(
+        "producer bobbob is in the schedule twice", producer(BOB, 1, 1), producer(BOB, 2, 2));
+    ProducerSchedule.Producer[] many = new ProducerSchedule.Producer[126];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = producer(new Name(Name.of("many").value() + ((long) i << 4)), 1, 1);
+    }
+    assertNotProposed("a schedule has 1 to 125 producers, got 126", many);
+    probe.does(context -> context.privileged().proposeSchedule(List.of(many).subList(0, 125)));
+    assertThat(chain.refused(ChainError.WASM_EXECUTION_ERROR, run(ALICE_ACTIVE)))
+        .hasMessageContaining("nonexisting account " + many[0].producerName());
+  }
+
+  private void assertNotProposed(String why, ProducerSchedule.Producer... producers) {
+    probe.does(context -> context.privileged().proposeSchedule(List.of(producers)));
+    assertThat(chain.refused(ChainError.WASM_EXECUTION_ERROR, run(ALICE_ACTIVE)))
+        .hasMessageContaining("producer schedule is refused: " + why);
+  }
+
+  private static ProducerSchedule.Producer producer(Name name, long threshold, int... weights) {
+    return producer(name, threshold, keys(weights));
+  }
+
+  private static ProducerSchedule.Producer producer(
+      Name name, long threshold, List<KeyWeight> keys) {
+    return new ProducerSchedule.Producer(
+        name, new ProducerSchedule.BlockSigningAuthorityV0(threshold, keys));
+  }
+
+  /** Keys in ascending order with these weights. */
+  private static List<KeyWeight> keys(int... weights) {
+    List<PublicKey> keys = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      keys.add(TestChain.key("blocks" + i).publicKey());
+    }
+    keys.sort(null);
+    List<KeyWeight> weighted = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      weighted.add(new KeyWeight(keys.get(i), weights[i]));
+    }
+    return weighted;
   }
 
   @Test
