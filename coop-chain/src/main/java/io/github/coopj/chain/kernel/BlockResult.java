@@ -9,14 +9,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What one committed block did, the implicit action included. Immutable; may be asked on any thread. */
 public final class BlockResult {
+  private final Optional<TransactionTrace> implicit;
   private final List<TransactionTrace> traces;
   private final UndoLog undone;
   private final StateView view;
 
-  BlockResult(List<TransactionTrace> traces, UndoLog undone, StateView view) {
+  BlockResult(
+      Optional<TransactionTrace> implicit,
+      List<TransactionTrace> traces,
+      UndoLog undone,
+      StateView view) {
+    this.implicit = implicit;
     this.traces = List.copyOf(traces);
     this.undone = undone;
     this.view = view;
+  }
+
+  /**
+   * What the chain's own transaction at the beginning of the block did; its executions come before all others.
+   *
+   * @return its trace, empty if it failed and left nothing
+   */
+  public Optional<TransactionTrace> implicitTrace() {
+    return implicit;
   }
 
   /**

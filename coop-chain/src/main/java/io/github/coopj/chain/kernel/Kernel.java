@@ -161,6 +161,6 @@ public final class Kernel {
     end(block);
     UndoLog undone = state.undo.detach();
     view = state.view();
-    return new BlockResult(traces, undone, view);
+    return new BlockResult(block.implicitTrace(), traces, undone, view);
   }
 }

@@ -26,13 +26,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every row of every table was after any block, and every action by the accounts that took part, from genesis on
- * (CHAIN-08).
+ * What every row of every table was after any block, and every action by the accounts that took part, the chain's own at
+ * the beginning of each block included, from genesis on (CHAIN-08).
  *
  * <p>Kept on disk and indexed: what is asked for is found in logarithmic time, and memory does not grow with it. It
  * follows the chain within a few blocks and is never ahead of what is durable; {@link #await} waits for it. It is made
@@ -272,7 +273,8 @@ public final class History implements AutoCloseable {
       return;
     }
     try {
-      long last = addActions(result.traces());
+      long last = addActions(
+          Stream.concat(result.implicitTrace().stream(), result.traces().stream()).toList());
       result.changes().forEach(change -> data.putRow(change, number));
       data.putBlock(number, head.id(), last);
       if (data.isDue()) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.coopj.Bytes;
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.block.BlockHeader;
+import io.github.coopj.chain.block.Merkle;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.kernel.ActionTrace;
 import io.github.coopj.chain.kernel.KeyedRow;
@@ -13,6 +16,7 @@ import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TestChain;
 import io.github.coopj.chain.kernel.TransactionTrace;
+import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
 import java.io.IOException;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,7 @@ class HistoryTest {
   private final TreeMap<Long, StateView> views = new TreeMap<>();
 
   private final TreeMap<Long, List<TransactionTrace>> traces = new TreeMap<>();
+  private final TreeMap<Long, BlockHeader> headers = new TreeMap<>();
 
   @BeforeAll
   static void makeBlocks() {
@@ -61,6 +67,7 @@ class HistoryTest {
   private void take(StoredChain chain, List<SignedBlock> more) {
     for (SignedBlock block : more) {
       chain.take(block);
+      headers.put(block.number(), block.header());
       views.put(block.number(), chain.view());
       traces.put(block.number(), chain.applied().result().traces());
     }
@@ -109,27 +116,69 @@ class HistoryTest {
       }
       assertThat(paged).isEqualTo(actions);
     }
+    assertNothingMissing(history, chain.head());
+  }
+
+  /** Beside the headers alone, whose roots are over all executions of the block, the chain's own included. */
+  private void assertNothingMissing(History history, long head) {
+    TreeMap<Long, RecordedAction> executions = new TreeMap<>();
+    for (Name account : ACCOUNTS) {
+      history
+          .actions(account, 0, 10_000)
+          .forEach(action -> executions.put(action.receipt().globalSequence(), action));
+    }
+    assertThat(executions.keySet())
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, executions.size()).boxed().toList());
+    for (long block = 2; block <= head; block++) {
+      long number = block;
+      List<RecordedAction> inBlock = executions.values().stream()
+          .filter(action -> action.block() == number)
+          .toList();
+      assertThat(Merkle.root(
+              inBlock.stream().map(action -> action.receipt().digest()).toList()))
+          .isEqualTo(header(block).actionMroot());
+      RecordedAction first = inBlock.get(0);
+      assertThat(first.receiver()).isEqualTo(TestChain.EOSIO);
+      assertThat(first.action().account()).isEqualTo(TestChain.EOSIO);
+      assertThat(first.action().name()).isEqualTo(Name.of("onblock"));
+      assertThat(first.blockTime()).isEqualTo(header(block).timestamp());
+      if (block > 2) {
+        assertThat(first.action().data())
+            .isEqualTo(Bytes.of(RecordCodec.of(BlockHeader.class).encode(header(block - 1))));
+      }
+    }
+  }
+
+  private BlockHeader header(long block) {
+    return Objects.requireNonNull(headers.get(block));
   }
 
   private StateView view(long block) {
     return Objects.requireNonNull(views.get(block));
   }
 
+  /** Each block begins with the chain's own execution; those of its transactions follow without a gap. */
   private List<Long> sequences(Name account, long until) {
     List<Long> sequences = new ArrayList<>();
-    traces
-        .headMap(until, true)
-        .values()
-        .forEach(all -> all.forEach(transaction -> {
-          for (ActionTrace trace : transaction.actions()) {
-            if (trace.receiver().equals(account)
-                || trace.action().authorization().stream()
-                    .map(PermissionLevel::actor)
-                    .anyMatch(account::equals)) {
-              sequences.add(trace.receipt().orElseThrow().globalSequence());
-            }
+    long last = 0;
+    for (List<TransactionTrace> all : traces.headMap(until, true).values()) {
+      last++;
+      if (account.equals(TestChain.EOSIO)) {
+        sequences.add(last);
+      }
+      for (TransactionTrace transaction : all) {
+        for (ActionTrace trace : transaction.actions()) {
+          last++;
+          if (trace.receiver().equals(account)
+              || trace.action().authorization().stream()
+                  .map(PermissionLevel::actor)
+                  .anyMatch(account::equals)) {
+            sequences.add(trace.receipt().orElseThrow().globalSequence());
           }
-        }));
+        }
+      }
+    }
     sequences.sort(null);
     return sequences;
   }
@@ -231,6 +280,7 @@ class HistoryTest {
     ChainStore.delete(directory);
     views.clear();
     traces.clear();
+    headers.clear();
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       take(chain, StoredChain.blocks(20, 5, 3));
     }
