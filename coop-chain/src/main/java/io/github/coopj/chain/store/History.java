@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Kept on disk and indexed: what is asked for is found in logarithmic time, and memory does not grow with it. It
  * follows the chain within a few blocks and is never ahead of what is durable; {@link #await} waits for it. It is made
- * from the blocks: a file that is lost or damaged is made again at the next start.
+ * from the blocks: a file that is lost or damaged is made again at the next start. One that the file system does not let
+ * it open stays as it is, and the store refuses to open.
  *
  * <p>Safe for many threads. Interrupts harm nothing.
  */
@@ -60,7 +61,11 @@ public final class History implements AutoCloseable {
     this.sequence = data.sequence();
   }
 
-  /** Opens the history of a chain; one that is damaged, of another chain or of other blocks is begun anew. */
+  /**
+   * Opens the history of a chain; one that is damaged, of another chain or of other blocks is begun anew.
+   *
+   * @throws LogException if the file system does not let it; the file stays as it is
+   */
   static History open(Path directory, Checksum256 chainId, BlockLog log, List<String> notes) {
     Path file = HistoryFile.of(directory);
     ExecutorService readers = Executors.newFixedThreadPool(READERS, task -> {
@@ -81,14 +86,16 @@ public final class History implements AutoCloseable {
     String problem;
     try {
       HistoryFile data = HistoryFile.open(file, chainId);
-      long last = data.block();
-      if (last < BlockLog.FIRST_BLOCK
-          || log.block(last).map(SignedBlock::id).equals(data.blockId(last))) {
+      if (isOf(data, log)) {
         return data;
       }
-      problem = "its block " + last + " is not in the log";
-      data.close();
-    } catch (MVStoreException | InvalidValueException e) {
+      problem = "its block " + data.block() + " is not in the log";
+    } catch (InvalidValueException e) {
+      problem = String.valueOf(e.getMessage());
+    } catch (MVStoreException e) {
+      if (!HistoryFile.isDamage(e)) {
+        throw HistoryFile.refusal(file, e);
+      }
       problem = String.valueOf(e.getMessage());
     }
     notes.add(file + ": made again from the blocks, " + problem);
@@ -96,8 +103,23 @@ public final class History implements AutoCloseable {
     try {
       return HistoryFile.open(file, chainId);
     } catch (MVStoreException e) {
-      throw new LogException(LogException.Reason.HISTORY, file + ": " + e.getMessage(), e);
+      throw HistoryFile.refusal(file, e);
     }
+  }
+
+  /** Whether the last block of a file is in the log; lets go of the file if not, and if that cannot be found out. */
+  private static boolean isOf(HistoryFile data, BlockLog log) {
+    boolean same = false;
+    try {
+      long last = data.block();
+      same = last < BlockLog.FIRST_BLOCK
+          || log.block(last).map(SignedBlock::id).equals(data.blockId(last));
+    } finally {
+      if (!same) {
+        data.abandon();
+      }
+    }
+    return same;
   }
 
   static boolean isFile(Path file) {
@@ -273,8 +295,9 @@ public final class History implements AutoCloseable {
       return;
     }
     try {
-      long last = addActions(
-          Stream.concat(result.implicitTrace().stream(), result.traces().stream()).toList());
+      long last =
+          addActions(Stream.concat(result.implicitTrace().stream(), result.traces().stream())
+              .toList());
       result.changes().forEach(change -> data.putRow(change, number));
       data.putBlock(number, head.id(), last);
       if (data.isDue()) {

@@ -6,14 +6,17 @@ import io.github.coopj.chain.kernel.Row;
 import io.github.coopj.chain.kernel.RowChange;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +67,15 @@ final class HistoryFile implements AutoCloseable {
   /**
    * Opens a file, or makes it.
    *
-   * @throws org.h2.mvstore.MVStoreException if it cannot be read
+   * @throws MVStoreException if it is damaged, see {@link #isDamage}, or the file system refuses
    * @throws InvalidValueException if it is of another chain or version
    */
   static HistoryFile open(Path file, Checksum256 chainId) {
-    MVStore store = new MVStore.Builder()
-        .fileName(file.toString())
-        .autoCommitDisabled()
-        .autoCommitBufferSize(0)
-        .cacheSize(CACHE_MIB)
-        .pageSplitSize(PAGE)
-        .open();
+    MVStore store = store(file);
     try {
+      if (store.isReadOnly()) {
+        throw new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "the file cannot be written");
+      }
       store.setVersionsToKeep(0);
       MVMap<String, String> about = store.openMap(
           "about",
@@ -89,6 +89,52 @@ final class HistoryFile implements AutoCloseable {
       store.closeImmediately();
       throw e;
     }
+  }
+
+  private static MVStore store(Path file) {
+    MVStore.Builder builder = new MVStore.Builder()
+        .fileName(file.toString())
+        .autoCommitDisabled()
+        .autoCommitBufferSize(0)
+        .cacheSize(CACHE_MIB)
+        .pageSplitSize(PAGE);
+    try {
+      return builder.open();
+    } catch (NullPointerException | IndexOutOfBoundsException e) {
+      // the embedded store trips over a damaged list of its maps
+      MVStoreException damage = new MVStoreException(
+          DataUtils.ERROR_FILE_CORRUPT, "the list of maps is damaged, " + e.getMessage());
+      damage.initCause(e);
+      throw damage;
+    }
+  }
+
+  /**
+   * Whether the bytes of a file are not those that were written, its end included. Whatever else keeps it from being opened
+   * says nothing about what is in it.
+   */
+  static boolean isDamage(MVStoreException e) {
+    return switch (e.getErrorCode()) {
+      case DataUtils.ERROR_FILE_CORRUPT,
+          DataUtils.ERROR_UNSUPPORTED_FORMAT,
+          DataUtils.ERROR_CHUNK_NOT_FOUND,
+          DataUtils.ERROR_SERIALIZATION -> !(e.getCause() instanceof IOException);
+      // shorter than it says itself
+      case DataUtils.ERROR_READING_FAILED -> e.getCause() instanceof EOFException;
+      default -> false;
+    };
+  }
+
+  /** Why a file is not opened, although it may be whole. */
+  static LogException refusal(Path file, MVStoreException e) {
+    String why = e.getMessage() + (e.getCause() == null ? "" : ", " + e.getCause());
+    String message = file + ": the history cannot be opened and stays as it is, " + why;
+    LogException.Reason reason = switch (e.getErrorCode()) {
+      case DataUtils.ERROR_FILE_LOCKED -> LogException.Reason.IN_USE;
+      case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED -> LogException.Reason.IO;
+      default -> LogException.Reason.HISTORY;
+    };
+    return new LogException(reason, message, e);
   }
 
   private static void require(MVMap<String, String> about, String what, String value) {
@@ -193,6 +239,11 @@ final class HistoryFile implements AutoCloseable {
   public void close() {
     store.rollback();
     store.close(0);
+  }
+
+  /** Lets go of the file without a further look at it. */
+  void abandon() {
+    store.closeImmediately();
   }
 
   private void readEnd() {
