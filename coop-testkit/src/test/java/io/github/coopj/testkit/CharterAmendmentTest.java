@@ -53,7 +53,7 @@ class CharterAmendmentTest {
   }
 
   /** Version of the charter that a meeting drafted now stands on. */
-  private static int versionInForce(Cooperative coop, Meetings meetings) {
+  private static int versionInForce(Meetings meetings) {
     long id = meetings.draft(meetings.draft(
         MeetingKind.EXTRAORDINARY,
         agenda(item(1, ItemType.OTHER)),
@@ -71,14 +71,14 @@ class CharterAmendmentTest {
     assertThat(coop.row(CooperativeAccounts.REGISTRY, "charters", 2, CharterRow.class))
         .contains(new CharterRow(
             2, SECOND, meetings.meeting(id).requireHeld().decision(1).id()));
-    assertThat(versionInForce(coop, meetings)).isEqualTo(1);
+    assertThat(versionInForce(meetings)).isEqualTo(1);
     Instant midnight = Instant.parse("2026-03-14T21:00:00Z");
     coop.advance(Duration.between(coop.now(), midnight).minusSeconds(2));
-    assertThat(versionInForce(coop, meetings))
+    assertThat(versionInForce(meetings))
         .as("the last seconds of the day before")
         .isEqualTo(1);
     coop.advance(Duration.between(coop.now(), midnight));
-    assertThat(versionInForce(coop, meetings)).as("midnight in Moscow").isEqualTo(2);
+    assertThat(versionInForce(meetings)).as("midnight in Moscow").isEqualTo(2);
   }
 
   @CoopTest(startsAt = START)
