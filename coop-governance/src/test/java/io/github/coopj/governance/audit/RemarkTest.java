@@ -184,7 +184,6 @@ class RemarkTest {
 
   @Test
   @Tag("AUDIT-10")
-  @Tag("AUDIT-11")
   void escalate_takesAnObjection_atOnce() {
     assertRefused(
         () -> delivered().object(MANDATES, member(4), Checksum256.ZERO, NOW),
@@ -211,7 +210,6 @@ class RemarkTest {
 
   @Test
   @Tag("AUDIT-10")
-  @Tag("AUDIT-11")
   void escalate_takesSilenceAndIdleness_onceTheTimeIsOver() {
     Instant midnight = Instant.parse("2026-05-31T21:00:00Z");
     for (OpenRemark remark :

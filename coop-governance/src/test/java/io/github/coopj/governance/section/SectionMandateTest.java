@@ -316,7 +316,6 @@ class SectionMandateTest {
   }
 
   @Test
-  @Tag("KU-21")
   void removed_byTheSectionOnly() {
     ActingMandate mandate = full();
     Checksum256 subject = new SectionRemoval(COOP, 1, mandate.holder()).digest();
