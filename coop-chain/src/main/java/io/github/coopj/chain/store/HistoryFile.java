@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryFile implements AutoCloseable {
   static final String NAME = "history.mv";
 
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
   private static final int CACHE_MIB = 16;
   private static final int PAGE = 2048;
   private static final int COMMIT_BLOCKS = 32;
