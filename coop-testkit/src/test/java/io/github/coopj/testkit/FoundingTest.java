@@ -20,6 +20,8 @@ import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.permission.PermissionNames;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Ground;
+import io.github.coopj.governance.body.GroundKind;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.QuestionType;
@@ -46,13 +48,14 @@ class FoundingTest {
         .containsOnly(MembershipStatus.ACTIVE);
     Council council = council(coop);
     assertThat(council.membersInOffice(coop.now())).containsExactlyElementsOf(ALL);
-    assertThat(council.chairman()).isEqualTo(CHAIRMAN);
+    assertThat(council.chairman(coop.now())).contains(CHAIRMAN);
     assertThat(council.mandates())
         .filteredOn(mandate -> mandate.office() == Office.CHAIRMAN)
         .hasSize(1);
     assertThat(council.mandates())
-        .allSatisfy(mandate ->
-            assertThat(mandate.groundId()).as("the decision that elected").isEqualTo(1));
+        .allSatisfy(mandate -> assertThat(mandate.ground())
+            .as("the decision that elected")
+            .isEqualTo(new Ground(GroundKind.FOUNDING, 1)));
     assertThat(coop.row(CooperativeAccounts.REGISTRY, "charters", 1, CharterRow.class))
         .map(CharterRow::json)
         .contains(Cooperative.defaultCharter());
@@ -199,7 +202,7 @@ class FoundingTest {
             () -> coop.chain().push(found(coop, ALL, founder(2))),
             ChainError.CONTRACT_TABLE_QUERY)
         .hasMessageContaining("charters");
-    assertThat(council(coop).chairman()).isEqualTo(CHAIRMAN);
+    assertThat(council(coop).chairman(coop.now())).contains(CHAIRMAN);
   }
 
   @CoopTest(startsAt = START)

@@ -237,7 +237,7 @@ public record AuditCommission(
     List<Mandate> mandates = new ArrayList<>();
     for (Mandate m : members) {
       Office office = m.holder().equals(member) ? Office.AUDIT_CHAIRMAN : Office.AUDIT_MEMBER;
-      mandates.add(new Mandate(m.holder(), office, m.from(), m.until(), m.groundId()));
+      mandates.add(new Mandate(m.holder(), office, m.from(), m.until(), m.ground()));
     }
     return new AuditCommission(mandates, decision.id());
   }
@@ -254,7 +254,7 @@ public record AuditCommission(
     List<Mandate> mandates = new ArrayList<>();
     for (Mandate m : members) {
       boolean stays = !m.isInForce(now) || memberships.isActive(m.holder(), now);
-      mandates.add(stays ? m : new Mandate(m.holder(), m.office(), m.from(), at, m.groundId()));
+      mandates.add(stays ? m : new Mandate(m.holder(), m.office(), m.from(), at, m.ground()));
     }
     return new AuditCommission(mandates, chairDecision);
   }

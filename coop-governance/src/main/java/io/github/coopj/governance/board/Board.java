@@ -5,6 +5,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Offices;
@@ -89,8 +90,8 @@ public record Board(Name cooperative, List<Mandate> mandates) {
     List<Mandate> mandates = new ArrayList<>();
     for (Name member : seats.members()) {
       Office office = member.equals(seats.chairman()) ? Office.BOARD_CHAIRMAN : Office.BOARD_MEMBER;
-      mandates.add(
-          Mandate.ofTerm(member, office, from, policy.term(), charter.zone(), decision.id()));
+      mandates.add(Mandate.ofTerm(
+          member, office, from, policy.term(), charter.zone(), Ground.ofCouncil(decision.id())));
     }
     List<Mandate> all = new ArrayList<>(mandates);
     all.addAll(others);
@@ -104,7 +105,7 @@ public record Board(Name cooperative, List<Mandate> mandates) {
    * @return number of the decision
    */
   public long groundId() {
-    return mandates.get(0).groundId();
+    return mandates.get(0).ground().id();
   }
 
   /**

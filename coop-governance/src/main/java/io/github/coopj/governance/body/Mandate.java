@@ -1,7 +1,6 @@
 package io.github.coopj.governance.body;
 
 import io.github.coopj.InvalidValueException;
-import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import java.time.Instant;
@@ -16,27 +15,20 @@ import java.util.Objects;
  * @param office the office
  * @param from first second in office
  * @param until first second no longer in office; not before {@code from}
- * @param groundId number of the decision that gave the mandate, 1 or more
+ * @param ground the decision that gave the mandate
  */
 public record Mandate(
-    Name holder,
-    Office office,
-    TimePointSec from,
-    TimePointSec until,
-    @AbiType("uint64") long groundId) {
-  /** Refuses a mandate of nobody, by no decision, or that ends before it begins. */
+    Name holder, Office office, TimePointSec from, TimePointSec until, Ground ground) {
+  /** Refuses a mandate of nobody and one that ends before it begins. */
   public Mandate {
     Objects.requireNonNull(office, "office");
+    Objects.requireNonNull(ground, "ground");
     if (holder.isEmpty()) {
       throw new InvalidValueException("a mandate needs a holder");
     }
     if (until.compareTo(from) < 0) {
       throw new InvalidValueException(
           "a mandate must not end before it begins, got " + from + " to " + until);
-    }
-    if (groundId < 1) {
-      throw new InvalidValueException(
-          "a mandate needs the number of its decision, got " + groundId);
     }
   }
 
@@ -48,14 +40,14 @@ public record Mandate(
    * @param from first moment in office
    * @param term how long it lasts, by the calendar of the zone
    * @param zone zone of the cooperative
-   * @param groundId number of the decision that gave the mandate, 1 or more
+   * @param ground the decision that gave the mandate
    * @return the mandate
    */
   public static Mandate ofTerm(
-      Name holder, Office office, Instant from, Period term, ZoneId zone, long groundId) {
+      Name holder, Office office, Instant from, Period term, ZoneId zone, Ground ground) {
     TimePointSec begin = TimePointSec.of(from);
     TimePointSec end = TimePointSec.of(begin.toInstant().atZone(zone).plus(term).toInstant());
-    return new Mandate(holder, office, begin, end, groundId);
+    return new Mandate(holder, office, begin, end, ground);
   }
 
   /**

@@ -20,7 +20,9 @@ public enum Office {
   /** Chairman of the Revision commission, or the sole Revisor (ревизор). */
   AUDIT_CHAIRMAN(Body.AUDIT),
   /** Other member of the Revision commission (ревизионная комиссия). */
-  AUDIT_MEMBER(Body.AUDIT);
+  AUDIT_MEMBER(Body.AUDIT),
+  /** Chairman of a section (председатель кооперативного участка). */
+  SECTION_CHAIRMAN(Body.SECTION);
 
   /** Bodies of a cooperative that consist of mandates. */
   public enum Body {
@@ -29,7 +31,9 @@ public enum Office {
     /** Board (правление). */
     BOARD,
     /** Revision commission (ревизионная комиссия). */
-    AUDIT
+    AUDIT,
+    /** The sections, each of which has a chairman (кооперативные участки). */
+    SECTION
   }
 
   private final Body body;

@@ -12,7 +12,8 @@ public final class Offices {
 
   /**
    * Checks the mandates of all bodies of a cooperative: nobody sits in the Revision commission and in the Council or
-   * the Board; whether in Council and Board together is for the charter to say.
+   * the Board; whether in Council and Board together is for the charter to say. The chairman of a
+   * section may sit anywhere; see the rules of sections for who may head them (KU-22).
    *
    * @param charter the charter in force
    * @param mandates mandates of all bodies; those not in force are passed over
@@ -42,7 +43,8 @@ public final class Offices {
   }
 
   private static boolean compatible(Charter charter, Office.Body one, Office.Body other) {
-    return one == other
+    boolean elsewhere = one == other || one == Office.Body.SECTION || other == Office.Body.SECTION;
+    return elsewhere
         || (one != Office.Body.AUDIT
             && other != Office.Body.AUDIT
             && charter.council().boardSeatAllowed());

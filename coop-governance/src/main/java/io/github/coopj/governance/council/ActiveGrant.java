@@ -53,7 +53,7 @@ public final class ActiveGrant extends SignatureGrant {
   private static boolean isSame(Mandate one, Mandate other) {
     return one.holder().equals(other.holder())
         && one.from().equals(other.from())
-        && one.groundId() == other.groundId();
+        && one.ground().equals(other.ground());
   }
 
   /**
@@ -130,7 +130,7 @@ public final class ActiveGrant extends SignatureGrant {
     CouncilDecision.requireNotBefore(at, data.grantedAt());
     CouncilDecision.requireNotBefore(at, data.lastActAt());
     requireNotEnded(council, now);
-    if (data.signer().equals(council.chairman()) && council.isChairmanSuspended(now)) {
+    if (council.isChairman(data.signer(), now) && council.isChairmanSuspended(now)) {
       throw new GovernanceException(Reason.GRANT_RESTS, "grant", id(), "signer", data.signer());
     }
   }

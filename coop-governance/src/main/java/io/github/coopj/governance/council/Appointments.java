@@ -94,7 +94,7 @@ public final class Appointments {
       throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision.id());
     }
     council.requireMember(member, now);
-    if (member.equals(council.chairman())) {
+    if (council.isChairman(member, now)) {
       throw new GovernanceException(Reason.CHAIRMAN_EXCLUDED, "chairman", member);
     }
     Optional<Name> acting = chairmanOrDeputy(council, now);
@@ -110,8 +110,7 @@ public final class Appointments {
   }
 
   static Mandate withOffice(Mandate mandate, Office office) {
-    return new Mandate(
-        mandate.holder(), office, mandate.from(), mandate.until(), mandate.groundId());
+    return new Mandate(mandate.holder(), office, mandate.from(), mandate.until(), mandate.ground());
   }
 
   private static List<Mandate> replace(List<Mandate> mandates, Name holder, Office office) {

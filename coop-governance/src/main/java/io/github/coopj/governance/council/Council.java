@@ -111,16 +111,24 @@ public final class Council {
   }
 
   /**
-   * Who was elected Chairman (председатель совета), suspended or not.
+   * The Chairman (председатель совета), suspended or not.
    *
-   * @return the account
+   * @param at the moment
+   * @return who was elected Chairman; nobody once his mandate has ended
    */
-  public Name chairman() {
-    return mandates.stream()
-        .filter(mandate -> mandate.office() == Office.CHAIRMAN)
-        .map(Mandate::holder)
-        .findFirst()
-        .orElseThrow();
+  public Optional<Name> chairman(Instant at) {
+    return holder(Office.CHAIRMAN, at);
+  }
+
+  /**
+   * Whether an account is the Chairman, suspended or not.
+   *
+   * @param account the account
+   * @param at the moment
+   * @return whether it holds his mandate, in force
+   */
+  public boolean isChairman(Name account, Instant at) {
+    return chairman(at).equals(Optional.of(account));
   }
 
   /**
@@ -193,8 +201,9 @@ public final class Council {
    * @return at most one account, always a member of the Council
    */
   public Optional<Name> actingChairman(Instant at) {
-    if (isMember(chairman(), at) && !isChairmanSuspended(at)) {
-      return Optional.of(chairman());
+    Optional<Name> chairman = chairman(at);
+    if (chairman.isPresent() && !isChairmanSuspended(at)) {
+      return chairman;
     }
     return deputies(at).stream().findFirst().or(() -> holder(Office.ACTING_CHAIRMAN, at));
   }
@@ -268,7 +277,7 @@ public final class Council {
       DecisionInForce decision, Name member, Charter charter, List<Mandate> others, Instant now) {
     decision.requireAbout(QuestionType.APPOINTMENT, deputySubject(member));
     requireMember(member, now);
-    if (member.equals(chairman())) {
+    if (isChairman(member, now)) {
       throw new GovernanceException(
           Reason.INCOMPATIBLE_OFFICES,
           "account",
@@ -283,7 +292,7 @@ public final class Council {
     for (Mandate mandate : mandates) {
       if (mandate.holder().equals(member)) {
         appointed =
-            new Mandate(member, Office.DEPUTY, mandate.from(), mandate.until(), mandate.groundId());
+            new Mandate(member, Office.DEPUTY, mandate.from(), mandate.until(), mandate.ground());
       } else {
         changed.add(mandate);
       }
@@ -310,11 +319,7 @@ public final class Council {
       changed.add(
           mandate.holder().equals(holder)
               ? new Mandate(
-                  holder,
-                  mandate.office(),
-                  mandate.from(),
-                  TimePointSec.of(now),
-                  mandate.groundId())
+                  holder, mandate.office(), mandate.from(), TimePointSec.of(now), mandate.ground())
               : mandate);
     }
     return new Council(changed, suspendedUntil, suspensionId);
@@ -329,14 +334,20 @@ public final class Council {
    * @param charter the charter in force
    * @param now the moment
    * @return the Council under its first deputy, if there is one
-   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT also for a suspension of somebody else
-   *     than the Chairman, DECISION_ALREADY_USED, CLOSES_BEFORE_OPENING if it would lapse at once
+   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, NOT_CHAIRMAN for a suspension of somebody
+   *     else, DECISION_ALREADY_USED, CLOSES_BEFORE_OPENING if it would lapse at once
    */
   public Council withSuspendedChairman(
       DecisionInForce decision, Suspension suspension, Charter charter, Instant now) {
-    Suspension ofTheChairman = new Suspension(
-        suspension.cooperative(), chairman(), suspension.grounds(), suspension.until());
-    decision.requireAbout(QuestionType.SUSPEND_CHAIRMAN, ofTheChairman.digest());
+    decision.requireAbout(QuestionType.SUSPEND_CHAIRMAN, suspension.digest());
+    if (!isChairman(suspension.chairman(), now)) {
+      throw new GovernanceException(
+          Reason.NOT_CHAIRMAN,
+          "signer",
+          suspension.chairman(),
+          "chairman",
+          chairman(now).map(Name::toString).orElse("nobody"));
+    }
     if (decision.id() <= suspensionId) {
       throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision.id());
     }
@@ -370,6 +381,9 @@ public final class Council {
 
   @Override
   public String toString() {
-    return "Council of " + mandates.stream().map(Mandate::holder).toList() + " under " + chairman();
+    return "Council of "
+        + mandates.stream()
+            .map(mandate -> mandate.holder() + " " + mandate.office())
+            .toList();
   }
 }

@@ -29,8 +29,7 @@ final class CouncilCount {
 
   private static List<Name> entitled(QuestionType type, Council council, Instant at) {
     return council.membersInOffice(at).stream()
-        .filter(
-            member -> type != QuestionType.SUSPEND_CHAIRMAN || !member.equals(council.chairman()))
+        .filter(member -> type != QuestionType.SUSPEND_CHAIRMAN || !council.isChairman(member, at))
         .toList();
   }
 
@@ -100,14 +99,19 @@ final class CouncilCount {
     }
     boolean casting =
         policy.castingVote() && !suspension && !election && !council.isChairmanSuspended(end);
-    return casting && voteOf(data, council.chairman(), council, end) == Vote.FOR
-        ? Optional.empty()
-        : Optional.of(Rejection.TIE);
+    boolean chairmanFor = council
+        .chairman(end)
+        .filter(chairman -> voteOf(data, chairman, council, end) == Vote.FOR)
+        .isPresent();
+    return casting && chairmanFor ? Optional.empty() : Optional.of(Rejection.TIE);
   }
 
   /** Who recuses himself is there all the same, so that his interest does not take the quorum from the others. */
   private static boolean chairVoted(CouncilDecisionRecord data, Council council, Instant end) {
-    return voteOf(data, council.chairman(), council, end) != null
+    return council
+            .chairman(end)
+            .filter(chairman -> voteOf(data, chairman, council, end) != null)
+            .isPresent()
         || council
             .actingChairman(end)
             .filter(acting -> voteOf(data, acting, council, end) != null)

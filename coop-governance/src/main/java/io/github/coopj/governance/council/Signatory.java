@@ -18,7 +18,7 @@ final class Signatory {
   static void require(QuestionType type, Council council, Name signer, Instant now) {
     Optional<Name> signatory = council.actingChairman(now);
     if (type == QuestionType.SUSPEND_CHAIRMAN) {
-      if (signer.equals(council.chairman())) {
+      if (council.isChairman(signer, now)) {
         throw new GovernanceException(Reason.CHAIRMAN_EXCLUDED, "chairman", signer);
       }
       signatory = council.deputies(now).stream().findFirst();

@@ -42,7 +42,7 @@ public final class VotingQuestion extends CouncilDecision {
           Reason.VOTE_CLOSED, "decision", id(), "closedAt", data.closesAt(), "at", at);
     }
     council.requireMember(member, now);
-    if (type() == QuestionType.SUSPEND_CHAIRMAN && member.equals(council.chairman())) {
+    if (type() == QuestionType.SUSPEND_CHAIRMAN && council.isChairman(member, now)) {
       throw new GovernanceException(Reason.CHAIRMAN_EXCLUDED, "chairman", member);
     }
     for (VoteEntry entry : data.votes()) {

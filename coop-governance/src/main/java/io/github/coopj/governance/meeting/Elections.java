@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.body.Office;
@@ -94,7 +95,8 @@ public final class Elections {
 
   private static Mandate mandate(
       Charter charter, Name holder, Office office, Period term, MeetingDecision ground) {
-    return Mandate.ofTerm(holder, office, ground.effectiveAt(), term, charter.zone(), ground.id());
+    return Mandate.ofTerm(
+        holder, office, ground.effectiveAt(), term, charter.zone(), Ground.ofMeeting(ground.id()));
   }
 
   private static void requireCompatible(

@@ -3,6 +3,8 @@ package io.github.coopj.governance.membership;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Ground;
+import io.github.coopj.governance.body.GroundKind;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
@@ -70,7 +72,7 @@ public final class Founding {
             now,
             charter.council().term(),
             charter.zone(),
-            DECISION))
+            new Ground(GroundKind.FOUNDING, DECISION)))
         .toList();
     return new Founding(members, Council.of(mandates));
   }

@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.ItemType;
@@ -40,7 +41,7 @@ public final class Papers {
           mandates.isEmpty() ? Office.AUDIT_CHAIRMAN : Office.AUDIT_MEMBER,
           TimePointSec.of(NOW.minusSeconds(1)),
           TimePointSec.of(NOW.plusSeconds(86_400)),
-          5));
+          Ground.ofMeeting(5)));
     }
     return new AuditCommission(mandates);
   }

@@ -53,7 +53,7 @@ class AuditCommissionTest {
         Elections.commission(CHARTER, elected, (account, at) -> true, List.of());
 
     assertThat(commission.members())
-        .extracting(Mandate::groundId)
+        .extracting(mandate -> mandate.ground().id())
         .containsExactlyElementsOf(elected.stream().map(MeetingDecision::id).toList());
     assertThat(commission.members()).allSatisfy(mandate -> {
       assertThat(mandate.from().toInstant()).isEqualTo(NOW);
@@ -167,9 +167,9 @@ class AuditCommissionTest {
         .extracting(Mandate::office)
         .containsExactly(Office.AUDIT_CHAIRMAN, Office.AUDIT_MEMBER, Office.AUDIT_MEMBER);
     assertThat(changed.members())
-        .extracting(Mandate::groundId)
+        .extracting(mandate -> mandate.ground().id())
         .containsExactlyElementsOf(
-            three.members().stream().map(Mandate::groundId).toList());
+            three.members().stream().map(mandate -> mandate.ground().id()).toList());
 
     assertRefused(
         Reason.DECISION_ALREADY_USED,

@@ -85,7 +85,9 @@ class BoardTest {
     Board board = Board.appoint(seats, decision, Optional.empty(), List.of(), CHARTER);
 
     assertThat(board.chairman(NOW)).contains(member(1));
-    assertThat(board.mandates()).extracting(Mandate::groundId).containsOnly(decision.id());
+    assertThat(board.mandates())
+        .extracting(mandate -> mandate.ground().id())
+        .containsOnly(decision.id());
     assertThat(board.groundId()).isEqualTo(decision.id());
     assertThat(board.mandates())
         .extracting(Mandate::office)

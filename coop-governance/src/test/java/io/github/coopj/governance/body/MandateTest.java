@@ -16,12 +16,14 @@ class MandateTest {
     TimePointSec from = TimePointSec.of(NOW);
     TimePointSec before = TimePointSec.of(NOW.minusSeconds(1));
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> new Mandate(CHAIRMAN, Office.CHAIRMAN, from, before, 17));
+        .isThrownBy(
+            () -> new Mandate(CHAIRMAN, Office.CHAIRMAN, from, before, Ground.ofMeeting(17)));
+    assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Ground.ofMeeting(0));
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> new Mandate(CHAIRMAN, Office.CHAIRMAN, from, from, 0));
-    assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> new Mandate(Name.EMPTY, Office.CHAIRMAN, from, from, 17));
-    assertThat(new Mandate(CHAIRMAN, Office.CHAIRMAN, from, from, 1).isInForce(NOW))
+        .isThrownBy(
+            () -> new Mandate(Name.EMPTY, Office.CHAIRMAN, from, from, Ground.ofMeeting(17)));
+    assertThat(
+            new Mandate(CHAIRMAN, Office.CHAIRMAN, from, from, Ground.ofMeeting(1)).isInForce(NOW))
         .isFalse();
   }
 }

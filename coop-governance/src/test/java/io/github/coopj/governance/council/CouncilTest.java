@@ -67,8 +67,12 @@ class CouncilTest {
         Reason.INCOMPATIBLE_OFFICES,
         "INCOMPATIBLE_OFFICES account=membera office=CHAIRMAN other=DEPUTY",
         () -> Councils.withDeputy(council, CHAIRMAN));
-    assertThat(Councils.withDeputy(council, member(1)).chairman()).isEqualTo(CHAIRMAN);
-    assertThat(council.withEnded(CHAIRMAN, NOW.plusSeconds(1)).chairman()).isEqualTo(CHAIRMAN);
+    assertThat(Councils.withDeputy(council, member(1)).chairman(NOW)).contains(CHAIRMAN);
+    Council left = council.withEnded(CHAIRMAN, NOW.plusSeconds(1));
+    assertThat(left.chairman(NOW)).contains(CHAIRMAN);
+    assertThat(left.isChairman(CHAIRMAN, NOW)).isTrue();
+    assertThat(left.chairman(NOW.plusSeconds(1))).as("with his mandate").isEmpty();
+    assertThat(left.isChairman(CHAIRMAN, NOW.plusSeconds(1))).isFalse();
     DecisionInForce other = Councils.inForce(
         council, charter, QuestionType.APPOINTMENT, Council.deputySubject(member(2)));
     assertRefused(
@@ -149,6 +153,7 @@ class CouncilTest {
 
     assertThat(again).isEqualTo(council).hasSameHashCodeAs(council).isNotEqualTo(Councils.of(5));
     assertThat(again)
-        .hasToString("Council of [membera, memberb, memberc, membere, memberd] under membera");
+        .hasToString("Council of [membera CHAIRMAN, memberb MEMBER, memberc MEMBER, membere MEMBER,"
+            + " memberd DEPUTY]");
   }
 }

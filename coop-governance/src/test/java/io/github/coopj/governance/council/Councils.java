@@ -3,6 +3,7 @@ package io.github.coopj.governance.council;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Vote;
@@ -48,7 +49,11 @@ public final class Councils {
 
   public static Mandate mandate(Name member, Office office) {
     return new Mandate(
-        member, office, TimePointSec.of(NOW), TimePointSec.parse("2027-05-01T12:00:00"), 17);
+        member,
+        office,
+        TimePointSec.of(NOW),
+        TimePointSec.parse("2027-05-01T12:00:00"),
+        Ground.ofMeeting(17));
   }
 
   public static Checksum256 subject(String text) {
@@ -74,7 +79,7 @@ public final class Councils {
     VotingQuestion result = voting;
     for (Name member : council.membersInOffice(NOW)) {
       boolean excluded =
-          voting.type() == QuestionType.SUSPEND_CHAIRMAN && member.equals(council.chairman());
+          voting.type() == QuestionType.SUSPEND_CHAIRMAN && council.isChairman(member, NOW);
       if (!excluded) {
         result = result.cast(council, member, vote, NOW);
       }
@@ -94,7 +99,7 @@ public final class Councils {
   public static DecisionInForce inForce(
       Council council, Charter charter, QuestionType type, Checksum256 subject) {
     PendingDecision pending = adopted(council, charter, type, subject);
-    return pending.sign(council, council.chairman(), pending.hash(), NOW);
+    return pending.sign(council, council.chairman(NOW).orElseThrow(), pending.hash(), NOW);
   }
 
   /** A suspension of the Chairman. */

@@ -19,6 +19,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
@@ -389,8 +390,12 @@ class SignatureGrantTest {
     ActiveGrant grant = Grants.grant(council);
     List<Mandate> renewed = new ArrayList<>();
     for (Mandate mandate : council.mandates()) {
-      renewed.add(
-          new Mandate(mandate.holder(), mandate.office(), mandate.from(), mandate.until(), 18));
+      renewed.add(new Mandate(
+          mandate.holder(),
+          mandate.office(),
+          mandate.from(),
+          mandate.until(),
+          Ground.ofMeeting(18)));
     }
     Council appointed = Councils.withDeputy(council, member(1));
 

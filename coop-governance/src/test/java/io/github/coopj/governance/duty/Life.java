@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Vote;
@@ -61,7 +62,7 @@ final class Life implements CooperativeRecord {
   static List<Mandate> mandates(TimePointSec from, TimePointSec until, Office... offices) {
     List<Mandate> mandates = new ArrayList<>();
     for (int i = 0; i < offices.length; i++) {
-      mandates.add(new Mandate(Fixtures.member(i), offices[i], from, until, 1));
+      mandates.add(new Mandate(Fixtures.member(i), offices[i], from, until, Ground.ofMeeting(1)));
     }
     return mandates;
   }

@@ -10,7 +10,6 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
-import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
 import io.github.coopj.governance.council.Councils;
@@ -55,10 +54,10 @@ class FoundingTest {
         .allSatisfy(
             member -> assertThat(Membership.restore(member).requireActive().since())
                 .isEqualTo(TimePointSec.of(NOW)));
-    assertThat(founding.council().chairman()).isEqualTo(CHAIRMAN);
+    assertThat(founding.council().chairman(NOW)).contains(CHAIRMAN);
     assertThat(founding.council().membersInOffice(NOW)).isEqualTo(Councils.members(3));
     assertThat(founding.council().mandates())
-        .extracting(Mandate::groundId)
+        .extracting(mandate -> mandate.ground().id())
         .containsOnly(Founding.DECISION);
   }
 

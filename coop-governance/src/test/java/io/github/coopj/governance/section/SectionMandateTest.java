@@ -18,6 +18,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
@@ -43,9 +44,9 @@ class SectionMandateTest {
     TimePointSec from = TimePointSec.of(Sections.NOW);
     TimePointSec until = TimePointSec.of(END.plus(Duration.ofDays(800)));
     return Council.of(List.of(
-        new Mandate(chairman, Office.CHAIRMAN, from, until, 17),
-        new Mandate(Name.of("second"), Office.MEMBER, from, until, 17),
-        new Mandate(Name.of("third"), Office.MEMBER, from, until, 17)));
+        new Mandate(chairman, Office.CHAIRMAN, from, until, Ground.ofMeeting(17)),
+        new Mandate(Name.of("second"), Office.MEMBER, from, until, Ground.ofMeeting(17)),
+        new Mandate(Name.of("third"), Office.MEMBER, from, until, Ground.ofMeeting(17))));
   }
 
   private static ActingMandate bare() {
