@@ -463,6 +463,15 @@ public enum Reason {
    */
   BALLOT_ALREADY_CAST("account", "cycle"),
 
+  /**
+   * The ballot is not the next of the log, or the log has none of its number (TALLY-01). Facts: {@code number}, {@code expected},
+   * {@code ballots}.
+   */
+  COUNT_GAP("number", "expected", "ballots"),
+
+  /** The ballots counted are not those accepted (TALLY-02). Facts: {@code figure}, {@code counted}, {@code accepted}. */
+  COUNT_MISMATCH("figure", "counted", "accepted"),
+
   /** Somebody else signs these minutes (ESIG-05). Facts: {@code account}, {@code signers}. */
   NOT_A_MINUTES_SIGNER("account", "signers"),
 

@@ -249,7 +249,7 @@ public final class Meetings {
   }
 
   /**
-   * Ends the vote of the cycle.
+   * Ends the vote of the cycle and counts its first 1000 ballots.
    *
    * @param id number of the meeting
    * @return the action
@@ -258,6 +258,20 @@ public final class Meetings {
     return cooperative
         .actions()
         .act(CooperativeAccounts.MEETING, new MeetingContract.Close(id), Cooperative.ACCOUNT);
+  }
+
+  /**
+   * Counts the next ballots of a closed cycle.
+   *
+   * @param id number of the meeting
+   * @param limit how many at most, 1 to 1000
+   * @return the action
+   */
+  public Action count(long id, int limit) {
+    return cooperative
+        .actions()
+        .act(
+            CooperativeAccounts.MEETING, new MeetingContract.Count(id, limit), Cooperative.ACCOUNT);
   }
 
   /**

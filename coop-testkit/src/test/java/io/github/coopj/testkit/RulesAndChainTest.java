@@ -40,6 +40,7 @@ import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.HeldMeeting;
+import io.github.coopj.governance.meeting.LoggedBallot;
 import io.github.coopj.governance.meeting.MeetingBody;
 import io.github.coopj.governance.meeting.MeetingPlan;
 import io.github.coopj.governance.meeting.Minutes;
@@ -234,9 +235,16 @@ class RulesAndChainTest {
     OpenMeeting open = convened.open(charter, opensAt);
     List<Ballot> ballots = meetings.ballots(id, 1);
     for (Ballot ballot : ballots) {
-      open = open.accept(ballot, true, null, false, charter, opensAt);
+      open = open.accept(ballot, true, false, false, charter, opensAt);
     }
-    CountedMeeting counted = open.close(charter, onChain.closesAt().toInstant()).requireCounted();
+    List<LoggedBallot> log = new ArrayList<>();
+    for (Ballot ballot : ballots) {
+      log.add(new LoggedBallot(log.size() + 1L, ballot, log.size() + 1L));
+    }
+    CountedMeeting counted = open.close(charter, onChain.closesAt().toInstant())
+        .requireCounting()
+        .count(log, charter)
+        .requireCounted();
     Minutes minutes = Minutes.draw(
         counted,
         meetings.agenda(id),

@@ -20,12 +20,15 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Ballot;
+import io.github.coopj.governance.meeting.BallotLog;
 import io.github.coopj.governance.meeting.ConvenedMeeting;
 import io.github.coopj.governance.meeting.CountedMeeting;
+import io.github.coopj.governance.meeting.CountingMeeting;
 import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.HeldMeeting;
+import io.github.coopj.governance.meeting.LoggedBallot;
 import io.github.coopj.governance.meeting.MeetingBody;
 import io.github.coopj.governance.meeting.MeetingPlan;
 import io.github.coopj.governance.meeting.MinutesSeal;
@@ -38,6 +41,7 @@ import io.github.coopj.governance.person.Verified;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Binds general meetings (общие собрания) to tables: agenda, roll, notices, ballots, minutes (MEET-01). The rules are
@@ -90,7 +94,7 @@ public final class MeetingContract extends JavaContract {
    * @param notifiedAt when
    * @param channel how
    * @param votedCycle cycle the member last voted in, 0 for none
-   * @param ballot key of that ballot
+   * @param ballot number of the last ballot of the member in that cycle
    */
   public record RollRow(
       Name member,
@@ -103,15 +107,15 @@ public final class MeetingContract extends JavaContract {
       return new RollRow(member, cycle, at, by, votedCycle, ballot);
     }
 
-    RollRow voted(int cycle, long key) {
-      return new RollRow(member, notifiedCycle, notifiedAt, channel, cycle, key);
+    RollRow voted(int cycle, long number) {
+      return new RollRow(member, notifiedCycle, notifiedAt, channel, cycle, number);
     }
   }
 
   /**
    * A signed ballot in the order of acceptance; scope is the number of the meeting.
    *
-   * @param key number of the ballot in this meeting, 1 or more
+   * @param key cycle and number of the ballot, see {@link BallotLog#key}
    * @param ballot the ballot
    * @param signature the member's signature under it
    */
@@ -214,12 +218,22 @@ public final class MeetingContract extends JavaContract {
   public record HandIn(Ballot ballot, DocumentSignature signature) {}
 
   /**
-   * Ends the vote of a cycle; anybody may, once the rule allows it.
+   * Ends the vote of a cycle and counts the first {@link CountingMeeting#MAX_BATCH} ballots; anybody may, once the rule allows
+   * it.
    *
    * @param meeting number of the meeting
    */
   @AbiName("close")
   public record Close(@AbiType("uint64") long meeting) {}
+
+  /**
+   * Counts the next ballots of a closed cycle; anybody may.
+   *
+   * @param meeting number of the meeting
+   * @param limit how many at most, 1 to {@link CountingMeeting#MAX_BATCH}
+   */
+  @AbiName("count")
+  public record Count(@AbiType("uint64") long meeting, int limit) {}
 
   /**
    * Appoints the next cycle of a meeting that missed its quorum. The cooperative authorises it.
@@ -341,14 +355,15 @@ public final class MeetingContract extends JavaContract {
     Table<BallotRow> ballots = ballots(context, ballot.meetingId());
     RollRow row = roll.find(ballot.member().value()).orElse(null);
     boolean voted = row != null && row.votedCycle() == open.snapshot().cycle();
-    Ballot before = row != null && voted ? accepted(ballots, row) : null;
     boolean votedElsewhere = !voted && recordVoter(context, person, ballot);
     OpenMeeting next = open.accept(
-        ballot, row != null, before, votedElsewhere, loaded.charter(), Persons.now(context));
-    long key = NextId.of(ballots, BallotRow::key);
-    ballots.insert(context.receiver(), new BallotRow(key, ballot, data.signature()));
+        ballot, row != null, voted, votedElsewhere, loaded.charter(), Persons.now(context));
+    long number = next.snapshot().ballots().size();
+    ballots.insert(
+        context.receiver(),
+        new BallotRow(BallotLog.key(ballot.cycle(), number), ballot, data.signature()));
     if (row != null) {
-      roll.update(row.voted(ballot.cycle(), key));
+      roll.update(row.voted(ballot.cycle(), number));
     }
     store(context, loaded, next);
   }
@@ -372,10 +387,40 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void close(Context context, Close data) {
     Loaded loaded = load(context, data.meeting());
+    GeneralMeeting closed =
+        loaded.meeting().requireOpen().close(loaded.charter(), Persons.now(context));
     store(
         context,
         loaded,
-        loaded.meeting().requireOpen().close(loaded.charter(), Persons.now(context)));
+        closed instanceof CountingMeeting counting
+            ? counted(context, loaded, counting, CountingMeeting.MAX_BATCH)
+            : closed);
+  }
+
+  @ContractAction
+  void count(Context context, Count data) {
+    Loaded loaded = load(context, data.meeting());
+    CountingMeeting counting = loaded.meeting().requireCounting();
+    store(context, loaded, counted(context, loaded, counting, data.limit()));
+  }
+
+  private static GeneralMeeting counted(
+      Context context, Loaded loaded, CountingMeeting counting, int limit) {
+    Table<BallotRow> ballots = ballots(context, counting.id());
+    Table<RollRow> roll = roll(context, counting.id());
+    int cycle = counting.snapshot().cycle();
+    List<LoggedBallot> batch = new ArrayList<>();
+    for (long number : counting.next(limit)) {
+      Ballot ballot = stored(ballots.find(BallotLog.key(cycle, number))).ballot();
+      RollRow voter = stored(roll.find(ballot.member().value()));
+      batch.add(new LoggedBallot(number, ballot, voter.ballot()));
+    }
+    return counting.count(batch, loaded.charter());
+  }
+
+  private static <R> R stored(Optional<R> row) {
+    return row.orElseThrow(
+        () -> new InvalidValueException("a row of a ballot or of its voter is missing"));
   }
 
   @ContractAction
@@ -440,13 +485,6 @@ public final class MeetingContract extends JavaContract {
 
   private static void store(Context context, Loaded loaded, GeneralMeeting next) {
     meetings(context, loaded.coop()).update(next.snapshot());
-  }
-
-  private static Ballot accepted(Table<BallotRow> ballots, RollRow row) {
-    return ballots
-        .find(row.ballot())
-        .orElseThrow(() -> new InvalidValueException("ballot " + row.ballot() + " is not there"))
-        .ballot();
   }
 
   private static Table<NumberRow> numbers(Context context) {

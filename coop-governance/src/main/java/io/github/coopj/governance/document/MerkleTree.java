@@ -3,6 +3,7 @@ package io.github.coopj.governance.document;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.crypto.Checksum256;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * shown that a leaf is in its place (MEET-16, MEET-26).
  */
 public final class MerkleTree {
+  private static final long MAX_SEALED = 0xffff_ffffL;
+
   private MerkleTree() {}
 
   /**
@@ -46,6 +49,27 @@ public final class MerkleTree {
       collect(part.subList(left, part.size()), index - left, path);
       path.add(Frontier.of(part.subList(0, left)).root());
     }
+  }
+
+  /**
+   * A root together with the number of leaves, as documents state it. Trees of different sizes never have the same.
+   *
+   * @param size number of leaves, 0 to 2^32 - 1
+   * @param root root of the tree
+   * @return SHA-256 of one byte 2, the size in four bytes with the lowest first, and the root
+   * @throws InvalidValueException if the size is out of range
+   */
+  public static Checksum256 seal(long size, Checksum256 root) {
+    if (size < 0 || size > MAX_SEALED) {
+      throw new InvalidValueException(
+          "a sealed tree has 0 to " + MAX_SEALED + " leaves, got " + size);
+    }
+    return Checksum256.sha256(ByteBuffer.allocate(1 + Integer.BYTES + Checksum256.SIZE)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 2)
+        .putInt((int) size)
+        .put(root.toBytes())
+        .array());
   }
 
   private static long split(long size) {

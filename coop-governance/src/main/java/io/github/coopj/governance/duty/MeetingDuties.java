@@ -23,6 +23,7 @@ final class MeetingDuties implements DutyRule {
             owed.accept(Duty.open(DutyKind.CLOSE_MEETING, about, closes));
           }
         }
+        case COUNTING -> owed.accept(Duty.open(DutyKind.CLOSE_MEETING, about, closes));
         case QUORUM_MISSED -> owed.accept(Duty.open(DutyKind.REPEAT_MEETING, about, closes));
         case COUNTED -> owed.accept(Duty.open(DutyKind.SIGN_MINUTES, about, closes));
         default -> {

@@ -20,12 +20,11 @@ final class BallotCheck {
   }
 
   /**
-   * The answers of a ballot that comes in now.
+   * Refuses a ballot that cannot come in now.
    *
-   * @return one answer per item in the order of the agenda, null for a blank
    * @throws GovernanceException MEETING_TOO_EARLY, BALLOT_LATE, NOT_ON_ROLL and as for {@link #answers}
    */
-  @Nullable Choice[] incoming(Ballot ballot, boolean onRoll, Instant now) {
+  void requireAcceptable(Ballot ballot, boolean onRoll, Instant now) {
     if (now.isBefore(row.opensAt().toInstant())) {
       throw new GovernanceException(
           Reason.MEETING_TOO_EARLY, "now", TimePointSec.of(now), "from", row.opensAt());
@@ -40,12 +39,11 @@ final class BallotCheck {
           "until",
           row.closesAt());
     }
-    @Nullable Choice[] answers = answers(ballot);
+    answers(ballot);
     if (!onRoll) {
       throw new GovernanceException(
           Reason.NOT_ON_ROLL, "account", ballot.member(), "meeting", row.id());
     }
-    return answers;
   }
 
   /**

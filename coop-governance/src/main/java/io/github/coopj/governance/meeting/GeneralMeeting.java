@@ -7,7 +7,7 @@ import io.github.coopj.governance.GovernanceException;
  * A general meeting (общее собрание), from a draft of a {@link MeetingPlan} to decisions in force:
  *
  * <pre>
- * Draft -convene-> Convened -open-> Open -close-> Counted -sign-> Held
+ * Draft -convene-> Convened -open-> Open -close-> Counting -count-> Counted -sign-> Held
  *                     ^  |                  |
  *                     |  +-expire-> Failed  +---> Failed
  *                     +-reconvene- QuorumMissed &lt;-+
@@ -25,6 +25,7 @@ public sealed interface GeneralMeeting
         ConvenedMeeting,
         OpenMeeting,
         QuorumMissed,
+        CountingMeeting,
         CountedMeeting,
         HeldMeeting,
         FailedMeeting {
@@ -82,6 +83,17 @@ public sealed interface GeneralMeeting
    */
   default QuorumMissed requireQuorumMissed() {
     return MeetingState.require(this, QuorumMissed.class, MeetingStatus.QUORUM_MISSED);
+  }
+
+  /**
+   * This meeting, if its ballots are being counted.
+   *
+   * @return the state
+   * @throws GovernanceException NO_QUORUM if its last cycle ended without one (MEET-18), else WRONG_STATE
+   */
+  default CountingMeeting requireCounting() {
+    MeetingState.requireQuorum(snapshot());
+    return MeetingState.require(this, CountingMeeting.class, MeetingStatus.COUNTING);
   }
 
   /**
@@ -153,6 +165,14 @@ public sealed interface GeneralMeeting
     R quorumMissed(QuorumMissed meeting);
 
     /**
+     * For a meeting whose ballots are being counted.
+     *
+     * @param meeting the state
+     * @return the answer
+     */
+    R counting(CountingMeeting meeting);
+
+    /**
      * For a counted meeting.
      *
      * @param meeting the state
@@ -191,6 +211,7 @@ public sealed interface GeneralMeeting
       case CONVENED -> new ConvenedMeeting(row);
       case OPEN -> new OpenMeeting(row);
       case QUORUM_MISSED -> new QuorumMissed(row);
+      case COUNTING -> new CountingMeeting(row);
       case COUNTED -> new CountedMeeting(row);
       case HELD -> new HeldMeeting(row);
       case FAILED -> new FailedMeeting(row);

@@ -5,6 +5,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.MeetingKind;
+import io.github.coopj.governance.document.MerkleTree;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ import java.util.List;
  * @param cycle cycle, 1 or more
  * @param agendaVersion version of the agenda
  * @param agendaHash digest of the agenda
- * @param items running count of each item
+ * @param items the items; their votes are zero until voting has ended (TALLY-01)
  * @param chair who presides: appointed by the convenor until one is elected
  * @param secretary who keeps the minutes: appointed by the convenor until one is elected
  * @param councilDecisionId decision of the Council that convened it, 0 in a draft
@@ -30,7 +31,8 @@ import java.util.List;
  * @param rollDigest digest of the roll
  * @param notified number of roll members notified in this cycle
  * @param present number of roll members whose ballot was accepted in this cycle
- * @param ballotLog digest over the accepted ballots of this cycle in order of acceptance
+ * @param ballots log of the ballots accepted in this cycle, see {@link BallotLog}
+ * @param counted the same as far as they are counted; empty until voting has ended
  * @param opensAt when voting opens
  * @param closesAt when voting closes; a ballot at this instant is late
  * @param cycles finished cycles in order; only the last can have a quorum
@@ -58,7 +60,8 @@ public record GeneralMeetingRecord(
     Checksum256 rollDigest,
     long notified,
     long present,
-    Checksum256 ballotLog,
+    MerkleTree.Frontier ballots,
+    MerkleTree.Frontier counted,
     TimePointSec opensAt,
     TimePointSec closesAt,
     List<CycleRecord> cycles,

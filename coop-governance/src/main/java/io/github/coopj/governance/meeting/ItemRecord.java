@@ -5,10 +5,9 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.charter.ItemType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Running count of one agenda item. In a cycle, for + against + abstain + blank = present.
+ * One agenda item and its count: nothing until voting has ended; in the end for + against + abstain + blank = present.
  *
  * @param number number of the item on the agenda
  * @param type what it decides
@@ -54,17 +53,9 @@ public record ItemRecord(
         .toList();
   }
 
-  ItemRecord emptied() {
-    return counted(0, 0, 0, 0);
-  }
-
-  /** Adds {@code by} ballots of one answer; a null choice is a blank. */
-  ItemRecord counting(@Nullable Choice choice, int by) {
-    return counted(
-        votesFor + (choice == Choice.FOR ? by : 0),
-        against + (choice == Choice.AGAINST ? by : 0),
-        abstain + (choice == Choice.ABSTAIN ? by : 0),
-        blank + (choice == null ? by : 0));
+  /** Ballots that were counted, whatever they answer. */
+  long votes() {
+    return votesFor + against + abstain + blank;
   }
 
   /** The item with that count and no outcome. */

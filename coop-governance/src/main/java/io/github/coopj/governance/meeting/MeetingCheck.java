@@ -39,6 +39,32 @@ final class MeetingCheck {
             && (counted || row.minutesSigners().isEmpty())
             && row.minutesSigners().isEmpty() == row.minutesHash().equals(Checksum256.ZERO),
         "minutes");
+    requireBallots(row, counted);
+    requireItems(row, counted);
+  }
+
+  /** Ballots are only counted after the end of voting, and a count that has ended has seen them all. */
+  private static void requireBallots(GeneralMeetingRecord row, boolean counted) {
+    long seen = row.counted().size();
+    require(
+        row,
+        row.ballots().size() >= row.present()
+            && (row.present() > 0 || row.ballots().size() == 0)
+            && (counted
+                ? row.counted().equals(row.ballots())
+                : row.status() == MeetingStatus.COUNTING ? seen < row.ballots().size() : seen == 0),
+        "ballots");
+  }
+
+  private static void requireItems(GeneralMeetingRecord row, boolean counted) {
+    require(row, !row.items().isEmpty(), "items");
+    long votes = row.items().get(0).votes();
+    require(
+        row,
+        counted
+            ? votes == row.present()
+            : votes <= Math.min(row.present(), row.counted().size()),
+        "votes");
     for (int i = 0; i < row.items().size(); i++) {
       ItemRecord item = row.items().get(i);
       require(row, item.number() == i + 1, "numbers of items");
@@ -49,10 +75,9 @@ final class MeetingCheck {
               && item.against() >= 0
               && item.abstain() >= 0
               && item.blank() >= 0
-              && item.votesFor() + item.against() + item.abstain() + item.blank() == row.present(),
+              && item.votes() == votes,
           "votes");
     }
-    require(row, !row.items().isEmpty(), "items");
   }
 
   /** Cycles that have ended in this state: the present one is among them once it is counted. */

@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.MeetingKind;
+import io.github.coopj.governance.document.MerkleTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,8 @@ final class MeetingEdit {
   Checksum256 rollDigest = Checksum256.ZERO;
   long notified;
   long present;
-  Checksum256 ballotLog = BallotLog.EMPTY;
+  MerkleTree.Frontier ballots = MerkleTree.Frontier.EMPTY;
+  MerkleTree.Frontier counted = MerkleTree.Frontier.EMPTY;
   TimePointSec opensAt = NEVER;
   TimePointSec closesAt = NEVER;
   final List<CycleRecord> cycles = new ArrayList<>();
@@ -58,7 +60,8 @@ final class MeetingEdit {
     rollDigest = row.rollDigest();
     notified = row.notified();
     present = row.present();
-    ballotLog = row.ballotLog();
+    ballots = row.ballots();
+    counted = row.counted();
     opensAt = row.opensAt();
     closesAt = row.closesAt();
     cycles.addAll(row.cycles());
@@ -88,7 +91,8 @@ final class MeetingEdit {
         rollDigest,
         notified,
         present,
-        ballotLog,
+        ballots,
+        counted,
         opensAt,
         closesAt,
         cycles,

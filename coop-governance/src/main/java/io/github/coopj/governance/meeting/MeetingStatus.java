@@ -8,6 +8,8 @@ public enum MeetingStatus {
   CONVENED,
   /** Ballots are accepted. */
   OPEN,
+  /** Voting has ended with a quorum; the ballots are being counted. */
+  COUNTING,
   /** The cycle ended without quorum and a further cycle is possible. */
   QUORUM_MISSED,
   /** Quorum was met and votes are counted; the minutes wait for signatures. */

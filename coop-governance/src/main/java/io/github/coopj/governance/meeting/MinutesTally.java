@@ -24,7 +24,7 @@ import java.util.List;
  * @param eligible number on the roll
  * @param rollDigest digest of the roll
  * @param cycles all cycles; the last had a quorum
- * @param ballotLog digest over the accepted ballots of the last cycle
+ * @param ballotLog digest over the ballots accepted in the last cycle, see {@link BallotLog#digest}
  * @param items counts and outcome of every item
  * @param chair chairman of the meeting
  * @param secretary secretary of the meeting
@@ -66,7 +66,7 @@ public record MinutesTally(
         row.eligible(),
         row.rollDigest(),
         row.cycles(),
-        row.ballotLog(),
+        BallotLog.digest(row.ballots()),
         row.items(),
         row.chair(),
         row.secretary());

@@ -7,9 +7,6 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.MeetingPolicy;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Ballots are accepted. Presence is the number of members whose ballot was accepted in this cycle (BALLOT-07). */
 public final class OpenMeeting extends MeetingState implements GeneralMeeting {
@@ -38,69 +35,46 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
 
   /**
    * Accepts a ballot, one member, one vote on each item (MEET-04): the first of its voter in this cycle, or a later one
-   * in its place where the charter lets the last one win (BALLOT-08). A ballot replaced stays in the ballot log.
+   * in its place where the charter lets the last one win (BALLOT-08). A ballot replaced stays in the ballot log. Nothing is
+   * counted before the end (TALLY-01).
    *
    * @param ballot the ballot, whose signature the caller has checked (see {@link SignedBallot})
    * @param onRoll whether its member is on the roll
-   * @param accepted the ballot of the same member that counts at present, null if there is none
+   * @param voted whether the member has voted in this cycle
    * @param votedElsewhere whether the same person has voted in this cycle by another account (ORG-04)
    * @param charter the charter of the draft
    * @param now time of the move
-   * @return the meeting with the ballot counted, and its member present
+   * @return the meeting with the ballot in its log, and its member present
    * @throws GovernanceException BALLOT_LATE, MEETING_TOO_EARLY, BALLOT_OTHER_MEETING, BALLOT_OTHER_CYCLE,
-   *     BALLOT_OTHER_AGENDA, BALLOT_OTHER_MEMBER if {@code accepted} is of another member, NOT_ON_ROLL,
-   *     BALLOT_ALREADY_CAST, BALLOT_UNKNOWN_ITEM, BALLOT_DUPLICATE_ITEM, BALLOT_CHOICE_NOT_OFFERED,
-   *     CHARTER_VERSION_MISMATCH
+   *     BALLOT_OTHER_AGENDA, NOT_ON_ROLL, BALLOT_ALREADY_CAST, BALLOT_UNKNOWN_ITEM, BALLOT_DUPLICATE_ITEM,
+   *     BALLOT_CHOICE_NOT_OFFERED, CHARTER_VERSION_MISMATCH
    */
   public OpenMeeting accept(
       Ballot ballot,
       boolean onRoll,
-      @Nullable Ballot accepted,
+      boolean voted,
       boolean votedElsewhere,
       Charter charter,
       Instant now) {
-    return accepted != null && charter.meeting().revoteAllowed()
-        ? replace(ballot, onRoll, accepted, charter, now)
-        : cast(ballot, onRoll, accepted != null || votedElsewhere, charter, now);
-  }
-
-  private OpenMeeting cast(
-      Ballot ballot, boolean onRoll, boolean alreadyVoted, Charter charter, Instant now) {
-    @Nullable Choice[] answers = new BallotCheck(row, charter).incoming(ballot, onRoll, now);
-    if (alreadyVoted) {
+    new BallotCheck(row, charter).requireAcceptable(ballot, onRoll, now);
+    boolean replaces = voted && charter.meeting().revoteAllowed();
+    if (votedElsewhere || (voted && !replaces)) {
       throw new GovernanceException(
           Reason.BALLOT_ALREADY_CAST, "account", ballot.member(), "cycle", row.cycle());
     }
     MeetingEdit edit = new MeetingEdit(row);
-    edit.present++;
-    edit.ballotLog = BallotLog.append(row.ballotLog(), ballot.digest());
-    edit.items = VoteSums.plus(row.items(), answers);
-    return new OpenMeeting(edit.toRecord(MeetingStatus.OPEN));
-  }
-
-  /** Both ballots stay in the ballot log; only the last counts. */
-  private OpenMeeting replace(
-      Ballot ballot, boolean onRoll, Ballot accepted, Charter charter, Instant now) {
-    BallotCheck check = new BallotCheck(row, charter);
-    @Nullable Choice[] answers = check.incoming(ballot, onRoll, now);
-    if (!accepted.member().equals(ballot.member())) {
-      throw new GovernanceException(
-          Reason.BALLOT_OTHER_MEMBER, "account", accepted.member(), "expected", ballot.member());
-    }
-    @Nullable Choice[] before = check.answers(accepted);
-    MeetingEdit edit = new MeetingEdit(row);
-    edit.ballotLog = BallotLog.append(row.ballotLog(), ballot.digest());
-    edit.items = VoteSums.plus(VoteSums.minus(row.items(), before), answers);
+    edit.present += replaces ? 0 : 1;
+    edit.ballots = BallotLog.append(row.ballots(), ballot.digest());
     return new OpenMeeting(edit.toRecord(MeetingStatus.OPEN));
   }
 
   /**
-   * Ends the cycle and counts (TALLY-01): with a quorum every item is adopted or rejected, candidates take the seats there
-   * are (TALLY-04), and the elected chairman and secretary take over; without one there is a next cycle or none.
+   * Ends voting (TALLY-01). With a quorum the ballots are counted next; without one they are void and never counted, and there
+   * is a next cycle or none.
    *
    * @param charter the charter of the draft
    * @param now time of the move, not before closing
-   * @return {@link CountedMeeting}, {@link QuorumMissed} or {@link FailedMeeting}
+   * @return {@link CountingMeeting}, {@link QuorumMissed} or {@link FailedMeeting}
    * @throws GovernanceException MEETING_TOO_EARLY, CHARTER_VERSION_MISMATCH
    */
   public GeneralMeeting close(Charter charter, Instant now) {
@@ -114,20 +88,9 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
     MeetingEdit edit = new MeetingEdit(row);
     edit.cycles.add(
         new CycleRecord(row.cycle(), required, row.present(), row.opensAt(), row.closesAt()));
-    if (!QuorumRule.isMet(row.present(), row.eligible(), row.cycle(), policy)) {
-      return missed(edit, required, policy);
-    }
-    List<ItemRecord> decided = new ArrayList<>();
-    for (ItemRecord item : row.items()) {
-      boolean adopted =
-          policy.majorityFor(item.type()).isAdopted(item.votesFor(), row.present(), row.eligible());
-      decided.add(item.with(adopted ? ItemOutcome.ADOPTED : ItemOutcome.REJECTED));
-    }
-    edit.items = SeatElection.fill(decided);
-    Officers officers = Officers.of(row, decided);
-    edit.chair = officers.chair();
-    edit.secretary = officers.secretary();
-    return new CountedMeeting(edit.toRecord(MeetingStatus.COUNTED));
+    return QuorumRule.isMet(row.present(), row.eligible(), row.cycle(), policy)
+        ? new CountingMeeting(edit.toRecord(MeetingStatus.COUNTING))
+        : missed(edit, required, policy);
   }
 
   private GeneralMeeting missed(MeetingEdit edit, long required, MeetingPolicy policy) {

@@ -3,6 +3,7 @@ package io.github.coopj.governance.meeting;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.document.MerkleTree;
 import java.time.Instant;
 
 /** The cycle had no quorum; the next one needs fewer (MEET-19, MEET-20). */
@@ -34,8 +35,7 @@ public final class QuorumMissed extends MeetingState implements GeneralMeeting {
     requireTimes(edit.opensAt, edit.closesAt, now);
     edit.notified = 0;
     edit.present = 0;
-    edit.ballotLog = BallotLog.EMPTY;
-    edit.items = row.items().stream().map(ItemRecord::emptied).toList();
+    edit.ballots = MerkleTree.Frontier.EMPTY;
     GeneralMeetingRecord next = edit.toRecord(MeetingStatus.CONVENED);
     requireTimelyNotice(next, charter, now);
     return new ConvenedMeeting(next);

@@ -4,7 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
-import java.util.ArrayList;
+import io.github.coopj.governance.document.MerkleTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  * acceptance (MEET-26, TALLY-02). One pass; memory grows with the number of members who voted.
  */
 public final class Recount {
-  private static final int ANSWERS = 4;
-
   private final GeneralMeetingRecord meeting;
   private final Map<Name, Ballot> last = new HashMap<>();
-  private final long[] sums;
-  private Checksum256 log = BallotLog.EMPTY;
+  private final VoteSums sums;
+  private MerkleTree.Frontier log = MerkleTree.Frontier.EMPTY;
 
   private Recount(GeneralMeetingRecord meeting) {
     this.meeting = meeting;
-    this.sums = new long[meeting.items().size() * ANSWERS];
+    this.sums = new VoteSums(
+        meeting.items().stream().map(item -> item.counted(0, 0, 0, 0)).toList());
   }
 
   /**
@@ -78,15 +77,7 @@ public final class Recount {
    * @return items in the order of the agenda, without outcomes
    */
   public List<ItemRecord> items() {
-    List<ItemRecord> items = new ArrayList<>();
-    for (int i = 0; i < meeting.items().size(); i++) {
-      items.add(meeting
-          .items()
-          .get(i)
-          .counted(
-              sum(i, Choice.FOR), sum(i, Choice.AGAINST), sum(i, Choice.ABSTAIN), sum(i, null)));
-    }
-    return items;
+    return sums.items();
   }
 
   /**
@@ -95,7 +86,7 @@ public final class Recount {
    * @return the log
    */
   public Checksum256 ballotLog() {
-    return log;
+    return BallotLog.digest(log);
   }
 
   /**
@@ -115,7 +106,7 @@ public final class Recount {
       requireSame("item " + mine.number() + " abstain", mine.abstain(), stated.abstain());
       requireSame("item " + mine.number() + " blank", mine.blank(), stated.blank());
     }
-    requireSame("ballotLog", log, meeting.ballotLog());
+    requireSame("ballotLog", ballotLog(), BallotLog.digest(meeting.ballots()));
   }
 
   static void requireSame(String figure, Object counted, Object stated) {
@@ -149,7 +140,7 @@ public final class Recount {
   private void count(Ballot ballot, int by) {
     List<ItemRecord> items = meeting.items();
     for (int i = 0; i < items.size(); i++) {
-      sums[place(i, choice(ballot, items.get(i).number()))] += by;
+      sums.add(i, choice(ballot, items.get(i).number()), by);
     }
   }
 
@@ -160,22 +151,5 @@ public final class Recount {
       }
     }
     return null;
-  }
-
-  private long sum(int item, @Nullable Choice choice) {
-    return sums[place(item, choice)];
-  }
-
-  /** Where an answer to an item is counted; null for a blank. */
-  private static int place(int item, @Nullable Choice choice) {
-    return item * ANSWERS + (choice == null ? 0 : 1 + column(choice));
-  }
-
-  private static int column(Choice choice) {
-    return switch (choice) {
-      case FOR -> 0;
-      case AGAINST -> 1;
-      case ABSTAIN -> 2;
-    };
   }
 }

@@ -26,7 +26,8 @@ public final class Roll implements RollLookup {
 
   private Roll(List<Name> accounts) {
     this.accounts = accounts;
-    this.digest = seal(accounts.size(), MerkleTree.Frontier.of(leaves(accounts)).root());
+    this.digest = MerkleTree.seal(
+        accounts.size(), MerkleTree.Frontier.of(leaves(accounts)).root());
   }
 
   /**
@@ -140,15 +141,6 @@ public final class Roll implements RollLookup {
         .order(ByteOrder.LITTLE_ENDIAN)
         .put((byte) 0)
         .putLong(account.value())
-        .array());
-  }
-
-  static Checksum256 seal(int size, Checksum256 root) {
-    return Checksum256.sha256(ByteBuffer.allocate(37)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .put((byte) 2)
-        .putInt(size)
-        .put(root.toBytes())
         .array());
   }
 

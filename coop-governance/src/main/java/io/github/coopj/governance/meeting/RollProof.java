@@ -28,7 +28,7 @@ public record RollProof(Name account, int index, int size, List<Checksum256> pat
   public boolean verifies(Checksum256 rollDigest) {
     return new MerkleTree.Inclusion(index, size, path)
         .rootFrom(Roll.leaf(account))
-        .filter(root -> Roll.seal(size, root).equals(rollDigest))
+        .filter(root -> MerkleTree.seal(size, root).equals(rollDigest))
         .isPresent();
   }
 }

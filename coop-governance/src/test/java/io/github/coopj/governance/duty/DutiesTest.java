@@ -4,7 +4,7 @@ import static io.github.coopj.governance.meeting.Fixtures.CLOSES;
 import static io.github.coopj.governance.meeting.Fixtures.OPENS;
 import static io.github.coopj.governance.meeting.Fixtures.agenda;
 import static io.github.coopj.governance.meeting.Fixtures.annualAgenda;
-import static io.github.coopj.governance.meeting.Fixtures.cast;
+import static io.github.coopj.governance.meeting.Fixtures.closed;
 import static io.github.coopj.governance.meeting.Fixtures.convene;
 import static io.github.coopj.governance.meeting.Fixtures.draft;
 import static io.github.coopj.governance.meeting.Fixtures.member;
@@ -108,7 +108,7 @@ class DutiesTest {
             Fixtures.NOW)
         .open(PLATFORM, OPENS);
     CountedMeeting counted =
-        cast(open, PLATFORM, "++++", "++++", "++++").close(PLATFORM, CLOSES).requireCounted();
+        closed(open, PLATFORM, CLOSES, "++++", "++++", "++++").requireCounted();
     life.meetings.add(counted.snapshot());
     String day = "2026-05-01T00:00:00Z";
     assertThat(life.duties(DutyKind.ANNUAL_MEETING, day)).hasSize(1);
@@ -235,14 +235,21 @@ class DutiesTest {
     assertThat(life.duties(DutyKind.CLOSE_MEETING, CLOSES.minusSeconds(1).toString()))
         .isEmpty();
     assertThat(life.duties(DutyKind.CLOSE_MEETING, CLOSES.toString())).hasSize(1);
+    life.meetings.set(
+        0,
+        Fixtures.cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "+")
+            .close(PLATFORM, CLOSES)
+            .snapshot());
+    assertThat(life.duties(DutyKind.CLOSE_MEETING, CLOSES.toString()))
+        .as("until all ballots are counted")
+        .hasSize(1);
   }
 
   @Test
   @Tag("MEET-22")
   void meetingWithoutQuorum_isToBeRepeated() {
     Life life = quiet();
-    life.meetings.add(
-        cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+").close(PLATFORM, CLOSES).snapshot());
+    life.meetings.add(closed(open(ONE, 4, PLATFORM), PLATFORM, CLOSES, "+", "+").snapshot());
     assertThat(life.duties(DutyKind.REPEAT_MEETING, CLOSES.toString()))
         .containsExactly(
             new Duty(DutyKind.REPEAT_MEETING, "meeting 7", CLOSES, Optional.empty(), false));
@@ -298,8 +305,8 @@ class DutiesTest {
   void seatsLeftVacantOrToARunOff_areToBeFilled() {
     Life life = quiet();
     Agenda agenda = new Agenda(1, List.of(candidate(1, 3), candidate(2, 3)));
-    CountedMeeting counted = cast(open(agenda, 4, PLATFORM), PLATFORM, "++", "++", "+-", "--")
-        .close(PLATFORM, CLOSES)
+    CountedMeeting counted = closed(
+            open(agenda, 4, PLATFORM), PLATFORM, CLOSES, "++", "++", "+-", "--")
         .requireCounted();
     Instant held = CLOSES.plusSeconds(60);
     life.meetings.add(
@@ -311,13 +318,13 @@ class DutiesTest {
             held,
             Optional.empty(),
             false));
-    CountedMeeting again = cast(
+    CountedMeeting again = closed(
             open(new Agenda(1, List.of(candidate(1, 0), candidate(2, 0))), 4, PLATFORM),
             PLATFORM,
+            CLOSES,
             "++",
             "++",
             "++")
-        .close(PLATFORM, CLOSES)
         .requireCounted();
     life.meetings.add(
         0,

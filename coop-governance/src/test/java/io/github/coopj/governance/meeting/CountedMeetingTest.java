@@ -3,7 +3,7 @@ package io.github.coopj.governance.meeting;
 import static io.github.coopj.governance.Refusals.assertRefused;
 import static io.github.coopj.governance.meeting.Fixtures.CLOSES;
 import static io.github.coopj.governance.meeting.Fixtures.agenda;
-import static io.github.coopj.governance.meeting.Fixtures.cast;
+import static io.github.coopj.governance.meeting.Fixtures.closed;
 import static io.github.coopj.governance.meeting.Fixtures.item;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.open;
@@ -36,7 +36,7 @@ class CountedMeetingTest {
   @Tag("MEET-25")
   void soleMember_holdsBothOffices_andSignsOnce() {
     Charter rf = rf();
-    CountedMeeting counted = cast(open(ONE, 1, rf), rf, "+").close(rf, CLOSES).requireCounted();
+    CountedMeeting counted = closed(open(ONE, 1, rf), rf, CLOSES, "+").requireCounted();
     assertThat(counted.missingSigners(rf)).containsExactly(member(0));
     assertThat(counted.sign(member(0), seal(counted), rf, CLOSES).requireHeld().decisions())
         .hasSize(1);
@@ -53,17 +53,17 @@ class CountedMeetingTest {
                 2, ItemType.MEETING_CHAIR, "Председатель", "Избрать", List.of(member(2))),
             item(3, ItemType.MEETING_SECRETARY)));
     OpenMeeting open = open(agenda, 4, PLATFORM);
-    assertThat(officers(cast(open, PLATFORM, "+++", "+++", "+++")))
+    assertThat(officers(closed(open, PLATFORM, CLOSES, "+++", "+++", "+++")))
         .containsExactly(member(0), member(1));
-    assertThat(officers(cast(open, PLATFORM, "-++", "-++", "-++")))
+    assertThat(officers(closed(open, PLATFORM, CLOSES, "-++", "-++", "-++")))
         .containsExactly(member(2), member(1));
-    assertThat(officers(cast(open, PLATFORM, "---", "---", "---")))
+    assertThat(officers(closed(open, PLATFORM, CLOSES, "---", "---", "---")))
         .as("until somebody is elected the convenor's choice presides")
         .containsExactly(member(0), member(1));
-    assertThat(officers(cast(open, PLATFORM, "+++", "+++", "+++", "-++")))
+    assertThat(officers(closed(open, PLATFORM, CLOSES, "+++", "+++", "+++", "-++")))
         .as("of two adopted candidates the one with more votes, wherever he stands on the agenda")
         .containsExactly(member(2), member(1));
-    assertThat(officers(cast(open, PLATFORM, "+++", "+++", "+-+", "-++")))
+    assertThat(officers(closed(open, PLATFORM, CLOSES, "+++", "+++", "+-+", "-++")))
         .as("of equal ones the first on the agenda")
         .containsExactly(member(0), member(1));
   }
@@ -78,12 +78,12 @@ class CountedMeetingTest {
             new AgendaItem(
                 2, ItemType.MEETING_CHAIR, "Председатель", "Избрать", List.of(member(1))),
             item(3, ItemType.MEETING_SECRETARY)));
-    assertThat(officers(cast(open(agenda, 4, PLATFORM), PLATFORM, "-++", "-++", "-++")))
+    assertThat(officers(closed(open(agenda, 4, PLATFORM), PLATFORM, CLOSES, "-++", "-++", "-++")))
         .containsExactly(member(1), member(0));
   }
 
-  private static List<Name> officers(OpenMeeting open) {
-    GeneralMeetingRecord row = open.close(PLATFORM, CLOSES).snapshot();
+  private static List<Name> officers(GeneralMeeting counted) {
+    GeneralMeetingRecord row = counted.requireCounted().snapshot();
     return List.of(row.chair(), row.secretary());
   }
 
@@ -91,9 +91,8 @@ class CountedMeetingTest {
   @Tag("MEET-23")
   @Tag("MIN-01")
   void sign_chairman_makesTheMeetingHeldAtThatTime_andOnlyThenDecisionsBind() {
-    CountedMeeting counted = cast(open(TWO, 4, PLATFORM), PLATFORM, "+-", "+-", "+-")
-        .close(PLATFORM, CLOSES)
-        .requireCounted();
+    CountedMeeting counted =
+        closed(open(TWO, 4, PLATFORM), PLATFORM, CLOSES, "+-", "+-", "+-").requireCounted();
     assertThat(counted.missingSigners(PLATFORM)).containsExactly(member(0));
     assertRefused(counted::requireHeld, "WRONG_STATE what=\"meeting 7\" state=COUNTED needed=HELD");
     Instant signedAt = CLOSES.plusSeconds(90);
@@ -111,8 +110,7 @@ class CountedMeetingTest {
   @Tag("ESIG-05")
   void sign_rfProfile_needsChairmanAndSecretary_inEitherOrder() {
     Charter rf = rf();
-    CountedMeeting counted =
-        cast(open(ONE, 4, rf), rf, "+", "+", "+").close(rf, CLOSES).requireCounted();
+    CountedMeeting counted = closed(open(ONE, 4, rf), rf, CLOSES, "+", "+", "+").requireCounted();
     for (List<Name> order : List.of(List.of(member(0), member(1)), List.of(member(1), member(0)))) {
       CountedMeeting once =
           counted.sign(order.get(0), seal(counted), rf, CLOSES).requireCounted();
@@ -140,15 +138,13 @@ class CountedMeetingTest {
   @Tag("ESIG-05")
   @Tag("TALLY-02")
   void sign_byAnotherOrOverOtherFigures_isRefused() {
-    CountedMeeting counted = cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "+")
-        .close(PLATFORM, CLOSES)
-        .requireCounted();
+    CountedMeeting counted =
+        closed(open(ONE, 4, PLATFORM), PLATFORM, CLOSES, "+", "+", "+").requireCounted();
     assertRefused(
         () -> counted.sign(member(1), seal(counted), PLATFORM, CLOSES),
         "NOT_A_MINUTES_SIGNER account=" + member(1) + " signers=[" + member(0) + "]");
-    CountedMeeting other = cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "-")
-        .close(PLATFORM, CLOSES)
-        .requireCounted();
+    CountedMeeting other =
+        closed(open(ONE, 4, PLATFORM), PLATFORM, CLOSES, "+", "+", "-").requireCounted();
     assertRefused(
         () -> counted.sign(member(0), seal(other), PLATFORM, CLOSES), Reason.MINUTES_MISMATCH);
   }

@@ -24,7 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A small cooperative and the papers that meetings, programmes and funds start from. */
 public final class Fixtures {
@@ -235,9 +237,41 @@ public final class Fixtures {
   public static OpenMeeting cast(OpenMeeting meeting, Charter charter, String... answers) {
     OpenMeeting open = meeting;
     for (int i = 0; i < answers.length; i++) {
-      open = open.accept(ballot(open, member(i), answers[i]), true, null, false, charter, OPENS);
+      open = open.accept(ballot(open, member(i), answers[i]), true, false, false, charter, OPENS);
     }
     return open;
+  }
+
+  /** The meeting closed after ballots of members 0, 1, 2 … with those answers, and counted if it has a quorum. */
+  public static GeneralMeeting closed(
+      OpenMeeting meeting, Charter charter, Instant at, String... answers) {
+    List<Ballot> ballots = new ArrayList<>();
+    for (int i = 0; i < answers.length; i++) {
+      ballots.add(ballot(meeting, member(i), answers[i]));
+    }
+    return counted(cast(meeting, charter, answers).close(charter, at), charter, ballots);
+  }
+
+  /** The closed meeting with its ballots counted at once, if it has a quorum. */
+  public static GeneralMeeting counted(
+      GeneralMeeting closed, Charter charter, List<Ballot> ballots) {
+    return closed instanceof CountingMeeting counting
+        ? counting.count(logged(ballots), charter)
+        : closed;
+  }
+
+  /** Ballots of one cycle in the order of the log; of two by one member the later counts. */
+  public static List<LoggedBallot> logged(List<Ballot> ballots) {
+    Map<Name, Long> last = new HashMap<>();
+    for (int i = 0; i < ballots.size(); i++) {
+      last.put(ballots.get(i).member(), i + 1L);
+    }
+    List<LoggedBallot> logged = new ArrayList<>();
+    for (Ballot ballot : ballots) {
+      logged.add(
+          new LoggedBallot(logged.size() + 1L, ballot, last.getOrDefault(ballot.member(), 0L)));
+    }
+    return logged;
   }
 
   /** Minutes seal with any narrative, as somebody who has not written the text yet would sign. */
@@ -260,8 +294,7 @@ public final class Fixtures {
         .draft(7, agenda, charter, NOW);
     OpenMeeting open =
         notifyEach(convene(draft, members(4), charter), charter, NOW).open(charter, OPENS);
-    CountedMeeting counted =
-        cast(open, charter, "+", "+", "+").close(charter, CLOSES).requireCounted();
+    CountedMeeting counted = closed(open, charter, CLOSES, "+", "+", "+").requireCounted();
     return counted.sign(member(0), seal(counted), charter, at).requireHeld();
   }
 }

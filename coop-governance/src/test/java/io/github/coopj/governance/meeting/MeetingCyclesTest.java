@@ -8,6 +8,7 @@ import static io.github.coopj.governance.meeting.Fixtures.agenda;
 import static io.github.coopj.governance.meeting.Fixtures.annualAgenda;
 import static io.github.coopj.governance.meeting.Fixtures.ballot;
 import static io.github.coopj.governance.meeting.Fixtures.cast;
+import static io.github.coopj.governance.meeting.Fixtures.closed;
 import static io.github.coopj.governance.meeting.Fixtures.convene;
 import static io.github.coopj.governance.meeting.Fixtures.decision;
 import static io.github.coopj.governance.meeting.Fixtures.draft;
@@ -31,6 +32,7 @@ import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.QuestionType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,8 @@ class MeetingCyclesTest {
     OpenMeeting open = cast(open(ONE, 4, PLATFORM), PLATFORM, "+", "+", "+", "+");
     assertRefused(() -> open.close(PLATFORM, CLOSES.minusSeconds(1)), Reason.MEETING_TOO_EARLY);
     assertThat(open.snapshot().items().get(0).outcome()).isEqualTo(ItemOutcome.PENDING);
-    assertThat(open.close(PLATFORM, CLOSES)
+    assertThat(open.close(PLATFORM, CLOSES).snapshot().status()).isEqualTo(MeetingStatus.COUNTING);
+    assertThat(closed(open(ONE, 4, PLATFORM), PLATFORM, CLOSES, "+", "+", "+", "+")
             .requireCounted()
             .snapshot()
             .items()
@@ -76,10 +79,13 @@ class MeetingCyclesTest {
           for (int against = 0; votesFor + against <= eligible; against++) {
             for (int blank = 0; votesFor + against + blank <= eligible; blank++) {
               int present = votesFor + against + blank;
-              GeneralMeeting closed = GeneralMeeting.restore(
-                      counted(first, cycle, votesFor, against, blank))
-                  .requireOpen()
-                  .close(PLATFORM, CLOSES);
+              List<Ballot> ballots = ballots(cycle, votesFor, against, blank);
+              GeneralMeeting closed = Fixtures.counted(
+                  GeneralMeeting.restore(voted(first, cycle, ballots))
+                      .requireOpen()
+                      .close(PLATFORM, CLOSES),
+                  PLATFORM,
+                  ballots);
               MeetingStatus expected = oracle(present, eligible, cycle);
               assertThat(closed.snapshot().status())
                   .as("N=%d k=%d +%d -%d .%d", eligible, cycle, votesFor, against, blank)
@@ -134,16 +140,26 @@ class MeetingCyclesTest {
     }
   }
 
-  private static GeneralMeetingRecord counted(
-      GeneralMeetingRecord row, int cycle, int votesFor, int against, int blank) {
+  /** Ballots of the first members: some for, the next against, the rest blank. */
+  private static List<Ballot> ballots(int cycle, int votesFor, int against, int blank) {
+    List<Ballot> ballots = new ArrayList<>();
+    for (int i = 0; i < votesFor + against + blank; i++) {
+      List<Answer> answers = i < votesFor + against
+          ? List.of(new Answer(1, i < votesFor ? Choice.FOR : Choice.AGAINST))
+          : List.of();
+      ballots.add(new Ballot(Fixtures.COOP, 7, cycle, 1, member(i), answers));
+    }
+    return ballots;
+  }
+
+  private static GeneralMeetingRecord voted(
+      GeneralMeetingRecord row, int cycle, List<Ballot> ballots) {
     MeetingEdit edit = new MeetingEdit(row);
     in(edit, cycle);
-    edit.present = (long) votesFor + against + blank;
-    edit.items = List.of(row.items()
-        .get(0)
-        .counting(Choice.FOR, votesFor)
-        .counting(Choice.AGAINST, against)
-        .counting(null, blank));
+    edit.present = ballots.size();
+    for (Ballot ballot : ballots) {
+      edit.ballots = BallotLog.append(edit.ballots, ballot.digest());
+    }
     return edit.toRecord(MeetingStatus.OPEN);
   }
 
@@ -151,9 +167,8 @@ class MeetingCyclesTest {
   @Tag("MEET-20")
   @Tag("MEET-22")
   void reconvene_keepsAgendaAndRoll_andVoidsBallotsAndNotices() {
-    QuorumMissed missed = cast(open(TWO, 4, PLATFORM), PLATFORM, "++", "++")
-        .close(PLATFORM, CLOSES)
-        .requireQuorumMissed();
+    QuorumMissed missed =
+        closed(open(TWO, 4, PLATFORM), PLATFORM, CLOSES, "++", "++").requireQuorumMissed();
     GeneralMeetingRecord before = missed.snapshot();
     Instant opens = CLOSES.plus(Duration.ofDays(10));
     Instant closes = opens.plusSeconds(3600);
@@ -173,13 +188,16 @@ class MeetingCyclesTest {
     OpenMeeting open = notifyEach(second, PLATFORM, CLOSES).open(PLATFORM, opens);
     Ballot old = new Ballot(Fixtures.COOP, 7, 1, 1, member(0), List.of(new Answer(1, Choice.FOR)));
     assertRefused(
-        () -> open.accept(old, true, null, false, PLATFORM, opens),
+        () -> open.accept(old, true, false, false, PLATFORM, opens),
         "BALLOT_OTHER_CYCLE ballot=1 expected=2");
     OpenMeeting voted = open;
+    List<Ballot> ballots = new ArrayList<>();
     for (int i = 2; i < 4; i++) {
-      voted = voted.accept(ballot(voted, member(i), "+-"), true, null, false, PLATFORM, opens);
+      ballots.add(ballot(voted, member(i), "+-"));
+      voted = voted.accept(ballot(voted, member(i), "+-"), true, false, false, PLATFORM, opens);
     }
-    CountedMeeting counted = voted.close(PLATFORM, closes).requireCounted();
+    CountedMeeting counted =
+        Fixtures.counted(voted.close(PLATFORM, closes), PLATFORM, ballots).requireCounted();
     assertThat(counted.snapshot().cycles())
         .extracting(
             CycleRecord::cycle, CycleRecord::required, CycleRecord::present, CycleRecord::isMet)
@@ -249,7 +267,12 @@ class MeetingCyclesTest {
             missed.reconvene(opens, opens.plusSeconds(1), rf, CLOSES), rf, CLOSES)
         .open(rf, opens)
         .accept(
-            new Ballot(Fixtures.COOP, 7, 2, 1, member(0), List.of()), true, null, false, rf, opens);
+            new Ballot(Fixtures.COOP, 7, 2, 1, member(0), List.of()),
+            true,
+            false,
+            false,
+            rf,
+            opens);
     GeneralMeeting failed = second.close(rf, opens.plusSeconds(1));
     assertThat(failed).isInstanceOf(FailedMeeting.class);
     assertThat(((FailedMeeting) failed).cause()).isEqualTo(FailureCause.LEGAL_FLOOR);
@@ -259,7 +282,7 @@ class MeetingCyclesTest {
   @Tag("MEET-20")
   void close_lastCycleOfTheCharter_fails() {
     Charter one = platform("\"meeting.maxCycles\": 1");
-    GeneralMeeting failed = cast(open(ONE, 4, one), one, "+", "+").close(one, CLOSES);
+    GeneralMeeting failed = closed(open(ONE, 4, one), one, CLOSES, "+", "+");
     assertThat(failed.snapshot().failure()).isEqualTo(FailureCause.NO_CYCLES_LEFT);
     GeneralMeeting nobody =
         GeneralMeeting.restore(openRow(4, 3)).requireOpen().close(PLATFORM, CLOSES);

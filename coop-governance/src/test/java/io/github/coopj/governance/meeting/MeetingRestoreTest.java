@@ -8,6 +8,7 @@ import static io.github.coopj.governance.meeting.Fixtures.agenda;
 import static io.github.coopj.governance.meeting.Fixtures.annualAgenda;
 import static io.github.coopj.governance.meeting.Fixtures.ballot;
 import static io.github.coopj.governance.meeting.Fixtures.cast;
+import static io.github.coopj.governance.meeting.Fixtures.closed;
 import static io.github.coopj.governance.meeting.Fixtures.convene;
 import static io.github.coopj.governance.meeting.Fixtures.draft;
 import static io.github.coopj.governance.meeting.Fixtures.member;
@@ -28,6 +29,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.document.MerkleTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,22 +54,27 @@ class MeetingRestoreTest {
     assertRefused(() -> convened.open(second, OPENS), message);
     OpenMeeting open = convened.open(PLATFORM, OPENS);
     assertRefused(
-        () -> open.accept(ballot(open, member(0), "+"), true, null, false, second, OPENS), message);
+        () -> open.accept(ballot(open, member(0), "+"), true, false, false, second, OPENS),
+        message);
     assertRefused(() -> open.close(second, CLOSES), message);
     QuorumMissed missed = open.close(PLATFORM, CLOSES).requireQuorumMissed();
     assertRefused(() -> missed.reconvene(OPENS, CLOSES, second, CLOSES), message);
-    CountedMeeting counted =
-        cast(open, PLATFORM, "+", "+", "+").close(PLATFORM, CLOSES).requireCounted();
+    CountedMeeting counted = closed(open, PLATFORM, CLOSES, "+", "+", "+").requireCounted();
     assertRefused(() -> counted.sign(member(0), seal(counted), second, CLOSES), message);
   }
 
   @Test
   void restore_refusesRows_thatContradictThemselves() {
     OpenMeeting open = cast(open(TWO, 4, PLATFORM), PLATFORM, "++", "+-", "..");
-    CountedMeeting counted = open.close(PLATFORM, CLOSES).requireCounted();
+    CountedMeeting counted =
+        closed(open(TWO, 4, PLATFORM), PLATFORM, CLOSES, "++", "+-", "..").requireCounted();
+    GeneralMeeting counting = open.close(PLATFORM, CLOSES)
+        .requireCounting()
+        .count(Fixtures.logged(List.of(ballot(open, member(0), "++"))), PLATFORM);
     GeneralMeetingRecord held =
         counted.sign(member(0), seal(counted), PLATFORM, CLOSES).snapshot();
-    for (GeneralMeetingRecord whole : List.of(open.snapshot(), counted.snapshot(), held)) {
+    for (GeneralMeetingRecord whole :
+        List.of(open.snapshot(), counting.snapshot(), counted.snapshot(), held)) {
       assertThat(GeneralMeeting.restore(whole).snapshot()).isEqualTo(whole);
       for (MeetingStatus status : MeetingStatus.values()) {
         if (status != whole.status()) {
@@ -79,6 +86,12 @@ class MeetingRestoreTest {
       contradicts(whole, whole.status(), edit -> edit.cycle++);
       contradicts(whole, whole.status(), edit -> edit.present++);
       contradicts(whole, whole.status(), edit -> edit.present = edit.eligible + 1);
+      contradicts(whole, whole.status(), edit -> edit.ballots = MerkleTree.Frontier.EMPTY);
+      contradicts(
+          whole,
+          whole.status(),
+          edit -> edit.counted = BallotLog.append(
+              BallotLog.append(edit.counted, paper("ballot")), paper("another ballot")));
       contradicts(whole, whole.status(), edit -> edit.notified = edit.eligible + 1);
       contradicts(whole, whole.status(), edit -> edit.eligible = 0);
       contradicts(whole, whole.status(), edit -> edit.councilDecisionId = 0);
@@ -96,8 +109,11 @@ class MeetingRestoreTest {
       contradicts(
           whole,
           whole.status(),
-          edit -> edit.items =
-              edit.items.stream().map(item -> item.counting(Choice.FOR, 1)).toList());
+          edit -> edit.items = edit.items.stream()
+              .map(item -> item.counted(
+                      item.votesFor() + 1, item.against(), item.abstain(), item.blank())
+                  .with(item.outcome()))
+              .toList());
     }
   }
 
@@ -118,19 +134,22 @@ class MeetingRestoreTest {
     ConvenedMeeting convened = notifyEach(convene(draft, members(5), PLATFORM), PLATFORM, NOW);
     OpenMeeting open = convened.open(PLATFORM, OPENS);
     GeneralMeeting missed = open.close(PLATFORM, CLOSES);
-    CountedMeeting counted = cast(open, PLATFORM, "++++", "++--", "+...", "----")
-        .close(PLATFORM, CLOSES)
-        .requireCounted();
+    CountedMeeting counted =
+        closed(open, PLATFORM, CLOSES, "++++", "++--", "+...", "----").requireCounted();
+    GeneralMeeting counting =
+        cast(open, PLATFORM, "++++", "++--", "+...", "----").close(PLATFORM, CLOSES);
     GeneralMeeting held = counted.sign(member(0), seal(counted), PLATFORM, CLOSES);
     GeneralMeeting failed = convened.expire(CLOSES);
     List<String> names = new ArrayList<>();
-    for (GeneralMeeting state : List.of(draft, convened, open, missed, counted, held, failed)) {
+    for (GeneralMeeting state :
+        List.of(draft, convened, open, missed, counting, counted, held, failed)) {
       GeneralMeeting again = GeneralMeeting.restore(codec.decode(codec.encode(state.snapshot())));
       assertThat(again).isEqualTo(state).hasSameHashCodeAs(state).hasSameClassAs(state);
       names.add(state.match(new Named()));
     }
     assertThat(names)
-        .containsExactly("draft", "convened", "open", "quorumMissed", "counted", "held", "failed");
+        .containsExactly(
+            "draft", "convened", "open", "quorumMissed", "counting", "counted", "held", "failed");
     assertThat(draft)
         .isNotEqualTo(convened)
         .isNotEqualTo("draft")
@@ -156,6 +175,11 @@ class MeetingRestoreTest {
     @Override
     public String quorumMissed(QuorumMissed meeting) {
       return "quorumMissed";
+    }
+
+    @Override
+    public String counting(CountingMeeting meeting) {
+      return "counting";
     }
 
     @Override

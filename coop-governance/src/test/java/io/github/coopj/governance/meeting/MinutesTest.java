@@ -6,6 +6,7 @@ import static io.github.coopj.governance.meeting.Fixtures.agenda;
 import static io.github.coopj.governance.meeting.Fixtures.annualAgenda;
 import static io.github.coopj.governance.meeting.Fixtures.ballot;
 import static io.github.coopj.governance.meeting.Fixtures.cast;
+import static io.github.coopj.governance.meeting.Fixtures.closed;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.open;
 import static io.github.coopj.governance.meeting.Fixtures.paper;
@@ -40,7 +41,8 @@ class MinutesTest {
   private static final Agenda AGENDA = annualAgenda();
   private static final OpenMeeting OPEN =
       cast(open(AGENDA, 4, CHARTER), CHARTER, "++++", "++-.", "++--");
-  private static final CountedMeeting COUNTED = OPEN.close(CHARTER, CLOSES).requireCounted();
+  private static final CountedMeeting COUNTED =
+      closed(open(AGENDA, 4, CHARTER), CHARTER, CLOSES, "++++", "++-.", "++--").requireCounted();
   private static final List<Ballot> BALLOTS = List.of(
       ballot(OPEN, member(0), "++++"),
       ballot(OPEN, member(1), "++-."),
@@ -142,15 +144,19 @@ class MinutesTest {
     OpenMeeting open = cast(open(agenda(ItemType.OTHER), 4, lastWins), lastWins, "-", "+", "+");
     Ballot first = ballot(open, member(0), "-");
     Ballot second = ballot(open, member(0), "+");
-    CountedMeeting counted = open.accept(second, true, first, false, lastWins, OPENS)
-        .close(lastWins, CLOSES)
+    List<Ballot> ballots =
+        List.of(first, ballot(open, member(1), "+"), ballot(open, member(2), "+"), second);
+    CountedMeeting counted = Fixtures.counted(
+            open.accept(second, true, true, false, lastWins, OPENS).close(lastWins, CLOSES),
+            lastWins,
+            ballots)
         .requireCounted();
     Minutes minutes = Minutes.draw(
         counted,
         agenda(ItemType.OTHER),
         lastWins,
         new MinutesNotes("Москва", List.of(member(3)), List.of(), List.of()),
-        List.of(first, ballot(open, member(1), "+"), ballot(open, member(2), "+"), second));
+        ballots);
     assertThat(minutes.tally().items().get(0).votesFor()).isEqualTo(3);
   }
 
@@ -176,8 +182,7 @@ class MinutesTest {
             .digest()))
         .isTrue();
     assertThat(digests.add(new Minutes(
-                cast(open(AGENDA, 4, CHARTER), CHARTER, "++++", "++-.", "++-.")
-                    .close(CHARTER, CLOSES)
+                closed(open(AGENDA, 4, CHARTER), CHARTER, CLOSES, "++++", "++-.", "++-.")
                     .requireCounted()
                     .tally(),
                 minutes.narrative())
@@ -263,10 +268,11 @@ class MinutesTest {
         .open(CHARTER, CLOSES.plusSeconds(864_000));
     List<Ballot> ballots = List.of(ballot(second, member(0), "+"), ballot(second, member(1), "+"));
     for (Ballot ballot : ballots) {
-      second = second.accept(ballot, true, null, false, CHARTER, CLOSES.plusSeconds(864_001));
+      second = second.accept(ballot, true, false, false, CHARTER, CLOSES.plusSeconds(864_001));
     }
     Minutes minutes = Minutes.draw(
-        second.close(CHARTER, CLOSES.plusSeconds(900_000)).requireCounted(),
+        Fixtures.counted(second.close(CHARTER, CLOSES.plusSeconds(900_000)), CHARTER, ballots)
+            .requireCounted(),
         agenda(ItemType.OTHER),
         CHARTER,
         new MinutesNotes("Москва", List.of(member(3)), List.of(), List.of()),

@@ -33,13 +33,10 @@ class RepresentativesTest {
     OpenMeeting open = Fixtures.notifyEach(
             Fixtures.convene(draft, members(4), CHARTER), CHARTER, NOW)
         .open(CHARTER, OPENS);
-    assertThat(Fixtures.cast(open, CHARTER, "+", "+")
-            .close(CHARTER, CLOSES)
-            .snapshot()
-            .status())
+    assertThat(Fixtures.closed(open, CHARTER, CLOSES, "+", "+").snapshot().status())
         .isEqualTo(MeetingStatus.QUORUM_MISSED);
     CountedMeeting counted =
-        Fixtures.cast(open, CHARTER, "+", "+", "-").close(CHARTER, CLOSES).requireCounted();
+        Fixtures.closed(open, CHARTER, CLOSES, "+", "+", "-").requireCounted();
     MeetingDecision decision = counted
         .sign(member(0), Fixtures.seal(counted), CHARTER, CLOSES)
         .requireHeld()

@@ -29,8 +29,7 @@ class SeatElectionTest {
               0,
               0,
               ItemOutcome.PENDING)
-          .counting(Choice.FOR, votesFor[i])
-          .counting(Choice.AGAINST, 10 - votesFor[i])
+          .counted(votesFor[i], 10 - votesFor[i], 0, 0)
           .with(2 * votesFor[i] > 10 ? ItemOutcome.ADOPTED : ItemOutcome.REJECTED));
     }
     return items;
@@ -93,7 +92,8 @@ class SeatElectionTest {
 
   @Test
   void seats_ofItemsNotCounted_areRefused() {
-    List<ItemRecord> pending = votes(1, 8).stream().map(ItemRecord::emptied).toList();
+    List<ItemRecord> pending =
+        votes(1, 8).stream().map(item -> item.counted(0, 0, 0, 0)).toList();
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> SeatElection.of(pending, ItemType.ELECTION_COUNCIL))
         .withMessage("item 1 must be counted");

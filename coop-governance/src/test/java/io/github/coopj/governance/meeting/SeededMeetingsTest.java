@@ -91,11 +91,8 @@ class SeededMeetingsTest {
         open =
             vote(open, random, charter, abstain, eligible, opens, model, accepted, log, refusals);
       }
-      requireLike(open.snapshot(), model, name);
-      Recount recount = Recount.of(open.snapshot(), log);
-      recount.requireSame();
-      assertThat(recount.voters()).as(name).containsExactlyElementsOf(model.keySet());
-      GeneralMeeting closed = open.close(charter, closes);
+      requireNothingCounted(open.snapshot(), model, name);
+      GeneralMeeting closed = counted(open.close(charter, closes), charter, log, random);
       int present = model.size();
       int cycle = open.snapshot().cycle();
       boolean quorum = present > 0
@@ -104,6 +101,10 @@ class SeededMeetingsTest {
               : ((long) present << (cycle - 1)) >= eligible);
       if (quorum) {
         requireOutcomes(closed.requireCounted(), model, name);
+        requireLike(closed.snapshot(), model, name);
+        Recount recount = Recount.of(closed.snapshot(), log);
+        recount.requireSame();
+        assertThat(recount.voters()).as(name).containsExactlyElementsOf(model.keySet());
         return true;
       }
       if (closed instanceof FailedMeeting) {
@@ -148,7 +149,7 @@ class SeededMeetingsTest {
     Ballot before = accepted.get(voter);
     GeneralMeetingRecord untouched = open.snapshot();
     try {
-      OpenMeeting next = open.accept(ballot, onRoll, before, false, charter, at);
+      OpenMeeting next = open.accept(ballot, onRoll, before != null, false, charter, at);
       assertThat(onRoll).isTrue();
       assertThat(abstain || !answers.contains("0")).isTrue();
       assertThat(at).isBefore(open.snapshot().closesAt().toInstant());
@@ -182,6 +183,25 @@ class SeededMeetingsTest {
       }
     }
     return new Ballot(cooperative, meeting, cycle, agenda, good.member(), answers);
+  }
+
+  /** Counts in parts of any size, each from a stored row. */
+  private static GeneralMeeting counted(
+      GeneralMeeting closed, Charter charter, List<Ballot> log, Random random) {
+    List<LoggedBallot> logged = Fixtures.logged(log);
+    GeneralMeeting counted = closed;
+    while (counted instanceof CountingMeeting counting) {
+      List<LoggedBallot> batch = new ArrayList<>();
+      counting.next(1 + random.nextInt(5)).forEach(n -> batch.add(logged.get((int) (n - 1))));
+      counted = GeneralMeeting.restore(counting.count(batch, charter).snapshot());
+    }
+    return counted;
+  }
+
+  private static void requireNothingCounted(
+      GeneralMeetingRecord row, Map<Name, String> model, String name) {
+    assertThat(row.present()).as(name).isEqualTo(model.size());
+    assertThat(row.items()).as(name).extracting(ItemRecord::votes).containsOnly(0L);
   }
 
   private static void requireLike(GeneralMeetingRecord row, Map<Name, String> model, String name) {
@@ -236,8 +256,8 @@ class SeededMeetingsTest {
             open = open.accept(
                 signed.requireGenuine(Fixtures.KEYS),
                 roll.contains(someone),
-                null,
                 voted.contains(someone),
+                false,
                 charter,
                 OPENS);
             voted.add(someone);
