@@ -18,6 +18,7 @@ import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.program.Participation;
+import io.github.coopj.governance.program.Participations;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeConsent;
 import io.github.coopj.governance.program.ProgrammeRecord;
@@ -294,11 +295,7 @@ class ProgrammeTest {
   }
 
   private static Optional<Participation> participation(Cooperative coop, Name member, long id) {
-    return coop.row(
-            CooperativeAccounts.PROGRAMME,
-            "consents",
-            member.value(),
-            ProgrammeContract.ConsentsRow.class)
+    return coop.row(CooperativeAccounts.PROGRAMME, "consents", member.value(), Participations.class)
         .flatMap(row -> row.participations().stream()
             .filter(entry -> entry.programme() == id)
             .findFirst())

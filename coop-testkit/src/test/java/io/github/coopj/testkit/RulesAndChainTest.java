@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.CouncilContract;
 import io.github.coopj.chain.cooperative.MeetingContract;
-import io.github.coopj.chain.cooperative.ProgrammeContract;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -55,6 +54,7 @@ import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.person.Verification;
 import io.github.coopj.governance.person.Verified;
 import io.github.coopj.governance.program.Participation;
+import io.github.coopj.governance.program.Participations;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeConsent;
 import io.github.coopj.governance.program.ProgrammeRegulation;
@@ -132,11 +132,8 @@ class RulesAndChainTest {
 
     Map<Name, Participation> participations = new TreeMap<>();
     for (Name member : List.of(Scenario.ANNA, founder(2))) {
-      ProgrammeContract.ConsentsRow row = coop.row(
-              CooperativeAccounts.PROGRAMME,
-              "consents",
-              member.value(),
-              ProgrammeContract.ConsentsRow.class)
+      Participations row = coop.row(
+              CooperativeAccounts.PROGRAMME, "consents", member.value(), Participations.class)
           .orElseThrow();
       ProgrammeConsent consent = ProgrammeConsent.to(programme, member);
       Participation participation = Participation.begin(

@@ -42,7 +42,7 @@ public final class ChainBooks implements BooksView {
             CooperativeAccounts.TREASURY,
             cooperative,
             TreasuryContract.ACCOUNTS,
-            TreasuryContract.key(account),
+            account.key(),
             TreasuryContract.AccountRow.class)
         .map(TreasuryContract.AccountRow::balance)
         .orElse(Asset.zero(currency));

@@ -11,13 +11,12 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.program.Participation;
-import io.github.coopj.governance.program.ParticipationRecord;
+import io.github.coopj.governance.program.Participations;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeConsent;
 import io.github.coopj.governance.program.ProgrammeRecord;
 import io.github.coopj.governance.program.ProgrammeRegulation;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ import java.util.Optional;
  * CPP-03, CPP-09). The rules are those of {@link Programme} and {@link Participation}.
  */
 @ContractTable(name = "programmes", row = ProgrammeRecord.class)
-@ContractTable(name = "consents", row = ProgrammeContract.ConsentsRow.class)
+@ContractTable(name = "consents", row = Participations.class)
 public final class ProgrammeContract extends JavaContract {
   static final Name PROGRAMMES = Name.of("programmes");
   static final Name CONSENTS = Name.of("consents");
@@ -36,33 +35,6 @@ public final class ProgrammeContract extends JavaContract {
   /** Creates the contract. */
   public ProgrammeContract() {
     super(MethodHandles.lookup(), 1);
-  }
-
-  /**
-   * The programmes one member takes part in; keyed by the member.
-   *
-   * @param member member
-   * @param participations one entry a programme, the latest consent to it
-   */
-  public record ConsentsRow(Name member, List<ParticipationRecord> participations) {
-    /** Copies the list. */
-    public ConsentsRow {
-      participations = List.copyOf(participations);
-    }
-
-    Optional<Participation> of(long programme) {
-      return participations.stream()
-          .filter(entry -> entry.programme() == programme)
-          .findFirst()
-          .map(Participation::restore);
-    }
-
-    ConsentsRow with(ParticipationRecord entry) {
-      List<ParticipationRecord> next = new ArrayList<>(participations);
-      next.removeIf(existing -> existing.programme() == entry.programme());
-      next.add(entry);
-      return new ConsentsRow(member, next);
-    }
   }
 
   /**
@@ -123,10 +95,10 @@ public final class ProgrammeContract extends JavaContract {
         programme(context, consent.cooperative(), consent.programme()).requireActive();
     Participation participation =
         Participation.begin(consent, data.signature(), active, true, Signed.keys(context));
-    Table<ConsentsRow> consents = consents(context, consent.cooperative());
-    ConsentsRow row = consents
+    Table<Participations> consents = consents(context, consent.cooperative());
+    Participations row = consents
         .find(consent.member().value())
-        .orElse(new ConsentsRow(consent.member(), List.of()));
+        .orElse(new Participations(consent.member(), List.of()));
     consents.put(context.receiver(), row.with(participation.snapshot()));
   }
 
@@ -151,7 +123,7 @@ public final class ProgrammeContract extends JavaContract {
             CooperativeAccounts.PROGRAMME,
             CONSENTS,
             coop,
-            ConsentsRow.class,
+            Participations.class,
             row -> row.member().value())
         .find(member.value())
         .flatMap(row -> row.of(programme));
@@ -170,7 +142,8 @@ public final class ProgrammeContract extends JavaContract {
     return context.table(PROGRAMMES, coop, ProgrammeRecord.class, ProgrammeRecord::id);
   }
 
-  private static Table<ConsentsRow> consents(Context context, Name coop) {
-    return context.table(CONSENTS, coop, ConsentsRow.class, row -> row.member().value());
+  private static Table<Participations> consents(Context context, Name coop) {
+    return context.table(
+        CONSENTS, coop, Participations.class, row -> row.member().value());
   }
 }

@@ -59,7 +59,7 @@ public final class TreasuryContract extends JavaContract {
   }
 
   /**
-   * Balance of an account of the ledger; keyed by {@link #key}.
+   * Balance of an account of the ledger; keyed by {@link LedgerAccount#key()}.
    *
    * @param account account
    * @param balance its balance
@@ -138,7 +138,7 @@ public final class TreasuryContract extends JavaContract {
     Charter charter = charters.current(context, data.coop());
     rules(context, data.coop())
         .insert(context.receiver(), FundRules.ofCharter(charter).snapshot());
-    for (LedgerAccount account : LedgerAccount.values()) {
+    for (LedgerAccount account : List.of(LedgerAccount.values())) {
       accounts(context, data.coop())
           .insert(context.receiver(), new AccountRow(account, Asset.zero(charter.currency())));
     }
@@ -227,18 +227,6 @@ public final class TreasuryContract extends JavaContract {
     return booked;
   }
 
-  /**
-   * Key of an account in the table of balances: its number in the chart, hundreds for the account and the rest for the
-   * sub-account, so that 51 is 5100 and 86.1 is 8601.
-   *
-   * @param account account
-   * @return the primary key
-   */
-  public static long key(LedgerAccount account) {
-    String[] parts = account.number().split("\\.", 2);
-    return Long.parseLong(parts[0]) * 100 + (parts.length == 1 ? 0 : Long.parseLong(parts[1]));
-  }
-
   private static FundRules rulesAt(Context context, Name coop, Contribution contribution) {
     List<FundRules> history = new ArrayList<>();
     rules(context, coop).forEach(row -> history.add(FundRules.restore(row)));
@@ -252,23 +240,21 @@ public final class TreasuryContract extends JavaContract {
     journal.insert(context.receiver(), new JournalRow(number, at, entry));
     change(context, coop, entry, entry.debit());
     change(context, coop, entry, entry.credit());
-    long owed = entry.effectOn(LedgerAccount.SHARE_FUND);
-    if (owed != 0) {
-      Table<WalletRow> wallets =
-          context.table(WALLETS, coop, WalletRow.class, row -> row.member().value());
-      Asset before = wallets
-          .find(entry.member().value())
-          .map(WalletRow::share)
-          .orElse(Asset.zero(entry.amount().symbol()));
-      Asset after = before.plus(new Asset(owed, entry.amount().symbol()));
-      wallets.put(context.receiver(), new WalletRow(entry.member(), after));
-    }
+    entry.onShare().ifPresent(change -> changeShare(context, coop, entry.member(), change));
+  }
+
+  private static void changeShare(Context context, Name coop, Name member, Asset change) {
+    Table<WalletRow> wallets =
+        context.table(WALLETS, coop, WalletRow.class, row -> row.member().value());
+    Asset before =
+        wallets.find(member.value()).map(WalletRow::share).orElse(Asset.zero(change.symbol()));
+    wallets.put(context.receiver(), new WalletRow(member, before.plus(change)));
   }
 
   private static void change(Context context, Name coop, Entry entry, LedgerAccount account) {
     Table<AccountRow> accounts = accounts(context, coop);
     Asset before = accounts
-        .find(key(account))
+        .find(account.key())
         .map(AccountRow::balance)
         .orElse(Asset.zero(entry.amount().symbol()));
     Asset effect = new Asset(entry.effectOn(account), entry.amount().symbol());
@@ -280,6 +266,6 @@ public final class TreasuryContract extends JavaContract {
   }
 
   private static Table<AccountRow> accounts(Context context, Name coop) {
-    return context.table(ACCOUNTS, coop, AccountRow.class, row -> key(row.account()));
+    return context.table(ACCOUNTS, coop, AccountRow.class, row -> row.account().key());
   }
 }

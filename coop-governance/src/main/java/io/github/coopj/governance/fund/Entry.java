@@ -5,6 +5,7 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import java.util.Optional;
 
 /**
  * One entry of double-entry bookkeeping: the same amount on the debit of one account and on the credit of another, so
@@ -77,5 +78,15 @@ public record Entry(
       effect += account.sign(LedgerAccount.Side.CREDIT) * amount.amount();
     }
     return effect;
+  }
+
+  /**
+   * What the entry does to the share (пай) of the member it concerns.
+   *
+   * @return the change, empty if no share changes
+   */
+  public Optional<Asset> onShare() {
+    long effect = effectOn(LedgerAccount.SHARE_FUND);
+    return effect == 0 ? Optional.empty() : Optional.of(new Asset(effect, amount.symbol()));
   }
 }

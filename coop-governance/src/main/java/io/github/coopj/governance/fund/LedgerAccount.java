@@ -65,6 +65,17 @@ public enum LedgerAccount {
   }
 
   /**
+   * Key of the account in a table of balances: its number in the chart, hundreds for the account and the rest for the
+   * sub-account, so that 51 is 5100 and 86.1 is 8601.
+   *
+   * @return the primary key
+   */
+  public long key() {
+    String[] parts = number.split("\\.", 2);
+    return Long.parseLong(parts[0]) * 100 + (parts.length == 1 ? 0 : Long.parseLong(parts[1]));
+  }
+
+  /**
    * On which side the balance grows.
    *
    * @return DEBIT for assets
