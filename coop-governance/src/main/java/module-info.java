@@ -6,6 +6,7 @@ module io.github.coopj.governance {
   requires tools.jackson.core;
   requires tools.jackson.databind;
 
+  exports io.github.coopj.governance.act;
   exports io.github.coopj.governance.agenda;
   exports io.github.coopj.governance.appeal;
   exports io.github.coopj.governance.audit;

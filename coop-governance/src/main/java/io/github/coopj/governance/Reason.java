@@ -667,6 +667,35 @@ public enum Reason {
   /** The general meeting put something else in the place of the decision (MEET-11). Facts: {@code decision}, {@code by}. */
   DECISION_OVERRIDDEN("decision", "by"),
 
+  // Board, acts, tasks and papers
+
+  /** It costs more than the body may spend by itself (COUNCIL-14). Facts: {@code body}, {@code amount}, {@code limit}. */
+  OVER_BODY_LIMIT("body", "amount", "limit"),
+
+  /** The account heads no body for which it could act (CHAIR-02). Facts: {@code account}, {@code act}. */
+  NO_AUTHORITY("account", "act"),
+
+  /** The Council has not given the Board this power (COUNCIL-19). Facts: {@code act}, {@code version}. */
+  OUTSIDE_POWERS("act", "version"),
+
+  /** By the charter only the chairman of the Board does this (CHAIR-03). Facts: {@code act}. */
+  RESERVED_FOR_BOARD("act"),
+
+  /** Without commercial activity there are no employees (BOARD-12). Facts: {@code act}. */
+  NO_COMMERCE("act"),
+
+  /** Nobody does this alone (BOARD-04). Facts: {@code act}. */
+  NEEDS_DECISION("act"),
+
+  /** The act is not the one that was decided on (BOARD-04). Facts: {@code decision}, {@code differs}. */
+  ACT_NOT_AS_DECIDED("decision", "differs"),
+
+  /** The version is not the next one (COUNCIL-15). Facts: {@code paper}, {@code version}, {@code expected}. */
+  PAPER_VERSION("paper", "version", "expected"),
+
+  /** The Chairman still has time to answer (CHAIR-15). Facts: {@code request}, {@code dueOn}. */
+  ATTORNEY_NOT_OVERDUE("request", "dueOn"),
+
   /** A founder is named twice. Facts: {@code account}. */
   FOUNDER_TWICE("account"),
 

@@ -1,6 +1,5 @@
 package io.github.coopj.governance.audit;
 
-import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -9,13 +8,12 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.body.Seats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The Revision commission (ревизионная комиссия): one Revisor, or three and more members who elect a chairman among
@@ -37,19 +35,10 @@ public record AuditCommission(
    */
   public AuditCommission {
     members = List.copyOf(members);
-    int chairmen = 0;
-    Set<Name> holders = new HashSet<>();
-    for (Mandate mandate : members) {
-      if (mandate.office().body() != Office.Body.AUDIT) {
-        throw new InvalidValueException("a Revision commission has no office " + mandate.office());
-      }
-      if (!holders.add(mandate.holder())) {
-        throw new GovernanceException(Reason.DUPLICATE_SEAT, "account", mandate.holder());
-      }
-      if (mandate.office() == Office.AUDIT_CHAIRMAN) {
-        chairmen++;
-      }
-    }
+    Seats.of(Office.Body.AUDIT, members);
+    long chairmen = members.stream()
+        .filter(mandate -> mandate.office() == Office.AUDIT_CHAIRMAN)
+        .count();
     if (chairmen > 1 || (members.size() == 1 && chairmen == 0)) {
       throw new GovernanceException(Reason.NOT_ONE_CHAIRMAN, "chairmen", chairmen);
     }
@@ -95,10 +84,7 @@ public record AuditCommission(
    * @return accounts in the order of appointment
    */
   public List<Name> inOffice(Instant at) {
-    return members.stream()
-        .filter(mandate -> mandate.isInForce(at))
-        .map(Mandate::holder)
-        .toList();
+    return seats().inOffice(at);
   }
 
   /**
@@ -159,16 +145,7 @@ public record AuditCommission(
    * @throws GovernanceException NOT_IN_BODY
    */
   public void requireMember(Name account, Instant at) {
-    if (!inOffice(at).contains(account)) {
-      throw new GovernanceException(
-          Reason.NOT_IN_BODY,
-          "account",
-          account,
-          "body",
-          Office.Body.AUDIT,
-          "at",
-          TimePointSec.of(at));
-    }
+    seats().requireMember(account, at);
   }
 
   /**
@@ -191,10 +168,7 @@ public record AuditCommission(
    * @return who is in that office, or nobody before the commission has elected one
    */
   public Optional<Name> chairman(Instant at) {
-    return members.stream()
-        .filter(mandate -> mandate.office() == Office.AUDIT_CHAIRMAN && mandate.isInForce(at))
-        .map(Mandate::holder)
-        .findFirst();
+    return seats().holder(Office.AUDIT_CHAIRMAN, at).map(Mandate::holder);
   }
 
   /**
@@ -206,14 +180,11 @@ public record AuditCommission(
    * @throws GovernanceException DUPLICATE_SEAT, NOT_IN_BODY
    */
   public boolean isAdopted(List<Name> votesFor, Instant at) {
-    Set<Name> counted = new HashSet<>();
-    for (Name member : votesFor) {
-      requireMember(member, at);
-      if (!counted.add(member)) {
-        throw new GovernanceException(Reason.DUPLICATE_SEAT, "account", member);
-      }
-    }
-    return 2 * counted.size() > inOffice(at).size();
+    return seats().isMajority(votesFor, at);
+  }
+
+  private Seats seats() {
+    return Seats.of(Office.Body.AUDIT, members);
   }
 
   /**

@@ -1,24 +1,26 @@
 package io.github.coopj.governance.board;
 
-import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Offices;
+import io.github.coopj.governance.body.Seats;
 import io.github.coopj.governance.charter.BoardPolicy;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.document.DocumentDigest;
+import io.github.coopj.governance.document.DocumentType;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The Board (правление), appointed by the Council for the term of the charter (BOARD-01, BCHAIR-01). A cooperative may do
@@ -31,19 +33,10 @@ public record Board(Name cooperative, List<Mandate> mandates) {
   /** Refuses other offices, repeated accounts and all but one chairman. */
   public Board {
     mandates = List.copyOf(mandates);
-    int chairmen = 0;
-    Set<Name> holders = new HashSet<>();
-    for (Mandate mandate : mandates) {
-      if (mandate.office().body() != Office.Body.BOARD) {
-        throw new InvalidValueException("a Board has no office " + mandate.office());
-      }
-      if (!holders.add(mandate.holder())) {
-        throw new GovernanceException(Reason.DUPLICATE_SEAT, "account", mandate.holder());
-      }
-      if (mandate.office() == Office.BOARD_CHAIRMAN) {
-        chairmen++;
-      }
-    }
+    Seats.of(Office.Body.BOARD, mandates);
+    long chairmen = mandates.stream()
+        .filter(mandate -> mandate.office() == Office.BOARD_CHAIRMAN)
+        .count();
     if (chairmen != 1) {
       throw new GovernanceException(Reason.NOT_ONE_CHAIRMAN, "chairmen", chairmen);
     }
@@ -100,12 +93,12 @@ public record Board(Name cooperative, List<Mandate> mandates) {
   }
 
   /**
-   * Which decision of the Council the Board stands on.
+   * Which decision of the Council the Board stands on: the last one that had effect on it.
    *
    * @return number of the decision
    */
   public long groundId() {
-    return mandates.get(0).ground().id();
+    return mandates.stream().mapToLong(mandate -> mandate.ground().id()).max().orElseThrow();
   }
 
   /**
@@ -115,10 +108,7 @@ public record Board(Name cooperative, List<Mandate> mandates) {
    * @return accounts in the order of appointment
    */
   public List<Name> inOffice(Instant at) {
-    return mandates.stream()
-        .filter(mandate -> mandate.isInForce(at))
-        .map(Mandate::holder)
-        .toList();
+    return seats().inOffice(at);
   }
 
   /**
@@ -128,10 +118,7 @@ public record Board(Name cooperative, List<Mandate> mandates) {
    * @return who is in that office
    */
   public Optional<Name> chairman(Instant at) {
-    return mandates.stream()
-        .filter(mandate -> mandate.office() == Office.BOARD_CHAIRMAN && mandate.isInForce(at))
-        .map(Mandate::holder)
-        .findFirst();
+    return seats().holder(Office.BOARD_CHAIRMAN, at).map(Mandate::holder);
   }
 
   /**
@@ -142,16 +129,7 @@ public record Board(Name cooperative, List<Mandate> mandates) {
    * @throws GovernanceException NOT_IN_BODY
    */
   public void requireMember(Name account, Instant at) {
-    if (!inOffice(at).contains(account)) {
-      throw new GovernanceException(
-          Reason.NOT_IN_BODY,
-          "account",
-          account,
-          "body",
-          Office.Body.BOARD,
-          "at",
-          TimePointSec.of(at));
-    }
+    seats().requireMember(account, at);
   }
 
   /**
@@ -164,13 +142,100 @@ public record Board(Name cooperative, List<Mandate> mandates) {
    * @throws GovernanceException DUPLICATE_SEAT, NOT_IN_BODY
    */
   public boolean isAdopted(List<Name> votesFor, Instant at) {
-    Set<Name> counted = new HashSet<>();
-    for (Name member : votesFor) {
-      requireMember(member, at);
-      if (!counted.add(member)) {
-        throw new GovernanceException(Reason.DUPLICATE_SEAT, "account", member);
-      }
+    return seats().isMajority(votesFor, at);
+  }
+
+  /**
+   * The same Board under another of its members, whom the Council appoints its chairman (COUNCIL-10).
+   *
+   * @param member who is to preside
+   * @param decision decision APPOINTMENT of the Council on {@link #chairSubject}
+   * @param now the moment
+   * @return the Board, every mandate for the time it had; his own cites the decision
+   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, DECISION_ALREADY_USED, NOT_IN_BODY
+   */
+  public Board withChairman(Name member, DecisionInForce decision, Instant now) {
+    decision.requireAbout(QuestionType.APPOINTMENT, chairSubject(member));
+    requireUnused(decision);
+    requireMember(member, now);
+    List<Mandate> changed = new ArrayList<>();
+    for (Mandate m : mandates) {
+      boolean presides = m.holder().equals(member);
+      changed.add(new Mandate(
+          m.holder(),
+          presides ? Office.BOARD_CHAIRMAN : Office.BOARD_MEMBER,
+          m.from(),
+          m.until(),
+          presides ? Ground.ofCouncil(decision.id()) : m.ground()));
     }
-    return 2 * counted.size() > inOffice(at).size();
+    return new Board(cooperative, changed);
+  }
+
+  /**
+   * Ends the Board; its duties fall to the Council (COUNCIL-09).
+   *
+   * @param decision decision APPOINTMENT of the Council on {@link #endSubject}
+   * @param now first moment without the Board
+   * @return the Board with mandates that have ended
+   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, DECISION_ALREADY_USED
+   */
+  public Board ended(DecisionInForce decision, Instant now) {
+    decision.requireAbout(QuestionType.APPOINTMENT, endSubject());
+    requireUnused(decision);
+    List<Mandate> changed = new ArrayList<>();
+    for (Mandate m : mandates) {
+      boolean ends = m.isInForce(now);
+      changed.add(new Mandate(
+          m.holder(),
+          m.office(),
+          m.from(),
+          ends ? TimePointSec.of(now) : m.until(),
+          ends ? Ground.ofCouncil(decision.id()) : m.ground()));
+    }
+    return new Board(cooperative, changed);
+  }
+
+  /**
+   * Subject of the question of another chairman.
+   *
+   * @param member who is to preside
+   * @return digest for a question APPOINTMENT
+   */
+  public Checksum256 chairSubject(Name member) {
+    return DocumentDigest.of(
+        DocumentType.COUNCIL_DECISION, new Council.Appointment(member, Office.BOARD_CHAIRMAN));
+  }
+
+  /**
+   * Subject of the question of ending this Board.
+   *
+   * @return digest over the Board as it is
+   */
+  public Checksum256 endSubject() {
+    return DocumentDigest.of(DocumentType.COUNCIL_DECISION, this);
+  }
+
+  /**
+   * Which body carries out what the meeting and the Council decide: the Board, or the Council itself where no Board is in
+   * office (COUNCIL-09).
+   *
+   * @param board the Board appointed last, if there ever was one
+   * @param at the moment
+   * @return BOARD or COUNCIL
+   */
+  public static Office.Body executive(Optional<Board> board, Instant at) {
+    return board.filter(there -> !there.inOffice(at).isEmpty()).isPresent()
+        ? Office.Body.BOARD
+        : Office.Body.COUNCIL;
+  }
+
+  private void requireUnused(DecisionInForce decision) {
+    if (decision.id() <= groundId()) {
+      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision.id());
+    }
+  }
+
+  private Seats seats() {
+    return Seats.of(Office.Body.BOARD, mandates);
   }
 }

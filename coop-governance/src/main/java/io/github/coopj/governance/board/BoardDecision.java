@@ -2,6 +2,7 @@ package io.github.coopj.governance.board;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Vote;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /**
  * A decision of the Board, in force by the signatures of those who voted for. A Board of one decides by one signed act, any
- * other by vote (BCHAIR-08). Only {@link #adopt} makes one.
+ * other by vote (BCHAIR-08). Only {@link #adopt} makes one, and {@link #restore} gives it back from where it is stored.
  */
 public final class BoardDecision {
   private final BoardQuestion question;
@@ -98,6 +99,62 @@ public final class BoardDecision {
           regulation.get().digest(),
           "actual",
           question.regulation());
+    }
+  }
+
+  /**
+   * Restores a stored decision.
+   *
+   * @param stored what {@link #snapshot()} gave
+   * @return the decision
+   */
+  public static BoardDecision restore(BoardDecisionRecord stored) {
+    return new BoardDecision(stored.question(), stored.votes(), stored.effectiveAt());
+  }
+
+  /**
+   * The decision as it is stored.
+   *
+   * @return a record for {@link #restore}
+   */
+  public BoardDecisionRecord snapshot() {
+    return new BoardDecisionRecord(question, votes, effectiveAt);
+  }
+
+  /**
+   * Number of the question it answers.
+   *
+   * @return 1 or more
+   */
+  public long id() {
+    return question.id();
+  }
+
+  /**
+   * Refuses to be used for something else.
+   *
+   * @param cooperative account of the cooperative
+   * @param subject digest of what the decision is needed for
+   * @throws GovernanceException OTHER_COOPERATIVE, DECISION_ON_OTHER_SUBJECT
+   */
+  public void requireAbout(Name cooperative, Checksum256 subject) {
+    if (!question.cooperative().equals(cooperative)) {
+      throw new GovernanceException(
+          Reason.OTHER_COOPERATIVE,
+          "cooperative",
+          cooperative,
+          "addressed",
+          question.cooperative());
+    }
+    if (!question.subject().equals(subject)) {
+      throw new GovernanceException(
+          Reason.DECISION_ON_OTHER_SUBJECT,
+          "decision",
+          id(),
+          "expected",
+          subject,
+          "actual",
+          question.subject());
     }
   }
 

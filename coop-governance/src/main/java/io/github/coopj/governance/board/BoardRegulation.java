@@ -10,18 +10,12 @@ import io.github.coopj.governance.council.QuestionType;
 import java.util.Optional;
 
 /**
- * The regulation on the Board that the Council has approved. Only its decision makes one; without one the Board cannot act
- * (BOARD-01).
+ * The regulation on the Board that the Council has approved; without one the Board cannot act (BOARD-01).
+ *
+ * @param text the version
+ * @param since from when it is in force: the time of the Council's decision
  */
-public final class BoardRegulation {
-  private final BoardRegulationText text;
-  private final TimePointSec since;
-
-  private BoardRegulation(BoardRegulationText text, TimePointSec since) {
-    this.text = text;
-    this.since = since;
-  }
-
+public record BoardRegulation(BoardRegulationText text, TimePointSec since) {
   /**
    * Approves a version.
    *
@@ -44,24 +38,6 @@ public final class BoardRegulation {
           Reason.BOARD_REGULATION_VERSION, "version", text.version(), "expected", expected);
     }
     return new BoardRegulation(text, decision.effectiveAt());
-  }
-
-  /**
-   * What was approved.
-   *
-   * @return the version
-   */
-  public BoardRegulationText text() {
-    return text;
-  }
-
-  /**
-   * From when it is in force.
-   *
-   * @return the time of the Council's decision
-   */
-  public TimePointSec since() {
-    return since;
   }
 
   /**

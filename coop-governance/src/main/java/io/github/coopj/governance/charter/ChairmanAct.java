@@ -8,6 +8,8 @@ public enum ChairmanAct {
   CONCLUDE_CONTRACTS,
   /** Pay up to the spending limit. */
   PAY,
+  /** Open and manage accounts at banks. */
+  MANAGE_ACCOUNTS,
   /** Call the Council together and open its absentee votes. */
   CONVENE_COUNCIL,
   /** Issue powers of attorney (доверенность). */

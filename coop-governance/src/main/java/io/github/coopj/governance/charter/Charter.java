@@ -41,6 +41,8 @@ public final class Charter {
   private final SessionPolicy sessions;
   private final AutosignPolicy autosign;
   private final ChairmanPolicy chairman;
+  private final SpendingPolicy spending;
+  private final int taskDays;
   private final BoardPolicy board;
   private final AuditPolicy audit;
   private final SectionPolicy sections;
@@ -118,11 +120,16 @@ public final class Charter {
     this.chairman = new ChairmanPolicy(
         set("chairman.competence", ChairmanAct.class),
         money("chairman.spendingLimit"),
-        get("chairman.signatureDays", Integer.class));
+        get("chairman.signatureDays", Integer.class),
+        get("chairman.scope", ChairmanPolicy.Scope.class));
+    this.spending =
+        new SpendingPolicy(money("council.spendingLimit"), money("board.spendingLimit"));
     this.board = new BoardPolicy(
         get("board.minSize", Integer.class),
         get("board.maxSize", Integer.class),
-        get("board.term", Period.class));
+        get("board.term", Period.class),
+        get("board.commercialActivity", Boolean.class));
+    this.taskDays = get("task.days", Integer.class);
     this.audit =
         new AuditPolicy(get("audit.term", Period.class), get("audit.responseDays", Integer.class));
     this.sections = new SectionPolicy(
@@ -314,9 +321,27 @@ public final class Charter {
   }
 
   /**
+   * Limits of what the bodies may spend.
+   *
+   * @return one limit for the Council and one for the Board
+   */
+  public SpendingPolicy spending() {
+    return spending;
+  }
+
+  /**
+   * Days in which a decision of the general meeting is to be carried out (COUNCIL-13).
+   *
+   * @return 1 or more, counted from the day of the decision
+   */
+  public int taskDays() {
+    return taskDays;
+  }
+
+  /**
    * Rules of the Board.
    *
-   * @return size and term
+   * @return size, term and whether there is commercial activity
    */
   public BoardPolicy board() {
     return board;

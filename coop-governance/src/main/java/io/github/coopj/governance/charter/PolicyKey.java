@@ -66,6 +66,11 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("chairman.competence", PolicyType.choices(ChairmanAct.class)));
     keys.add(key("chairman.spendingLimit", PolicyType.money()));
     keys.add(key("chairman.signatureDays", PolicyType.integer(1, 366)));
+    keys.add(key("chairman.scope", PolicyType.choice(ChairmanPolicy.Scope.class)));
+    keys.add(key("council.spendingLimit", PolicyType.money()));
+    keys.add(key("board.spendingLimit", PolicyType.money()));
+    keys.add(key("board.commercialActivity", PolicyType.flag()));
+    keys.add(key("task.days", PolicyType.integer(1, 366)));
     keys.add(key("board.minSize", PolicyType.integer(1, 999)));
     keys.add(key("board.maxSize", PolicyType.integer(1, 999)));
     keys.add(key("board.term", PolicyType.period(100)));

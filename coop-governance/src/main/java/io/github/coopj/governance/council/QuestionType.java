@@ -32,6 +32,12 @@ public enum QuestionType {
   PROPOSALS(DocumentType.COUNCIL_DECISION),
   /** Founding or closing of a section, and powers of attorney of its chairman (KU-05, KU-07). */
   SECTION(DocumentType.COUNCIL_DECISION),
+  /** Powers of the Board in one version (COUNCIL-19). */
+  BOARD_POWERS(DocumentType.COUNCIL_DECISION),
+  /** List of what is a commercial secret, and the rules of work with it (COUNCIL-20). */
+  CLASSIFICATION(DocumentType.COUNCIL_DECISION),
+  /** Task for the Board or for somebody else (BOARD-03). */
+  TASK(DocumentType.COUNCIL_DECISION),
   /** Any other question. */
   OTHER(DocumentType.COUNCIL_DECISION);
 

@@ -89,6 +89,26 @@ public enum DocumentType {
   BOARD_REGULATION(610, "Положение о правлении"),
   /** Decision of the Board, and the votes it consists of. */
   BOARD_DECISION(611, "Решение правления"),
+  /** Order of the chairman of the Board. */
+  BOARD_ORDER(612, "Приказ председателя правления"),
+  /** Act of an officer in the name of the cooperative. */
+  ACT(613, "Действие от имени кооператива"),
+  /** Internal regulation. */
+  REGULATION(614, "Внутренний нормативный документ"),
+  /** List of what is a commercial secret. */
+  CLASSIFICATION(615, "Перечень сведений, составляющих коммерческую тайну"),
+  /** Breach of the rules of work with secrets, and what was read by whom. */
+  BREACH(616, "Нарушение режима коммерческой тайны"),
+  /** Plan of the Board and the report on it. */
+  PLAN(617, "План работы правления"),
+  /** Task that a body has to carry out. */
+  TASK(618, "Поручение"),
+  /** Powers of the Board. */
+  BOARD_POWERS(619, "Полномочия правления"),
+  /** Expense that is not in the estimate. */
+  EXPENSE(620, "Расход сверх сметы"),
+  /** Branch, representative office or another unit, and its head. */
+  UNIT(621, "Подразделение кооператива"),
   /** Decision of the Revision commission, and the votes it consists of. */
   AUDIT_DECISION(700, "Решение ревизионной комиссии"),
   /** Annual conclusion of the Revision commission. */

@@ -203,7 +203,7 @@ class AuditCommissionTest {
   void auditCommission_refusesOtherOffices_andTwoChairmen() {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> new AuditCommission(Councils.mandates(1)))
-        .withMessage("a Revision commission has no office CHAIRMAN");
+        .withMessage("a seat of the body AUDIT is not for a CHAIRMAN");
     Mandate chair = Audits.seat(member(0), Office.AUDIT_CHAIRMAN);
     assertRefused(
         Reason.NOT_ONE_CHAIRMAN,

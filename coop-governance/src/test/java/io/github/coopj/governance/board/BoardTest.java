@@ -197,7 +197,7 @@ class BoardTest {
     assertThat(RecordCodec.of(Board.class).decode(row)).isEqualTo(board);
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> new Board(COOP, Councils.mandates(1)))
-        .withMessage("a Board has no office CHAIRMAN");
+        .withMessage("a seat of the body BOARD is not for a CHAIRMAN");
     Mandate chair = Councils.mandate(member(0), Office.BOARD_CHAIRMAN);
     assertRefused(
         Reason.NOT_ONE_CHAIRMAN,
