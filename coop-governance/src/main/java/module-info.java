@@ -13,6 +13,7 @@ module io.github.coopj.governance {
   exports io.github.coopj.governance.board;
   exports io.github.coopj.governance.body;
   exports io.github.coopj.governance.charter;
+  exports io.github.coopj.governance.confidential;
   exports io.github.coopj.governance.council;
   exports io.github.coopj.governance.document;
   exports io.github.coopj.governance.duty;
@@ -22,8 +23,10 @@ module io.github.coopj.governance {
   exports io.github.coopj.governance.notice;
   exports io.github.coopj.governance.person;
   exports io.github.coopj.governance.program;
+  exports io.github.coopj.governance.regulation;
   exports io.github.coopj.governance.representation;
   exports io.github.coopj.governance.secret;
   exports io.github.coopj.governance.section;
+  exports io.github.coopj.governance.task;
   exports io.github.coopj.governance;
 }

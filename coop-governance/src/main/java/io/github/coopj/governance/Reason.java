@@ -696,6 +696,54 @@ public enum Reason {
   /** The Chairman still has time to answer (CHAIR-15). Facts: {@code request}, {@code dueOn}. */
   ATTORNEY_NOT_OVERDUE("request", "dueOn"),
 
+  /** A Board is in office, so this is for it to decide (COUNCIL-09). Facts: {@code cooperative}. */
+  BOARD_IN_OFFICE("cooperative"),
+
+  /** The unit is closed (BOARD-07). Facts: {@code unit}. */
+  UNIT_CLOSED("unit"),
+
+  /** The account does not head the unit (BOARD-08). Facts: {@code account}, {@code unit}. */
+  NOT_HEAD("account", "unit"),
+
+  /** Somebody else answers for it (BCHAIR-05). Facts: {@code account}, {@code what}. */
+  NOT_ITS_OWNER("account", "what"),
+
+  /** It is done already (BCHAIR-05). Facts: {@code what}. */
+  ALREADY_DONE("what"),
+
+  /** The account does not head the Board, or the Council where there is none (BCHAIR-02). Facts: {@code account}. */
+  NOT_EXECUTIVE_HEAD("account"),
+
+  /** Nobody heads what carries out decisions (COUNCIL-09). Facts: {@code cooperative}. */
+  NOBODY_IN_CHAIR("cooperative"),
+
+  /** The time of the plan is not over (BCHAIR-02). Facts: {@code plan}, {@code until}. */
+  REPORT_TOO_EARLY("plan", "until"),
+
+  /** Orders bind employees only (BCHAIR-04). Facts: {@code account}. */
+  NOT_AN_EMPLOYEE("account"),
+
+  /** The account is employed already (BOARD-12). Facts: {@code account}. */
+  ALREADY_EMPLOYED("account"),
+
+  /** Only the Council adopts such a regulation (COUNCIL-22). Facts: {@code kind}. */
+  COUNCIL_ONLY("kind"),
+
+  /** The Council has ruled the matter (BOARD-02). Facts: {@code number}, {@code decision}. */
+  SUBORDINATE_CONFLICT("number", "decision"),
+
+  /** What touches funds takes a decision of the general meeting (COUNCIL-22). Facts: {@code number}. */
+  FUNDS_NEED_MEETING("number"),
+
+  /** The regulation does not name the charter in force (COUNCIL-15). Facts: {@code number}, {@code charter}. */
+  REGULATION_OTHER_CHARTER("number", "charter"),
+
+  /** The list of secrets has no such category (COUNCIL-20). Facts: {@code category}, {@code version}. */
+  NOT_CLASSIFIED("category", "version"),
+
+  /** No office of the account gives access (COUNCIL-20). Facts: {@code account}, {@code paper}. */
+  NO_SECRET_ACCESS("account", "paper"),
+
   /** A founder is named twice. Facts: {@code account}. */
   FOUNDER_TWICE("account"),
 

@@ -1,9 +1,14 @@
 package io.github.coopj.governance.act;
 
+import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.board.Board;
 import io.github.coopj.governance.board.BoardPowers;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.Council;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,4 +20,20 @@ import java.util.Optional;
  * @param powers the powers given to it last
  */
 public record Officers(
-    Charter charter, Council council, Optional<Board> board, Optional<BoardPowers> powers) {}
+    Charter charter, Council council, Optional<Board> board, Optional<BoardPowers> powers) {
+  /**
+   * Who heads what carries out decisions: the chairman of the Board, or the Chairman of the Council where no Board is in
+   * office (COUNCIL-09).
+   *
+   * @param at the moment
+   * @return the account
+   * @throws GovernanceException NOBODY_IN_CHAIR if nobody does
+   */
+  public Name executiveHead(Instant at) {
+    Optional<Name> head = Board.executive(board, at) == Office.Body.BOARD
+        ? board.flatMap(there -> there.chairman(at))
+        : council.actingChairman(at);
+    return head.orElseThrow(
+        () -> new GovernanceException(Reason.NOBODY_IN_CHAIR, "cooperative", charter.account()));
+  }
+}

@@ -24,17 +24,12 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.board.Board;
 import io.github.coopj.governance.board.BoardDecision;
 import io.github.coopj.governance.board.BoardPowers;
-import io.github.coopj.governance.board.BoardQuestion;
-import io.github.coopj.governance.board.BoardRegulation;
-import io.github.coopj.governance.board.BoardRegulationText;
-import io.github.coopj.governance.board.BoardVote;
 import io.github.coopj.governance.board.Expense;
 import io.github.coopj.governance.board.PowersText;
 import io.github.coopj.governance.body.ActKind;
 import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
-import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
 import io.github.coopj.governance.council.Council;
@@ -43,7 +38,6 @@ import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.Spending;
 import io.github.coopj.governance.council.Suspension;
-import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.fund.LedgerAccount;
 import io.github.coopj.governance.meeting.Fixtures;
 import java.time.Instant;
@@ -415,19 +409,7 @@ class ActsTest {
   }
 
   private static BoardDecision ofBoard(long id, Checksum256 subject) {
-    BoardRegulationText text = new BoardRegulationText(COOP, 1, Fixtures.paper("regulation"));
-    BoardRegulation regulation = BoardRegulation.approve(
-        text, decision(4, QuestionType.REGULATION, text.digest()), Optional.empty());
-    BoardQuestion question = new BoardQuestion(COOP, id, subject, regulation.digest());
-    List<BoardVote> votes = new ArrayList<>();
-    for (Name member : Councils.members(2)) {
-      votes.add(new BoardVote(
-          Vote.FOR,
-          DocumentSignature.sign(
-              Fixtures.key(member), member, question.voteDigest(Vote.FOR), NOW)));
-    }
-    return BoardDecision.adopt(
-        question, votes, board(2), Optional.of(regulation), Fixtures.KEYS, NOW);
+    return Executives.ofBoard(id, subject, NOW);
   }
 
   private static Expense expense(String amount) {

@@ -8,10 +8,17 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.board.Board;
+import io.github.coopj.governance.board.BoardDecision;
 import io.github.coopj.governance.board.BoardPowers;
+import io.github.coopj.governance.board.BoardQuestion;
+import io.github.coopj.governance.board.BoardRegulation;
+import io.github.coopj.governance.board.BoardRegulationText;
 import io.github.coopj.governance.board.BoardSeats;
+import io.github.coopj.governance.board.BoardVote;
+import io.github.coopj.governance.board.ExecutiveDecision;
 import io.github.coopj.governance.board.PowersText;
 import io.github.coopj.governance.body.ActKind;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
@@ -23,8 +30,10 @@ import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.VoteEntry;
+import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Fixtures;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,5 +88,56 @@ public final class Executives {
     PowersText text = new PowersText(COOP, 1, List.of(acts), Asset.parse(limit));
     return BoardPowers.grant(
         text, decision(6, QuestionType.BOARD_POWERS, text.digest()), Optional.empty());
+  }
+
+  /** A decision of the Board of two. */
+  public static BoardDecision ofBoard(long id, Checksum256 subject, Instant at) {
+    BoardRegulationText text = new BoardRegulationText(COOP, 1, Fixtures.paper("regulation"));
+    BoardRegulation regulation = BoardRegulation.approve(
+        text, decision(4, QuestionType.REGULATION, text.digest()), Optional.empty());
+    BoardQuestion question = new BoardQuestion(COOP, id, subject, regulation.digest());
+    List<BoardVote> votes = new ArrayList<>();
+    for (Name member : Councils.members(2)) {
+      votes.add(new BoardVote(
+          Vote.FOR,
+          DocumentSignature.sign(Fixtures.key(member), member, question.voteDigest(Vote.FOR), at)));
+    }
+    return BoardDecision.adopt(
+        question, votes, board(2), Optional.of(regulation), Fixtures.KEYS, at);
+  }
+
+  /** A decision of the executive: of the Board of two, or of the Council without a Board. */
+  public static ExecutiveDecision executive(
+      Office.Body body, long id, Checksum256 subject, Instant at) {
+    return ExecutiveDecision.find(
+        body,
+        id,
+        source(body == Office.Body.BOARD ? Optional.of(board(2)) : Optional.empty(), subject, at),
+        at);
+  }
+
+  public static ExecutiveDecision.Source source(
+      Optional<Board> board, Checksum256 subject, Instant at) {
+    return new ExecutiveDecision.Source() {
+      @Override
+      public Name cooperative() {
+        return COOP;
+      }
+
+      @Override
+      public Optional<Board> board() {
+        return board;
+      }
+
+      @Override
+      public BoardDecision ofBoard(long id) {
+        return Executives.ofBoard(id, subject, at);
+      }
+
+      @Override
+      public DecisionInForce ofCouncil(long id) {
+        return decision(id, QuestionType.OTHER, subject, at);
+      }
+    };
   }
 }
