@@ -693,9 +693,6 @@ public enum Reason {
   /** The version is not the next one (COUNCIL-15). Facts: {@code paper}, {@code version}, {@code expected}. */
   PAPER_VERSION("paper", "version", "expected"),
 
-  /** The Chairman still has time to answer (CHAIR-15). Facts: {@code request}, {@code dueOn}. */
-  ATTORNEY_NOT_OVERDUE("request", "dueOn"),
-
   /** A Board is in office, so this is for it to decide (COUNCIL-09). Facts: {@code cooperative}. */
   BOARD_IN_OFFICE("cooperative"),
 

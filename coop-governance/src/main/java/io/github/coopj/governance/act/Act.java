@@ -35,4 +35,13 @@ public record Act(
   public boolean stands() {
     return conflictsWith == 0;
   }
+
+  /**
+   * Whether it was decided on by a body rather than by the officer alone.
+   *
+   * @return whether there is a {@code decision}
+   */
+  public boolean isDecided() {
+    return decision != 0;
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * Acts in the name of a cooperative: which officer may do what, up to which amount and on which ground, and which acts of two
- * officers conflict; powers of attorney that wait for the Chairman.
+ * officers conflict; orders to employees.
  *
  * <p>Rules only. Start at {@link io.github.coopj.governance.act.Acts}.
  */

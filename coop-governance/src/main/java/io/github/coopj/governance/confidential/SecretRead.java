@@ -37,6 +37,15 @@ public record SecretRead(
   }
 
   /**
+   * One number for paper and entry.
+   *
+   * @return paper × 2^32 + number
+   */
+  public long key() {
+    return Math.addExact(Math.multiplyExact(paper, 1L << 32), number);
+  }
+
+  /**
    * Whether entries are the whole log of a paper.
    *
    * @param paper the paper

@@ -156,4 +156,14 @@ public record Regulation(
   public Checksum256 digest() {
     return text.digest();
   }
+
+  /**
+   * One number for regulation and version.
+   *
+   * @return number × 10000 + version
+   */
+  public long versionKey() {
+    return Math.addExact(
+        Math.multiplyExact(text.number(), RegulationText.MAX_VERSION + 1L), text.version());
+  }
 }

@@ -78,16 +78,16 @@ class OrderTest {
     Order hire = apply(text(1, ActKind.HIRE, WORKER), NOW);
     assertThat(hire.issuer()).isEqualTo(BOARD_HEAD);
     assertThat(hire.body()).isEqualTo(Office.Body.BOARD);
-    assertThat(rows.get(WORKER).isInForce(NOW.minusSeconds(1))).isFalse();
-    assertThat(rows.get(WORKER).isInForce(NOW)).isTrue();
+    assertThat(find(WORKER).orElseThrow().isInForce(NOW.minusSeconds(1))).isFalse();
+    assertThat(find(WORKER).orElseThrow().isInForce(NOW)).isTrue();
     assertRefused(
         Reason.ALREADY_EMPLOYED,
         "ALREADY_EMPLOYED account=worker",
         () -> apply(text(2, ActKind.HIRE, WORKER), NOW));
     apply(text(3, ActKind.PAY_RULES), NOW);
     apply(text(4, ActKind.DISMISS, WORKER), NOW.plusSeconds(10));
-    assertThat(rows.get(WORKER).isInForce(NOW.plusSeconds(9))).isTrue();
-    assertThat(rows.get(WORKER).isInForce(NOW.plusSeconds(10))).isFalse();
+    assertThat(find(WORKER).orElseThrow().isInForce(NOW.plusSeconds(9))).isTrue();
+    assertThat(find(WORKER).orElseThrow().isInForce(NOW.plusSeconds(10))).isFalse();
     assertRefused(
         () -> apply(text(5, ActKind.DISMISS, WORKER), NOW.plusSeconds(11)), Reason.NOT_AN_EMPLOYEE);
     apply(text(6, ActKind.HIRE, WORKER), NOW.plusSeconds(12));
