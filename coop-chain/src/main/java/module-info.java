@@ -2,7 +2,6 @@
 module io.github.coopj.chain {
   requires static transitive org.jspecify;
   requires transitive io.github.coopj.governance;
-  requires com.h2database.mvstore;
   requires org.slf4j;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@code .durable}, such as a copy, only a frame that the file ends within, or that is all zeros, counts as being written.
  *
  * <p>One process writes the logs of a folder at a time; the file {@code LOCK} in it stands for that. One thread appends;
- * any thread may {@link #block read} blocks that are durable. Interrupts harm nothing.
+ * any thread may {@link #block read} blocks that are durable, without waiting for others.
+ * Interrupts harm nothing.
  */
 public final class BlockLog implements AutoCloseable {
   /** Largest frame that is believed. */
@@ -41,11 +43,12 @@ public final class BlockLog implements AutoCloseable {
   private final BlockIndex index;
   private final @Nullable Closeable lock;
   private final byte[] start;
+  private final AtomicLong rewinds = new AtomicLong();
   private volatile Optional<DurableMark.Extent> durable;
   private long tornBytes;
   private long end;
   private long blocks;
-  private boolean recovered;
+  private volatile boolean recovered;
   private boolean closed;
   private @Nullable String failure;
 
@@ -379,6 +382,7 @@ public final class BlockLog implements AutoCloseable {
       if (durable.map(DurableMark.Extent::length).orElse(0L) > end) {
         markDurable();
       }
+      rewinds.incrementAndGet();
       index.forgetFrom(number + 1);
       file.truncate(end);
       file.sync();
@@ -397,21 +401,32 @@ public final class BlockLog implements AutoCloseable {
    * @throws LogException if it is damaged or cannot be read
    */
   public Optional<SignedBlock> block(long number) {
-    if (number < FIRST_BLOCK || (recovered && number > durableBlock())) {
-      return Optional.empty();
+    while (number >= FIRST_BLOCK) {
+      long before = rewinds.get();
+      if (recovered && number > durableBlock()) {
+        break;
+      }
+      try {
+        Optional<SignedBlock> found = read(number).map(LogReader.Entry::block);
+        if (rewinds.get() == before) {
+          return found;
+        }
+      } catch (IOException | LogException e) {
+        if (rewinds.get() == before) {
+          throw e instanceof IOException refused
+              ? LogException.of(name, refused)
+              : (LogException) e;
+        }
+      }
+      // blocks were taken back meanwhile, so that what was read may be of either branch
     }
-    try {
-      return read(number).map(LogReader.Entry::block);
-    } catch (IOException e) {
-      throw LogException.of(name, e);
-    }
+    return Optional.empty();
   }
 
   private long place(long number) throws IOException {
-    if (read(number).isEmpty()) {
-      throw new IOException("block " + number + " was not found");
-    }
-    return index.find(number);
+    return read(number)
+        .orElseThrow(() -> new IOException("block " + number + " was not found"))
+        .place();
   }
 
   /** Reads a block where the index says, or where going through the log finds it. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #append appended}, and once it is part of the chain for good the store is told what it {@link #applied did}.
  *
  * <p>Safe for many threads. One thread of the store writes the log, another snapshots and history; an interrupt of a
- * caller harms neither.
+ * caller harms neither. Those that read wait for nobody.
  */
 public final class ChainStore implements AutoCloseable {
   /** Name of the block log in its folder. */
@@ -36,7 +36,7 @@ public final class ChainStore implements AutoCloseable {
   private final SnapshotFile snapshots;
   private final Disk disk;
   private final BlockLog log;
-  private final List<String> notes;
+  private final Notes notes;
   private final @Nullable History history;
   private final WatermarksFile kept;
   private final long start;
@@ -44,8 +44,9 @@ public final class ChainStore implements AutoCloseable {
   private volatile Optional<Snapshot> snapshot;
   private volatile Watermarks watermarks;
   private volatile long settled;
-  private @Nullable GroupCommit writer;
-  private @Nullable Follower follower;
+  private volatile boolean historyDue;
+  private volatile @Nullable GroupCommit writer;
+  private volatile @Nullable Follower follower;
 
   private ChainStore(
       StoreOptions options,
@@ -54,7 +55,7 @@ public final class ChainStore implements AutoCloseable {
       BlockLog log,
       @Nullable History history,
       WatermarksFile kept,
-      List<String> notes) {
+      Notes notes) {
     this.options = options;
     this.disk = disk;
     this.snapshots = snapshots;
@@ -94,9 +95,10 @@ public final class ChainStore implements AutoCloseable {
     History history = null;
     try {
       log.requireChain();
-      List<String> notes = Collections.synchronizedList(new ArrayList<>());
+      Notes notes = new Notes();
       if (options.history()) {
-        history = History.open(directory, genesis.chainId(), log, notes);
+        history =
+            History.open(disk, directory, genesis.chainId(), options.historyMemory(), log, notes);
       }
       SnapshotFile snapshots = new SnapshotFile(disk, directory, genesis.chainId());
       WatermarksFile kept = new WatermarksFile(disk, directory, genesis.chainId());
@@ -188,7 +190,7 @@ public final class ChainStore implements AutoCloseable {
     if (writer != null) {
       throw new IllegalStateException("the blocks have been handed over already");
     }
-    follower = new Follower("coopj-store-follower", this::follow, this::show);
+    follower = new Follower("coopj-store-follower", this::follow, () -> {});
     log.recover(start + 1, consumer);
     snapshot = Optional.empty();
     if (log.tornBytes() > 0) {
@@ -200,18 +202,17 @@ public final class ChainStore implements AutoCloseable {
 
   /**
    * What was found when the store was opened, and what went wrong since without harm to the chain: a torn block that was
-   * cut off, snapshots that were skipped, a history that has to be made again.
+   * cut off, snapshots that were skipped, a history that has to be made again. Of very many the first and the latest are
+   * kept.
    *
    * @return one sentence each, naming the file
    */
   public List<String> notes() {
-    synchronized (notes) {
-      List<String> all = new ArrayList<>(notes);
-      if (history != null) {
-        history.problem().ifPresent(all::add);
-      }
-      return List.copyOf(all);
+    List<String> all = new ArrayList<>(notes.all());
+    if (history != null) {
+      history.problem().ifPresent(all::add);
     }
+    return List.copyOf(all);
   }
 
   /**
@@ -287,7 +288,8 @@ public final class ChainStore implements AutoCloseable {
    */
   public void applied(AppliedBlock block, Watermarks bound) {
     long number = block.state().number();
-    if (writer != null && number > writer.durable()) {
+    GroupCommit open = writer;
+    if (open != null && number > open.durable()) {
       throw new IllegalStateException("block " + number + " is not durable yet");
     }
     settled = Math.max(settled, number);
@@ -313,33 +315,35 @@ public final class ChainStore implements AutoCloseable {
   private void follow(Follower.Applied applied) {
     if (history != null) {
       history.add(applied.block().state(), applied.block().result());
+      if (applied.due() || historyDue) {
+        historyDue = false;
+        history.write();
+      }
     }
     if (applied.due()) {
-      if (history != null) {
-        history.commit();
-      }
       try {
-        write(new Snapshot(applied.block().state(), applied.block().view(), applied.watermarks()));
+        keep(new Snapshot(applied.block().state(), applied.block().view(), applied.watermarks()));
       } catch (RuntimeException e) {
         notes.add(String.valueOf(e.getMessage()));
       }
     }
   }
 
-  private void show() {
-    if (history != null) {
-      history.show();
-    }
-  }
-
   /**
-   * Writes a snapshot now.
+   * Writes a snapshot now. A start goes on from it once the history is written as far, which it is with the next block
+   * and when the store is closed.
    *
    * @param taken what it holds; its block has to be durable
    * @return the file
    * @throws LogException if the file system refuses; the chain goes on
    */
   public Path write(Snapshot taken) {
+    Path file = keep(taken);
+    historyDue = true;
+    return file;
+  }
+
+  private Path keep(Snapshot taken) {
     Path file = snapshots.write(taken);
     List<Path> files = snapshotFiles();
     for (Path old : files.subList(0, Math.max(0, files.size() - options.snapshotsKept()))) {
@@ -376,15 +380,17 @@ public final class ChainStore implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (follower != null) {
-        follower.close();
+      Follower following = follower;
+      if (following != null) {
+        following.close();
       }
       if (history != null) {
         history.close();
       }
     } finally {
-      if (writer != null) {
-        writer.close();
+      GroupCommit writing = writer;
+      if (writing != null) {
+        writing.close();
       } else {
         log.abandon();
       }
@@ -405,7 +411,7 @@ public final class ChainStore implements AutoCloseable {
       }
       for (Path file : disk.list(directory)) {
         OptionalLong block = SnapshotFile.block(file);
-        if (block.isPresent() || History.isFile(file) || WatermarksFile.isFile(file)) {
+        if (block.isPresent() || HistoryFiles.isFile(file) || WatermarksFile.isFile(file)) {
           disk.delete(file);
         }
       }
@@ -416,16 +422,18 @@ public final class ChainStore implements AutoCloseable {
   }
 
   private GroupCommit writer() {
-    if (writer == null) {
+    GroupCommit open = writer;
+    if (open == null) {
       throw new IllegalStateException("the blocks have to be handed over first");
     }
-    return writer;
+    return open;
   }
 
   private Follower follower() {
-    if (follower == null) {
+    Follower open = follower;
+    if (open == null) {
       throw new IllegalStateException("the blocks have to be handed over first");
     }
-    return follower;
+    return open;
   }
 }

@@ -14,7 +14,10 @@ interface Disk {
   /** The file system of the machine. */
   Disk REAL = new FileSystemDisk();
 
-  /** An open file, read and written at places that the caller names. Safe for many threads. */
+  /**
+   * An open file, read and written at places that the caller names. Safe for many threads; those that read wait neither for
+   * each other nor for who writes. While it is open, nothing else is given its name.
+   */
   interface OpenFile extends Closeable {
     /** Bytes in the file. */
     long size() throws IOException;

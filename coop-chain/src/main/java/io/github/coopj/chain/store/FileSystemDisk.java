@@ -2,7 +2,6 @@ package io.github.coopj.chain.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,16 +15,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The file system of the machine, through files that an interrupt does not close. */
+/** The file system of the machine, through files that an interrupt does not harm. */
 final class FileSystemDisk implements Disk {
   @Override
   public OpenFile read(Path file) throws IOException {
-    return new RandomAccess(new RandomAccessFile(file.toFile(), "r"));
+    return new ChannelFile(file, "r");
   }
 
   @Override
   public OpenFile write(Path file) throws IOException {
-    return new RandomAccess(new RandomAccessFile(file.toFile(), "rw"));
+    return new ChannelFile(file, "rw");
   }
 
   @Override
@@ -129,50 +128,6 @@ final class FileSystemDisk implements Disk {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  /** A file that, unlike a channel, an interrupt does not close. */
-  private record RandomAccess(RandomAccessFile file) implements OpenFile {
-    @Override
-    public synchronized long size() throws IOException {
-      return file.length();
-    }
-
-    @Override
-    public synchronized int read(long position, byte[] bytes, int offset, int length)
-        throws IOException {
-      file.seek(position);
-      int done = 0;
-      while (done < length) {
-        int count = file.read(bytes, offset + done, length - done);
-        if (count < 0) {
-          break;
-        }
-        done += count;
-      }
-      return done;
-    }
-
-    @Override
-    public synchronized void write(long position, byte[] bytes) throws IOException {
-      file.seek(position);
-      file.write(bytes);
-    }
-
-    @Override
-    public synchronized void truncate(long size) throws IOException {
-      file.setLength(size);
-    }
-
-    @Override
-    public void sync() throws IOException {
-      file.getFD().sync();
-    }
-
-    @Override
-    public synchronized void close() throws IOException {
-      file.close();
     }
   }
 }

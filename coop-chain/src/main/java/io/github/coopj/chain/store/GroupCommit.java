@@ -20,8 +20,8 @@ final class GroupCommit implements AutoCloseable {
   private final StoreOptions.Durability durability;
   private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>(CAPACITY);
   private final Thread writer;
-  private long durable;
-  private boolean open = true;
+  private volatile long durable;
+  private volatile boolean open = true;
   private @Nullable Throwable broken;
 
   /** Something to do, and who waits for it. */
@@ -55,7 +55,7 @@ final class GroupCommit implements AutoCloseable {
   }
 
   /** Number of the last durable block. */
-  synchronized long durable() {
+  long durable() {
     return durable;
   }
 
@@ -64,7 +64,13 @@ final class GroupCommit implements AutoCloseable {
    *
    * @throws LogException if the log broke down or was closed before
    */
-  synchronized void await(long number) throws InterruptedException {
+  void await(long number) throws InterruptedException {
+    if (durable < number) {
+      awaitMore(number);
+    }
+  }
+
+  private synchronized void awaitMore(long number) throws InterruptedException {
     while (durable < number) {
       if (broken != null) {
         throw new LogException(
@@ -94,10 +100,8 @@ final class GroupCommit implements AutoCloseable {
 
   private CompletableFuture<Long> submit(Kind kind, @Nullable SignedBlock block, long number) {
     CompletableFuture<Long> done = new CompletableFuture<>();
-    synchronized (this) {
-      if (!open) {
-        throw closed("block " + number + " was not written");
-      }
+    if (!open) {
+      throw closed("block " + number + " was not written");
     }
     put(new Job(kind, block, number, done));
     return done;

@@ -7,13 +7,13 @@ import io.github.coopj.chain.kernel.ActionTrace;
 import io.github.coopj.chain.kernel.BlockResult;
 import io.github.coopj.chain.kernel.KeyedRow;
 import io.github.coopj.chain.kernel.Row;
+import io.github.coopj.chain.kernel.RowChange;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,108 +22,89 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every row of every table was after any block, and every action by the accounts that took part, the chain's own at
  * the beginning of each block included, from genesis on (CHAIN-08).
  *
- * <p>Kept on disk and indexed: what is asked for is found in logarithmic time, and memory does not grow with it. It
- * follows the chain within a few blocks and is never ahead of what is durable; {@link #await} waits for it. It is made
- * from the blocks: a file that is lost or damaged is made again at the next start. One that the file system does not let
- * it open stays as it is, and the store refuses to open.
+ * <p>Kept on disk and indexed: what is asked for is found in logarithmic time, and memory does not grow with it. The latest
+ * blocks are in memory until they take as much as the {@link StoreOptions#historyMemory options} say, or until a snapshot is
+ * taken; they are written as a sorted part, and parts are merged as they become many. It follows the chain within a few
+ * blocks and is never ahead of what is durable; {@link #await} waits for it. It is made from the blocks: what is lost or
+ * damaged is made again at the next start. Files that the file system does not let it open stay as they are, and the store
+ * refuses to open.
  *
- * <p>Safe for many threads. Interrupts harm nothing.
+ * <p>Safe for many threads. Those that ask wait for nobody, neither for the thread that writes nor for each other. Interrupts
+ * harm nothing.
  */
 public final class History implements AutoCloseable {
-  private static final int READERS = 2;
-
-  private final Path file;
-  private final ExecutorService readers;
-  private final HistoryFile data;
+  private final Path directory;
+  private final long mostBytes;
+  private final HistoryParts parts;
   private volatile long block;
   private volatile long sequence;
   private volatile @Nullable RuntimeException failure;
-  private boolean closed;
+  private volatile boolean closed;
 
-  private History(Path file, ExecutorService readers, HistoryFile data) {
-    this.file = file;
-    this.readers = readers;
-    this.data = data;
-    this.block = data.block();
-    this.sequence = data.sequence();
+  private History(Path directory, long mostBytes, HistoryParts parts) {
+    this.directory = directory;
+    this.mostBytes = mostBytes;
+    this.parts = parts;
+    this.block = parts.recent().to();
+    this.sequence = parts.recent().lastSequence();
   }
 
   /**
    * Opens the history of a chain; one that is damaged, of another chain or of other blocks is begun anew.
    *
-   * @throws LogException if the file system does not let it; the file stays as it is
+   * @param mostBytes roughly how much memory the latest blocks may take
+   * @throws LogException if the file system does not let it; the files stay as they are
    */
-  static History open(Path directory, Checksum256 chainId, BlockLog log, List<String> notes) {
-    Path file = HistoryFile.of(directory);
-    ExecutorService readers = Executors.newFixedThreadPool(READERS, task -> {
-      Thread thread = new Thread(task, "coopj-store-history");
-      thread.setDaemon(true);
-      return thread;
-    });
-    try {
-      return on(readers, () -> new History(file, readers, renew(file, chainId, log, notes)));
-    } catch (RuntimeException | Error e) {
-      readers.shutdown();
-      throw e;
-    }
+  static History open(
+      Disk disk, Path directory, Checksum256 chainId, long mostBytes, BlockLog log, Notes notes) {
+    HistoryFiles files = new HistoryFiles(disk, directory, chainId);
+    return new History(directory, mostBytes, new HistoryParts(files, renew(files, log, notes)));
   }
 
-  private static HistoryFile renew(
-      Path file, Checksum256 chainId, BlockLog log, List<String> notes) {
+  private static List<HistoryPart> renew(HistoryFiles files, BlockLog log, Notes notes) {
     String problem;
     try {
-      HistoryFile data = HistoryFile.open(file, chainId);
-      if (isOf(data, log)) {
-        return data;
+      List<HistoryPart> parts = files.open();
+      if (isOf(files, parts, log)) {
+        return parts;
       }
-      problem = "its block " + data.block() + " is not in the log";
-    } catch (InvalidValueException e) {
-      problem = String.valueOf(e.getMessage());
-    } catch (MVStoreException e) {
-      if (!HistoryFile.isDamage(e)) {
-        throw HistoryFile.refusal(file, e);
+      HistoryPart last = parts.get(parts.size() - 1);
+      problem = last.name() + ": its block " + last.to() + " is not in the log";
+    } catch (LogException e) {
+      if (e.reason() != LogException.Reason.HISTORY
+          && e.reason() != LogException.Reason.OTHER_CHAIN) {
+        throw e;
       }
       problem = String.valueOf(e.getMessage());
     }
-    notes.add(file + ": made again from the blocks, " + problem);
-    HistoryFile.delete(file);
-    try {
-      return HistoryFile.open(file, chainId);
-    } catch (MVStoreException e) {
-      throw HistoryFile.refusal(file, e);
-    }
+    notes.add("the history is made again from the blocks, " + problem);
+    files.delete();
+    return List.of();
   }
 
-  /** Whether the last block of a file is in the log; lets go of the file if not, and if that cannot be found out. */
-  private static boolean isOf(HistoryFile data, BlockLog log) {
+  /** Whether the last block of the parts is in the log; lets go of them if not, and if that cannot be found out. */
+  private static boolean isOf(HistoryFiles files, List<HistoryPart> parts, BlockLog log) {
+    if (parts.isEmpty()) {
+      return true;
+    }
     boolean same = false;
     try {
-      long last = data.block();
-      same = last < BlockLog.FIRST_BLOCK
-          || log.block(last).map(SignedBlock::id).equals(data.blockId(last));
+      HistoryPart last = parts.get(parts.size() - 1);
+      same = log.block(last.to()).map(SignedBlock::id).equals(Optional.of(last.lastId()));
     } finally {
       if (!same) {
-        data.abandon();
+        files.close(parts);
       }
     }
     return same;
-  }
-
-  static boolean isFile(Path file) {
-    return HistoryFile.NAME.equals(String.valueOf(file.getFileName()));
   }
 
   /**
@@ -142,7 +123,13 @@ public final class History implements AutoCloseable {
    * @throws InterruptedException if the waiting thread is interrupted; the history is not harmed
    * @throws LogException if it has stopped or was closed before
    */
-  public synchronized void await(long number) throws InterruptedException {
+  public void await(long number) throws InterruptedException {
+    if (block < number) {
+      awaitMore(number);
+    }
+  }
+
+  private synchronized void awaitMore(long number) throws InterruptedException {
     while (block < number) {
       requireOpen();
       wait();
@@ -161,13 +148,7 @@ public final class History implements AutoCloseable {
    */
   public Optional<Row> row(TableKey table, long key, long atBlock) {
     requireKnown(atBlock);
-    return read(() -> {
-      byte[] row = HistoryKeys.row(table, key);
-      byte[] found = data.rows().floorKey(HistoryKeys.version(row, atBlock));
-      return found == null || !HistoryKeys.startsWith(found, row)
-          ? Optional.empty()
-          : HistoryFile.row(data.rows().get(found));
-    });
+    return read(sources -> HistoryAnswers.row(sources, HistoryKeys.row(table, key), atBlock));
   }
 
   /**
@@ -184,22 +165,7 @@ public final class History implements AutoCloseable {
   public List<KeyedRow> rows(TableKey table, long atBlock, long from, int limit) {
     requireKnown(atBlock);
     requireLimit(limit);
-    return read(() -> {
-      List<KeyedRow> rows = new ArrayList<>();
-      byte[] prefix = HistoryKeys.table(table);
-      byte[] at = data.rows().ceilingKey(HistoryKeys.version(HistoryKeys.row(table, from), 0));
-      while (rows.size() < limit && at != null && HistoryKeys.startsWith(at, prefix)) {
-        long key = ByteBuffer.wrap(at).getLong(HistoryKeys.TABLE);
-        byte[] row = HistoryKeys.row(table, key);
-        byte[] found = data.rows().floorKey(HistoryKeys.version(row, atBlock));
-        if (found != null && HistoryKeys.startsWith(found, row)) {
-          HistoryFile.row(data.rows().get(found))
-              .ifPresent(value -> rows.add(new KeyedRow(key, value)));
-        }
-        at = data.rows().higherKey(HistoryKeys.version(row, Long.MAX_VALUE));
-      }
-      return rows;
-    });
+    return read(sources -> HistoryAnswers.rows(sources, table, atBlock, from, limit));
   }
 
   /**
@@ -216,21 +182,9 @@ public final class History implements AutoCloseable {
   public List<RowVersion> versions(TableKey table, long key, long fromBlock, int limit) {
     requireLimit(limit);
     long until = block;
-    return read(() -> {
-      List<RowVersion> versions = new ArrayList<>();
-      byte[] row = HistoryKeys.row(table, key);
-      Cursor<byte[], byte[]> cursor =
-          data.rows().cursor(HistoryKeys.version(row, Math.max(0, fromBlock)));
-      while (versions.size() < limit && cursor.hasNext()) {
-        byte[] found = cursor.next();
-        long number = HistoryKeys.last(found);
-        if (!HistoryKeys.startsWith(found, row) || number > until) {
-          break;
-        }
-        versions.add(new RowVersion(number, HistoryFile.row(cursor.getValue())));
-      }
-      return versions;
-    });
+    byte[] row = HistoryKeys.row(table, key);
+    return read(
+        sources -> HistoryAnswers.versions(sources, row, Math.max(0, fromBlock), until, limit));
   }
 
   /**
@@ -246,77 +200,56 @@ public final class History implements AutoCloseable {
   public List<RecordedAction> actions(Name account, long fromSequence, int limit) {
     requireLimit(limit);
     long until = sequence;
-    return read(() -> {
-      List<RecordedAction> actions = new ArrayList<>();
-      byte[] prefix = HistoryKeys.numbers(account.value());
-      byte[] from = HistoryKeys.action(account, Math.max(0, fromSequence));
-      byte[] block = data.accounts().floorKey(from);
-      Cursor<byte[], byte[]> cursor = data.accounts()
-          .cursor(block != null && HistoryKeys.startsWith(block, prefix) ? block : from);
-      while (actions.size() < limit && cursor.hasNext()) {
-        byte[] found = cursor.next();
-        if (!HistoryKeys.startsWith(found, prefix) || HistoryKeys.last(found) > until) {
-          break;
-        }
-        List<Long> numbers = KeptActions.numbers(HistoryKeys.last(found), cursor.getValue());
-        numbers.stream()
-            .filter(number -> number >= fromSequence && number <= until)
-            .limit(limit - actions.size())
-            .forEach(number -> actions.add(action(number)));
-      }
-      return actions;
-    });
-  }
-
-  private RecordedAction action(long number) {
-    byte[] transaction = data.actions().floorKey(HistoryKeys.numbers(number));
-    byte[] packed = transaction == null ? null : data.actions().get(transaction);
-    if (packed != null) {
-      for (RecordedAction action : KeptActions.CODEC.decode(packed).actions()) {
-        if (action.receipt().globalSequence() == number) {
-          return action;
-        }
-      }
-    }
-    throw new LogException(LogException.Reason.HISTORY, file + ": has no action " + number, null);
+    return read(sources ->
+        HistoryAnswers.actions(sources, account, Math.max(0, fromSequence), until, limit));
   }
 
   /**
-   * Takes what a block did; blocks known already are passed over. From time to time what was taken is written to the file,
-   * so that memory stays bounded. A failure stops the history, not the chain.
+   * Takes what a block did; blocks known already are passed over. What was taken is written as soon as it takes so much
+   * memory. A failure stops the history, not the chain.
    */
   void add(BlockState head, BlockResult result) {
     long number = head.number();
-    if (failure != null || number <= data.block()) {
+    HistoryBuffer recent = parts.recent();
+    if (failure != null || number <= recent.to()) {
       return;
     }
-    if (number != data.block() + 1) {
-      stop(new IllegalStateException("block " + number + " does not follow " + data.block()));
+    if (number != recent.to() + 1) {
+      stop(new IllegalStateException("block " + number + " does not follow " + recent.to()));
       return;
     }
     try {
-      long last =
-          addActions(Stream.concat(result.implicitTrace().stream(), result.traces().stream())
+      long last = addActions(
+          recent,
+          Stream.concat(result.implicitTrace().stream(), result.traces().stream())
               .toList());
-      result.changes().forEach(change -> data.putRow(change, number));
-      data.putBlock(number, head.id(), last);
-      if (data.isDue()) {
-        data.commit();
-        show();
+      for (RowChange change : result.changes()) {
+        recent.put(
+            HistoryTable.ROWS,
+            HistoryKeys.version(HistoryKeys.row(change.table(), change.key()), number),
+            HistoryAnswers.packed(change.after()));
       }
+      recent.end(number, head.id(), last);
+      if (recent.bytes() >= mostBytes) {
+        parts.write();
+      }
+      show(number, last);
     } catch (RuntimeException e) {
       stop(e);
     }
   }
 
   /** Takes the actions of a block and returns the number of the last one. */
-  private long addActions(List<TransactionTrace> transactions) {
-    long last = data.sequence();
+  private static long addActions(HistoryBuffer recent, List<TransactionTrace> transactions) {
+    long last = recent.lastSequence();
     NavigableMap<Name, List<Long>> numbers = new TreeMap<>();
     for (TransactionTrace transaction : transactions) {
       KeptActions.Executed executed = KeptActions.Executed.of(transaction);
       if (!executed.executions().isEmpty()) {
-        data.putTransaction(executed);
+        recent.put(
+            HistoryTable.TRANSACTIONS,
+            HistoryKeys.numbers(executed.first()),
+            KeptActions.CODEC.encode(executed));
         last = Math.max(last, executed.last());
         for (ActionTrace trace : transaction.actions()) {
           trace
@@ -330,7 +263,10 @@ public final class History implements AutoCloseable {
     }
     numbers.forEach((account, all) -> {
       all.sort(null);
-      data.putNumbers(account, all);
+      recent.put(
+          HistoryTable.NUMBERS,
+          HistoryKeys.action(account, all.get(0)),
+          KeptActions.packNumbers(all));
     });
     return last;
   }
@@ -345,22 +281,25 @@ public final class History implements AutoCloseable {
     return accounts;
   }
 
-  /** Writes what was added to the file, and shows it. */
-  void commit() {
+  /** Writes what is in memory, so that a start does not have to make it again. */
+  void write() {
     if (failure == null) {
       try {
-        data.commit();
-        show();
+        parts.write();
       } catch (RuntimeException e) {
         stop(e);
       }
     }
   }
 
-  /** Lets readers see all that was added. */
-  synchronized void show() {
-    sequence = data.sequence();
-    block = data.block();
+  /** Waits until parts that were due to be merged are. */
+  void awaitMerged() {
+    parts.awaitMerged();
+  }
+
+  private synchronized void show(long number, long last) {
+    sequence = last;
+    block = number;
     notifyAll();
   }
 
@@ -369,15 +308,16 @@ public final class History implements AutoCloseable {
     notifyAll();
   }
 
-  /** Why it has stopped; empty while it has not. */
+  /** Why it has stopped, or what does not work; empty if all is well. */
   Optional<String> problem() {
     RuntimeException stopped = failure;
     return stopped == null
-        ? Optional.empty()
-        : Optional.of(file + ": stopped at block " + block + ", " + stopped.getMessage());
+        ? parts.problem()
+        : Optional.of(
+            directory + ": the history stopped at block " + block + ", " + stopped.getMessage());
   }
 
-  /** Lets go of the file. Reading is over then; may be called again. */
+  /** Writes what is in memory and lets go of the files. Reading is over then; may be called again. */
   @Override
   public void close() {
     synchronized (this) {
@@ -387,24 +327,18 @@ public final class History implements AutoCloseable {
       closed = true;
       notifyAll();
     }
-    try {
-      on(readers, () -> {
-        commit();
-        data.close();
-        return true;
-      });
-    } finally {
-      readers.shutdown();
-    }
+    write();
+    parts.close();
   }
 
   private void requireOpen() {
+    RuntimeException stopped = failure;
     if (closed) {
-      throw new LogException(LogException.Reason.HISTORY, file + " is closed", null);
+      throw new LogException(
+          LogException.Reason.HISTORY, directory + ": the history is closed", null);
     }
-    Optional<String> problem = problem();
-    if (problem.isPresent()) {
-      throw new LogException(LogException.Reason.HISTORY, problem.get(), failure);
+    if (stopped != null) {
+      throw new LogException(LogException.Reason.HISTORY, problem().orElse(""), stopped);
     }
   }
 
@@ -421,19 +355,8 @@ public final class History implements AutoCloseable {
     }
   }
 
-  /** Reads on a thread of the history: an interrupt of the caller would close the file. */
-  private <T> T read(Supplier<T> reading) {
-    synchronized (this) {
-      requireOpen();
-    }
-    try {
-      return on(readers, reading);
-    } catch (MVStoreException e) {
-      throw new LogException(LogException.Reason.HISTORY, file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static <T> T on(ExecutorService threads, Supplier<T> task) {
-    return Uninterruptibly.join(CompletableFuture.supplyAsync(task, threads));
+  private <T> T read(Function<List<HistorySource>, T> question) {
+    requireOpen();
+    return parts.read(question);
   }
 }

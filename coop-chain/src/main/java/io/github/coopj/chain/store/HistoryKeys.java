@@ -1,28 +1,19 @@
 package io.github.coopj.chain.store;
 
-import io.github.coopj.chain.kernel.RowChange;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.core.name.Name;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import org.h2.mvstore.WriteBuffer;
-import org.h2.mvstore.type.BasicDataType;
 
 /** Keys of the history: numbers of fixed width, most significant byte first, so that their order is that of the bytes. */
-final class HistoryKeys extends BasicDataType<byte[]> {
+final class HistoryKeys {
   /** Bytes of a table's address. */
   static final int TABLE = 24;
 
   /** Bytes of a row's address. */
   static final int ROW = TABLE + 8;
 
-  private static final int OVERHEAD = 40;
-
-  private final int length;
-
-  HistoryKeys(int length) {
-    this.length = length;
-  }
+  private HistoryKeys() {}
 
   static byte[] table(TableKey table) {
     return numbers(table.code().value(), table.scope().value(), table.table().value());
@@ -30,10 +21,6 @@ final class HistoryKeys extends BasicDataType<byte[]> {
 
   static byte[] row(TableKey table, long key) {
     return numbers(table.code().value(), table.scope().value(), table.table().value(), key);
-  }
-
-  static byte[] row(RowChange change) {
-    return row(change.table(), change.key());
   }
 
   static byte[] version(byte[] row, long block) {
@@ -59,32 +46,5 @@ final class HistoryKeys extends BasicDataType<byte[]> {
 
   static boolean startsWith(byte[] key, byte[] prefix) {
     return Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
-  }
-
-  @Override
-  public int compare(byte[] a, byte[] b) {
-    return Arrays.compareUnsigned(a, b);
-  }
-
-  @Override
-  public int getMemory(byte[] key) {
-    return length + OVERHEAD;
-  }
-
-  @Override
-  public void write(WriteBuffer out, byte[] key) {
-    out.put(key);
-  }
-
-  @Override
-  public byte[] read(ByteBuffer in) {
-    byte[] key = new byte[length];
-    in.get(key);
-    return key;
-  }
-
-  @Override
-  public byte[][] createStorage(int size) {
-    return new byte[size][];
   }
 }

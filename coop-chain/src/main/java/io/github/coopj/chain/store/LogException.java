@@ -40,7 +40,7 @@ public final class LogException extends CoopException {
     BAD_WATERMARKS,
     /** The history cannot be read, or has stopped. */
     HISTORY,
-    /** Another process has the folder open, or the file of the history. */
+    /** Another process has the folder open. */
     IN_USE,
     /** The file system refused: the disk is full, the file cannot be written or read, a device failed. */
     IO

@@ -31,8 +31,8 @@ final class LogReader {
     this.size = file.size();
   }
 
-  /** A block and the place behind it. */
-  record Entry(SignedBlock block, long end) {}
+  /** A block, its place, and the place behind it. */
+  record Entry(SignedBlock block, long place, long end) {}
 
   /** Bytes in the file when reading began. */
   long size() {
@@ -98,7 +98,7 @@ final class LogReader {
   Optional<Entry> next(long number, long at) throws IOException {
     Frame.Found found = Frame.read(file, at, size, BlockLog.MAX_FRAME);
     if (found instanceof Frame.Whole whole) {
-      return Optional.of(new Entry(unpack(number, at, whole.content()), whole.end()));
+      return Optional.of(new Entry(unpack(number, at, whole.content()), at, whole.end()));
     }
     if (durable.isPresent() && at < durable.get().length()) {
       throw damaged(
@@ -120,7 +120,7 @@ final class LogReader {
   Optional<Entry> find(long at, long number) throws IOException {
     if (Frame.read(file, at, size, BlockLog.MAX_FRAME) instanceof Frame.Whole whole) {
       try {
-        return Optional.of(new Entry(unpack(number, at, whole.content()), whole.end()));
+        return Optional.of(new Entry(unpack(number, at, whole.content()), at, whole.end()));
       } catch (LogException e) {
         return Optional.empty();
       }

@@ -71,6 +71,16 @@ public interface StoreOptions {
     return true;
   }
 
+  /**
+   * How much memory the latest blocks of the history may take before they are written, roughly.
+   *
+   * @return 32 MiB unless set; bytes, 1 or more
+   */
+  @Value.Default
+  default long historyMemory() {
+    return 32 << 20;
+  }
+
   /** When blocks are made durable. A block is never reported as durable before it is. */
   enum Durability {
     /** All blocks that wait at the moment with one flush of the disk. */
@@ -89,6 +99,10 @@ public interface StoreOptions {
     if (snapshotTransactions() < 1) {
       throw new InvalidValueException(
           "a snapshot is taken after 1 transaction or more, got " + snapshotTransactions());
+    }
+    if (historyMemory() < 1) {
+      throw new InvalidValueException(
+          "the history takes 1 byte of memory or more, got " + historyMemory());
     }
     if (snapshotsKept() < 1) {
       throw new InvalidValueException("at least 1 snapshot is kept, got " + snapshotsKept());

@@ -496,6 +496,10 @@ class ChainStoreTest {
         .isThrownBy(() ->
             StoreOptions.builder().directory(FOLDER).snapshotTransactions(0).build())
         .withMessage("a snapshot is taken after 1 transaction or more, got 0");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(
+            () -> StoreOptions.builder().directory(FOLDER).historyMemory(0).build())
+        .withMessage("the history takes 1 byte of memory or more, got 0");
   }
 
   /** On the disk of the machine: the folder is made, kept, and removed with nothing else. */

@@ -20,12 +20,15 @@ import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,13 +219,17 @@ class HistoryTest {
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       take(chain, blocks.subList(0, 25));
     }
-    Path file = HistoryFile.of(directory);
-    byte[] behind = Files.readAllBytes(file);
+    List<Path> behind = files();
+    assertThat(behind).isNotEmpty();
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       take(chain, blocks.subList(25, COUNT));
     }
 
-    Files.write(file, behind);
+    for (Path file : files()) {
+      if (!behind.contains(file)) {
+        Files.delete(file);
+      }
+    }
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       assertThat(chain.store.notes())
           .hasSize(2)
@@ -230,45 +237,110 @@ class HistoryTest {
       assertThat(chain.replayed).hasSize(COUNT);
       assertComplete(chain);
     }
-    Files.delete(file);
+    for (Path file : files()) {
+      Files.delete(file);
+    }
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       assertThat(chain.replayed).hasSize(COUNT);
       assertComplete(chain);
     }
-    Files.writeString(file, "not a history");
+    Files.delete(files().get(1));
+    assertMadeAgain(": what comes before it is missing, from block ");
+    Files.writeString(files().get(0), "not a history");
+    assertMadeAgain(files().get(0) + ": it is no history of version 4");
+  }
+
+  private void assertMadeAgain(String why) throws Exception {
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
-      assertThat(chain.store.notes().get(0)).startsWith(file + ": made again from the blocks");
+      assertThat(chain.store.notes().get(0))
+          .startsWith("the history is made again from the blocks, ")
+          .contains(why);
       assertComplete(chain);
     }
   }
 
-  /** What is not written yet is in memory: it may be that of 32 blocks, however long nothing pauses. */
+  private List<Path> files() {
+    try {
+      return Disk.REAL.list(directory).stream().filter(HistoryFiles::isFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is not written yet is in memory, and that is bounded, however long nothing pauses. */
   @Test
-  void history_isWritten_everySoManyBlocks_notOnlyInTheEnd() throws Exception {
-    Path copy = directory.resolve("copy");
-    StoreOptions rare =
-        StoreOptions.builder().from(options()).snapshotInterval(0).build();
-    try (StoredChain chain = new StoredChain(Disk.REAL, rare)) {
-      take(chain, blocks.subList(0, 31));
-      assertWritten(chain, copy, 32, 1);
-      take(chain, blocks.subList(31, 34));
-      assertWritten(chain, copy, 35, 33);
+  @Tag("CHAIN-08")
+  void history_isWrittenInParts_whichAreMerged_andAskedAsOne() throws Exception {
+    StoreOptions small = StoreOptions.builder()
+        .from(options())
+        .snapshotInterval(0)
+        .historyMemory(1)
+        .build();
+    try (StoredChain chain = new StoredChain(Disk.REAL, small)) {
+      for (SignedBlock block : blocks.subList(0, 35)) {
+        take(chain, List.of(block));
+        History history = chain.store.history().orElseThrow();
+        history.await(chain.head());
+        history.awaitMerged();
+        assertThat(files()).hasSize(parts());
+      }
+      assertThat(files().size()).isBetween(2, 16);
+      assertComplete(chain);
     }
-    try (StoredChain chain = new StoredChain(Disk.REAL, rare)) {
+    try (StoredChain chain = new StoredChain(Disk.REAL, small)) {
+      take(chain, blocks.subList(35, COUNT));
       assertComplete(chain);
     }
   }
 
-  private void assertWritten(StoredChain chain, Path copy, long known, long written)
-      throws Exception {
-    History history = chain.store.history().orElseThrow();
-    history.await(known);
-    assertThat(history.block()).isEqualTo(known);
-    Files.deleteIfExists(copy);
-    Files.copy(HistoryFile.of(directory), copy);
-    try (HistoryFile file = HistoryFile.open(copy, TestChain.GENESIS.chainId())) {
-      assertThat(file.block()).isEqualTo(written);
+  /** Of eight parts, each of a block, one is made. */
+  private int parts() {
+    return headers.size() / HistoryParts.FAN + headers.size() % HistoryParts.FAN;
+  }
+
+  /** The power goes at any step, also while parts are written or merged. */
+  @Test
+  @Tag("CHAIN-08")
+  @Tag("CHAIN-10")
+  void history_isComplete_whenPowerWasLostAtAnyMoment_seeds0To59() throws Exception {
+    StoreOptions lost = StoreOptions.builder()
+        .directory(Path.of("history"))
+        .snapshotInterval(4)
+        .historyMemory(1000)
+        .build();
+    try (StoredChain chain = new StoredChain(new MemoryDisk(), lost)) {
+      take(chain, blocks);
     }
+    int madeAgain = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      MemoryDisk disk = new MemoryDisk();
+      for (int run = 0; run < 3; run++) {
+        disk.losePowerAfter(random.nextInt(400));
+        try (StoredChain chain = new StoredChain(disk, lost)) {
+          take(chain, blocks.subList((int) chain.head() - 1, COUNT));
+        } catch (MemoryDisk.PowerLoss e) {
+          assertThat(e).isNotNull();
+        }
+        disk.restart(random);
+        try (StoredChain chain = new StoredChain(disk, lost)) {
+          madeAgain +=
+              chain.store.notes().stream().anyMatch(note -> note.contains("made again")) ? 1 : 0;
+          History history = chain.store.history().orElseThrow();
+          history.await(chain.head());
+          for (TableKey table : TABLES) {
+            assertThat(history.rows(table, chain.head(), 0, 1000))
+                .isEqualTo(chain.view().rows(table, 0, 1000));
+          }
+          for (Name account : ACCOUNTS) {
+            assertThat(history.actions(account, 0, 10_000))
+                .extracting(action -> action.receipt().globalSequence())
+                .isEqualTo(sequences(account, chain.head()));
+          }
+        }
+      }
+    }
+    assertThat(madeAgain).as("a loss of power damages nothing that was written").isZero();
   }
 
   @Test
@@ -276,15 +348,24 @@ class HistoryTest {
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       take(chain, blocks.subList(0, 12));
     }
-    byte[] other = Files.readAllBytes(HistoryFile.of(directory));
+    Map<Path, byte[]> others = new TreeMap<>();
+    for (Path file : files()) {
+      others.put(file, Files.readAllBytes(file));
+    }
     ChainStore.delete(directory);
+    assertThat(files()).isEmpty();
     views.clear();
     traces.clear();
     headers.clear();
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       take(chain, StoredChain.blocks(20, 5, 3));
     }
-    Files.write(HistoryFile.of(directory), other);
+    for (Path file : files()) {
+      Files.delete(file);
+    }
+    for (Map.Entry<Path, byte[]> other : others.entrySet()) {
+      Files.write(other.getKey(), other.getValue());
+    }
     try (StoredChain chain = new StoredChain(Disk.REAL, options())) {
       assertThat(chain.store.notes().get(0)).contains("its block 13 is not in the log");
       assertComplete(chain);
@@ -332,7 +413,7 @@ class HistoryTest {
       chain.take(blocks.get(10));
       assertThat(chain.store.notes()).isEmpty();
     }
-    assertThat(Files.size(HistoryFile.of(directory))).isPositive();
+    assertThat(files()).isNotEmpty();
   }
 
   @Test
@@ -342,6 +423,6 @@ class HistoryTest {
       take(chain, blocks.subList(0, 3));
       assertThat(chain.store.history()).isEmpty();
     }
-    assertThat(HistoryFile.of(directory)).doesNotExist();
+    assertThat(files()).isEmpty();
   }
 }
