@@ -55,7 +55,8 @@ final class KilledChain {
     }
   }
 
-  private static void found(LocalChain chain) throws InterruptedException {
+  /** Makes the first block, with the accounts that all others need. */
+  static void found(LocalChain chain) throws InterruptedException {
     List<PushResult> pushed = new ArrayList<>();
     pushed.add(chain.push(
         List.of(
