@@ -4,6 +4,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.board.Plan;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterHistory;
 import io.github.coopj.governance.charter.CharterReader;
@@ -14,6 +15,7 @@ import io.github.coopj.governance.duty.CooperativeRecord;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.task.TaskRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -93,6 +95,20 @@ final class ChainRecord implements CooperativeRecord {
         CouncilContract.DECISIONS,
         CouncilDecisionRecord.class,
         CouncilDecisionRecord::id);
+  }
+
+  @Override
+  public List<Plan> plans() {
+    return rows(
+        CooperativeAccounts.EXECUTIVE,
+        ExecutiveContract.PLANS,
+        Plan.class,
+        plan -> plan.text().id());
+  }
+
+  @Override
+  public List<TaskRecord> tasks() {
+    return rows(CooperativeAccounts.TASK, TaskContract.TASKS, TaskRecord.class, TaskRecord::id);
   }
 
   @Override

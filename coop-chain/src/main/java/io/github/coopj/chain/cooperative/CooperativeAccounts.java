@@ -23,6 +23,21 @@ public final class CooperativeAccounts {
   /** Contributions and funds: {@link TreasuryContract}. */
   public static final Name TREASURY = Name.of("treasury");
 
+  /** The Board and its decisions: {@link BoardContract}. */
+  public static final Name BOARD = Name.of("board");
+
+  /** Units, plans, orders and employees: {@link ExecutiveContract}. */
+  public static final Name EXECUTIVE = Name.of("executive");
+
+  /** Acts of officers: {@link ActContract}. */
+  public static final Name ACT = Name.of("act");
+
+  /** Tasks: {@link TaskContract}. */
+  public static final Name TASK = Name.of("task");
+
+  /** Regulations and secrets: {@link PaperContract}. */
+  public static final Name PAPER = Name.of("paper");
+
   private CooperativeAccounts() {}
 
   /**
@@ -31,6 +46,17 @@ public final class CooperativeAccounts {
    * @return in the order in which they are best created
    */
   public static List<Name> all() {
-    return List.of(REGISTRY, MEMBERSHIP, COUNCIL, MEETING, PROGRAMME, TREASURY);
+    return List.of(
+        REGISTRY,
+        MEMBERSHIP,
+        COUNCIL,
+        MEETING,
+        PROGRAMME,
+        TREASURY,
+        BOARD,
+        EXECUTIVE,
+        ACT,
+        TASK,
+        PAPER);
   }
 }

@@ -27,6 +27,11 @@ public final class CooperativeContracts {
     contracts.put(CooperativeAccounts.MEETING, new MeetingContract());
     contracts.put(CooperativeAccounts.PROGRAMME, new ProgrammeContract());
     contracts.put(CooperativeAccounts.TREASURY, new TreasuryContract());
+    contracts.put(CooperativeAccounts.BOARD, new BoardContract());
+    contracts.put(CooperativeAccounts.EXECUTIVE, new ExecutiveContract());
+    contracts.put(CooperativeAccounts.ACT, new ActContract());
+    contracts.put(CooperativeAccounts.TASK, new TaskContract());
+    contracts.put(CooperativeAccounts.PAPER, new PaperContract());
     return Collections.unmodifiableMap(contracts);
   }
 

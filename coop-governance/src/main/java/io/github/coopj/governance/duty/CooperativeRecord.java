@@ -1,12 +1,14 @@
 package io.github.coopj.governance.duty;
 
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.board.Plan;
 import io.github.coopj.governance.charter.CharterHistory;
 import io.github.coopj.governance.council.ClosedSession;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.task.TaskRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,4 +70,18 @@ public interface CooperativeRecord {
    * @return in any order
    */
   List<GeneralMeetingRecord> meetings();
+
+  /**
+   * Plans of the Board.
+   *
+   * @return in any order
+   */
+  List<Plan> plans();
+
+  /**
+   * Tasks, whatever became of them.
+   *
+   * @return in any order
+   */
+  List<TaskRecord> tasks();
 }

@@ -8,6 +8,10 @@ public enum Debtor {
   COUNCIL,
   /** The Chairman of the Council, or who acts for him (председатель совета). */
   COUNCIL_CHAIRMAN,
+  /** The chairman of the Board, or of the Council where there is no Board (председатель правления). */
+  BOARD_CHAIRMAN,
+  /** The body or person that a task or an item of a plan names. */
+  EXECUTOR,
   /** Chairman and secretary of a general meeting, as far as the charter has them sign. */
   MEETING_OFFICERS,
   /** Anybody: the rules allow everybody to make the move, and only the time matters. */

@@ -7,8 +7,12 @@ import java.util.List;
 
 /** Tells what everybody in a cooperative owes. */
 public final class Duties {
-  private static final List<DutyRule> RULES =
-      List.of(new AnnualMeetingDuty(), new CouncilDuties(), new MeetingDuties(), new SeatDuties());
+  private static final List<DutyRule> RULES = List.of(
+      new AnnualMeetingDuty(),
+      new CouncilDuties(),
+      new MeetingDuties(),
+      new SeatDuties(),
+      new BoardDuties());
 
   private Duties() {}
 

@@ -25,7 +25,15 @@ public enum DutyKind {
   /** To appoint a Revision commission in place of one whose term is over or that is incomplete (AUDIT-01, AUDIT-04). */
   APPOINT_AUDIT("AUDIT-01", Debtor.GENERAL_MEETING),
   /** To fill the seats that an election left vacant or to a run-off (TALLY-04). */
-  FILL_SEATS("TALLY-04", Debtor.GENERAL_MEETING);
+  FILL_SEATS("TALLY-04", Debtor.GENERAL_MEETING),
+  /** To report to the Council on a plan whose time is over (BCHAIR-02). */
+  REPORT_TO_COUNCIL("BCHAIR-02", Debtor.BOARD_CHAIRMAN),
+  /** To report to the general meeting on a plan whose time is over (BCHAIR-02, DMEET-10). */
+  REPORT_TO_MEETING("DMEET-10", Debtor.BOARD_CHAIRMAN),
+  /** To carry out an item of a plan (BCHAIR-05). */
+  CARRY_OUT_PLAN("BCHAIR-05", Debtor.EXECUTOR),
+  /** To carry out a task (BOARD-03, COUNCIL-13). */
+  CARRY_OUT_TASK("BOARD-03", Debtor.EXECUTOR);
 
   private final String rule;
   private final Debtor debtor;

@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.board.Plan;
 import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
@@ -24,6 +25,7 @@ import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.membership.MembershipStatus;
 import io.github.coopj.governance.person.PersonKind;
+import io.github.coopj.governance.task.TaskRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,8 @@ final class Life implements CooperativeRecord {
   final List<MembershipRecord> memberships = new ArrayList<>();
   final List<CouncilDecisionRecord> questions = new ArrayList<>();
   final List<GeneralMeetingRecord> meetings = new ArrayList<>();
+  final List<Plan> plans = new ArrayList<>();
+  final List<TaskRecord> tasks = new ArrayList<>();
   List<Mandate> council;
   Optional<AuditCommission> audit = Optional.empty();
 
@@ -147,6 +151,16 @@ final class Life implements CooperativeRecord {
   @Override
   public List<CouncilDecisionRecord> questions() {
     return questions;
+  }
+
+  @Override
+  public List<Plan> plans() {
+    return plans;
+  }
+
+  @Override
+  public List<TaskRecord> tasks() {
+    return tasks;
   }
 
   @Override
