@@ -14,9 +14,14 @@ public final class ChildJvm {
 
   /** Starts the main method of a class; what it writes to its error stream appears here. */
   public static Process start(Class<?> main, String... arguments) throws IOException {
+    return start(256, main, arguments);
+  }
+
+  /** Starts the main method of a class with a heap of so many MiB. */
+  public static Process start(int heap, Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx256m");
+    command.add("-Xmx" + heap + "m");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
     command.add(String.join(
