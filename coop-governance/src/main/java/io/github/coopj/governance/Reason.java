@@ -463,6 +463,9 @@ public enum Reason {
    */
   BALLOT_ALREADY_CAST("account", "cycle"),
 
+  /** The roll is being drawn up by another decision (MEET-16). Facts: {@code decision}, {@code expected}. */
+  ROLL_OF_OTHER_DECISION("decision", "expected"),
+
   /**
    * The ballot is not the next of the log, or the log has none of its number (TALLY-01). Facts: {@code number}, {@code expected},
    * {@code ballots}.

@@ -147,6 +147,23 @@ public final class Meetings {
   }
 
   /**
+   * Draws up the next part of the roll of a drafted meeting; the last part convenes it.
+   *
+   * @param id number of the meeting
+   * @param decision number of the decision
+   * @param limit how many accounts to look at, 1 to 1000
+   * @return the action, authorised by the cooperative
+   */
+  public Action drawUp(long id, long decision, int limit) {
+    return cooperative
+        .actions()
+        .act(
+            CooperativeAccounts.MEETING,
+            new MeetingContract.DrawUp(id, decision, limit),
+            Cooperative.ACCOUNT);
+  }
+
+  /**
    * A meeting.
    *
    * @param id number of the meeting

@@ -33,10 +33,10 @@ import io.github.coopj.governance.meeting.MeetingBody;
 import io.github.coopj.governance.meeting.MeetingPlan;
 import io.github.coopj.governance.meeting.MinutesSeal;
 import io.github.coopj.governance.meeting.OpenMeeting;
-import io.github.coopj.governance.meeting.Roll;
+import io.github.coopj.governance.meeting.RollBuilder;
+import io.github.coopj.governance.meeting.RollBuilding;
+import io.github.coopj.governance.meeting.RollSeal;
 import io.github.coopj.governance.meeting.SignedBallot;
-import io.github.coopj.governance.meeting.Voter;
-import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.person.Verified;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -53,6 +53,8 @@ import java.util.Optional;
 @ContractTable(name = "meetings", row = GeneralMeetingRecord.class)
 @ContractTable(name = "agendas", row = MeetingContract.AgendaRow.class)
 @ContractTable(name = "roll", row = MeetingContract.RollRow.class)
+@ContractTable(name = "rolls", row = RollBuilding.class)
+@ContractTable(name = "holders", row = RollTables.HoldersRow.class)
 @ContractTable(name = "ballots", row = MeetingContract.BallotRow.class)
 @ContractTable(name = "voters", row = MeetingContract.VotersRow.class)
 public final class MeetingContract extends JavaContract {
@@ -168,7 +170,8 @@ public final class MeetingContract extends JavaContract {
 
   /**
    * Convenes a drafted meeting by the Council's decision in force and freezes the roll: who was a member when the
-   * decision took effect (MEET-16), one account for each voter (ORG-04).
+   * decision took effect (MEET-16), one account for each voter (ORG-04). Where there are more than {@link
+   * RollBuilder#MAX_BATCH} members it begins the roll, and {@link DrawUp} goes on with it.
    *
    * @param meeting number of the meeting
    * @param decision number of the Council's decision
@@ -176,6 +179,17 @@ public final class MeetingContract extends JavaContract {
   @AbiName("convene")
   public record Convene(
       @AbiType("uint64") long meeting, @AbiType("uint64") long decision) {}
+
+  /**
+   * Draws up the next part of the roll, and with the last part convenes the meeting; anybody may.
+   *
+   * @param meeting number of the meeting
+   * @param decision number of the Council's decision
+   * @param limit how many accounts to look at, 1 to {@link RollBuilder#MAX_BATCH}
+   */
+  @AbiName("rollpart")
+  public record DrawUp(
+      @AbiType("uint64") long meeting, @AbiType("uint64") long decision, int limit) {}
 
   /**
    * Records that members were notified. The cooperative authorises it.
@@ -286,25 +300,36 @@ public final class MeetingContract extends JavaContract {
 
   @ContractAction
   void convene(Context context, Convene data) {
-    Loaded loaded = load(context, data.meeting());
+    drawUp(context, data.meeting(), data.decision(), RollBuilder.MAX_BATCH);
+  }
+
+  @ContractAction
+  void rollpart(Context context, DrawUp data) {
+    drawUp(context, data.meeting(), data.decision(), data.limit());
+  }
+
+  private void drawUp(Context context, long meeting, long decision, int limit) {
+    Loaded loaded = load(context, meeting);
     DraftMeeting draft = loaded.meeting().requireDraft();
-    DecisionInForce decision = CouncilContract.inForce(context, loaded.coop(), data.decision());
-    List<Voter> voters = new ArrayList<>();
-    for (MembershipRecord member : MembershipContract.members(context, loaded.coop())) {
-      if (member.isMemberAt(decision.effectiveAt())) {
-        Checksum256 key =
-            Persons.verificationOf(context, loaded.coop(), member.account()).voterKey();
-        voters.add(new Voter(member.account(), member.kind(), key));
-      }
+    DecisionInForce inForce = CouncilContract.inForce(context, loaded.coop(), decision);
+    RollTables tables = new RollTables(context, loaded.coop(), meeting);
+    RollBuilder begun = tables
+        .find()
+        .orElseGet(() -> draft.beginRoll(inForce, loaded.charter(), Persons.now(context)));
+    RollBuilder next = tables.step(begun.requireOf(decision), limit);
+    if (next.isSealed()) {
+      RollSeal seal = next.seal();
+      store(
+          context,
+          loaded,
+          draft.convene(
+              inForce,
+              seal.eligible(),
+              seal.digest(),
+              tables::contains,
+              loaded.charter(),
+              Persons.now(context)));
     }
-    Roll frozen = Roll.ofVoters(voters);
-    ConvenedMeeting convened =
-        draft.convene(decision, frozen, loaded.charter(), Persons.now(context));
-    Table<RollRow> roll = roll(context, data.meeting());
-    for (Name member : frozen.accounts()) {
-      roll.insert(context.receiver(), new RollRow(member, 0, new TimePointSec(0), "", 0, 0));
-    }
-    store(context, loaded, convened);
   }
 
   @ContractAction
@@ -495,7 +520,7 @@ public final class MeetingContract extends JavaContract {
     return context.table(MEETINGS, coop, GeneralMeetingRecord.class, GeneralMeetingRecord::id);
   }
 
-  private static Table<RollRow> roll(Context context, long meeting) {
+  static Table<RollRow> roll(Context context, long meeting) {
     return context.table(
         ROLL, new Name(meeting), RollRow.class, row -> row.member().value());
   }

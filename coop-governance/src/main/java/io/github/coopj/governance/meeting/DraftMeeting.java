@@ -56,12 +56,7 @@ public final class DraftMeeting extends MeetingState implements GeneralMeeting {
       RollLookup roll,
       Charter charter,
       Instant now) {
-    requireCharter(row, charter);
-    decision.requireAbout(QuestionType.CONVENE_MEETING, convocation().digest());
-    if (decision.effectiveAt().toInstant().isAfter(now)) {
-      throw new GovernanceException(
-          Reason.OUT_OF_ORDER, "at", now, "notBefore", decision.effectiveAt());
-    }
+    requireDecision(decision, charter, now);
     if (eligible < 1) {
       throw new GovernanceException(Reason.NO_MEMBERS_ON_ROLL, "eligible", eligible);
     }
@@ -82,6 +77,31 @@ public final class DraftMeeting extends MeetingState implements GeneralMeeting {
     edit.eligible = eligible;
     edit.rollDigest = rollDigest;
     return new ConvenedMeeting(edit.toRecord(MeetingStatus.CONVENED));
+  }
+
+  /**
+   * Begins to draw up the roll of this meeting, frozen at the moment the decision took effect, in steps of bounded size
+   * (MEET-16).
+   *
+   * @param decision decision CONVENE_MEETING over the digest of {@link #convocation}
+   * @param charter the charter of the draft
+   * @param now time of the move
+   * @return a roll with nobody on it yet
+   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER if the decision is not in
+   *     force yet, CHARTER_VERSION_MISMATCH
+   */
+  public RollBuilder beginRoll(DecisionInForce decision, Charter charter, Instant now) {
+    requireDecision(decision, charter, now);
+    return RollBuilder.begin(row.id(), decision.id(), decision.effectiveAt());
+  }
+
+  private void requireDecision(DecisionInForce decision, Charter charter, Instant now) {
+    requireCharter(row, charter);
+    decision.requireAbout(QuestionType.CONVENE_MEETING, convocation().digest());
+    if (decision.effectiveAt().toInstant().isAfter(now)) {
+      throw new GovernanceException(
+          Reason.OUT_OF_ORDER, "at", now, "notBefore", decision.effectiveAt());
+    }
   }
 
   /**
