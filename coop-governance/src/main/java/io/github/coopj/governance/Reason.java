@@ -578,6 +578,27 @@ public enum Reason {
   /** A proof of a secret ballot does not hold (MEET-04, MEET-13). Facts: {@code account}, {@code item}, {@code proof}. */
   SECRET_PROOF_INVALID("account", "item", "proof"),
 
+  /** The meeting has secret items and no key was made for them (MEET-13). Facts: {@code meeting}. */
+  SECRET_KEYS_MISSING("meeting"),
+
+  /** The item is voted on in secret, the ballot answers it openly (MEET-13). Facts: {@code item}. */
+  SECRET_ITEM_OPEN("item"),
+
+  /** The secret part is not the one that the ballot names (MEET-13). Facts: {@code account}. */
+  SECRET_PART_MISMATCH("account"),
+
+  /** The key ceremony is of another meeting (MEET-13). Facts: {@code plan}, {@code expected}. */
+  SECRET_PLAN_OTHER_MEETING("plan", "expected"),
+
+  /** The key ceremony is not the next of the meeting (MEET-13). Facts: {@code attempt}, {@code expected}. */
+  SECRET_ATTEMPT("attempt", "expected"),
+
+  /** Fewer than three trustees, or one alone could decrypt (MEET-13). Facts: {@code trustees}, {@code threshold}. */
+  TRUSTEES_TOO_FEW("trustees", "threshold"),
+
+  /** Nothing is decrypted before all ballots are counted (TALLY-01). Facts: {@code counted}, {@code ballots}. */
+  COUNT_INCOMPLETE("counted", "ballots"),
+
   /** Fewer trustees have decrypted than the threshold (TALLY-01). Facts: {@code shares}, {@code needed}. */
   SECRET_TOO_FEW_SHARES("shares", "needed"),
 

@@ -18,9 +18,11 @@ import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesNotes;
 import io.github.coopj.governance.meeting.MinutesSeal;
+import io.github.coopj.governance.meeting.SecretRecount;
 import io.github.coopj.governance.meeting.SignedBallot;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** General meetings of a {@link Cooperative}, step by step or as single actions. */
 public final class Meetings {
@@ -322,7 +324,14 @@ public final class Meetings {
     List<Ballot> ballots = ballots(id, counted.snapshot().cycle());
     MinutesNotes notes = new MinutesNotes(
         "электронно", List.of(counted.snapshot().secretary()), List.of(), List.of());
-    return Minutes.draw(counted, agenda(id), cooperative.charter(), notes, ballots);
+    Optional<SecretRecount> secret = cooperative
+        .view()
+        .secretRecord(id)
+        .map(record -> SecretRecount.of(
+            counted.snapshot(),
+            record,
+            (account, key, at) -> TestKeys.of(account).publicKey().equals(key)));
+    return Minutes.draw(counted, agenda(id), cooperative.charter(), notes, ballots, secret);
   }
 
   /**

@@ -450,8 +450,7 @@ class IdentityTest {
     coop.chain().push(meetings.handIn(meetings.ballot(meeting, member(6), Choice.FOR)));
     coop.chain().push(meetings.handIn(meetings.ballot(meeting, founder(2), Choice.AGAINST)));
     for (int other = 3; other <= 5; other++) {
-      coop.chain()
-          .push(meetings.handIn(meetings.ballot(meeting, founder(other), Choice.AGAINST)));
+      coop.chain().push(meetings.handIn(meetings.ballot(meeting, founder(other), Choice.AGAINST)));
     }
     MeetingVoteTest.closeVote(coop, meetings, meeting);
     var item = meetings.meeting(meeting).requireCounted().snapshot().items().get(0);

@@ -17,6 +17,9 @@ public final class CooperativeAccounts {
   /** General meetings: {@link MeetingContract}. */
   public static final Name MEETING = Name.of("meeting");
 
+  /** Keys of secret ballots: {@link SecretContract}. */
+  public static final Name SECRET = Name.of("secret");
+
   /** Target consumer programmes: {@link ProgrammeContract}. */
   public static final Name PROGRAMME = Name.of("programme");
 
@@ -51,6 +54,7 @@ public final class CooperativeAccounts {
         MEMBERSHIP,
         COUNCIL,
         MEETING,
+        SECRET,
         PROGRAMME,
         TREASURY,
         BOARD,

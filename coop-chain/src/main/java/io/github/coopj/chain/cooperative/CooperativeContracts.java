@@ -25,6 +25,7 @@ public final class CooperativeContracts {
     contracts.put(CooperativeAccounts.MEMBERSHIP, new MembershipContract());
     contracts.put(CooperativeAccounts.COUNCIL, new CouncilContract());
     contracts.put(CooperativeAccounts.MEETING, new MeetingContract());
+    contracts.put(CooperativeAccounts.SECRET, new SecretContract());
     contracts.put(CooperativeAccounts.PROGRAMME, new ProgrammeContract());
     contracts.put(CooperativeAccounts.TREASURY, new TreasuryContract());
     contracts.put(CooperativeAccounts.BOARD, new BoardContract());

@@ -11,11 +11,17 @@ import io.github.coopj.governance.duty.Duties;
 import io.github.coopj.governance.duty.Duty;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.SecretRecount;
 import io.github.coopj.governance.meeting.SignedBallot;
+import io.github.coopj.governance.meeting.StoredBallot;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeRecord;
+import io.github.coopj.governance.secret.CeremonyRecord;
+import io.github.coopj.governance.secret.KeyCeremony;
+import io.github.coopj.governance.secret.PublicRecord;
+import io.github.coopj.governance.secret.SecretElection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -182,6 +188,52 @@ public final class CooperativeView {
    * @return in the order of acceptance
    */
   public List<SignedBallot> ballots(long meeting, int cycle) {
+    return storedBallots(meeting, cycle).stream().map(StoredBallot::signed).toList();
+  }
+
+  /**
+   * The ceremony that makes the key of the secret ballots of a meeting.
+   *
+   * @param meeting number of the meeting
+   * @return its state, if one has begun
+   */
+  public Optional<KeyCeremony> ceremony(long meeting) {
+    return chain
+        .row(
+            CooperativeAccounts.SECRET,
+            cooperative,
+            SecretContract.CEREMONIES,
+            meeting,
+            CeremonyRecord.class)
+        .map(KeyCeremony::restore);
+  }
+
+  /**
+   * What the secret ballots of a cycle of a meeting are about.
+   *
+   * @param meeting number of the meeting
+   * @param cycle cycle, 1 or more
+   * @return the election, if the cycle was opened with secret items
+   */
+  public Optional<SecretElection> election(long meeting, int cycle) {
+    return chain
+        .row(
+            CooperativeAccounts.MEETING,
+            new Name(meeting),
+            MeetingContract.ELECTIONS,
+            cycle,
+            MeetingContract.ElectionRow.class)
+        .map(row -> SecretElection.of(row.content()));
+  }
+
+  /**
+   * Ballots accepted in a cycle of a general meeting, with what they answer to secret items.
+   *
+   * @param meeting number of the meeting
+   * @param cycle cycle, 1 or more
+   * @return in the order of acceptance
+   */
+  public List<StoredBallot> storedBallots(long meeting, int cycle) {
     return Pages.all(
             chain,
             CooperativeAccounts.MEETING,
@@ -191,8 +243,28 @@ public final class CooperativeView {
             MeetingContract.BallotRow::key)
         .stream()
         .filter(row -> row.ballot().cycle() == cycle)
-        .map(row -> new SignedBallot(row.ballot(), row.signature()))
+        .map(row -> new StoredBallot(new SignedBallot(row.ballot(), row.signature()), row.secret()))
         .toList();
+  }
+
+  /**
+   * All that is published of the secret items of a counted meeting: what {@link
+   * io.github.coopj.governance.secret.SecretElectionVerifier} needs to count again (MEET-26).
+   *
+   * @param meeting number of the meeting
+   * @return the record, if the meeting has secret items
+   */
+  public Optional<PublicRecord> secretRecord(long meeting) {
+    return meeting(meeting)
+        .map(GeneralMeeting::snapshot)
+        .flatMap(row -> election(meeting, row.cycle())
+            .flatMap(election -> ceremony(meeting)
+                .map(ceremony -> SecretRecount.published(
+                    row,
+                    election.content(),
+                    ceremony.snapshot(),
+                    roll(meeting),
+                    storedBallots(meeting, row.cycle())))));
   }
 
   /**

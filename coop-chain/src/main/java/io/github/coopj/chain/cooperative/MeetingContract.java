@@ -35,9 +35,16 @@ import io.github.coopj.governance.meeting.MinutesSeal;
 import io.github.coopj.governance.meeting.OpenMeeting;
 import io.github.coopj.governance.meeting.RollBuilder;
 import io.github.coopj.governance.meeting.RollBuilding;
+import io.github.coopj.governance.meeting.RollLookup;
 import io.github.coopj.governance.meeting.RollSeal;
+import io.github.coopj.governance.meeting.SecretPart;
 import io.github.coopj.governance.meeting.SignedBallot;
 import io.github.coopj.governance.person.Verified;
+import io.github.coopj.governance.secret.DecryptionShare;
+import io.github.coopj.governance.secret.ElectionContent;
+import io.github.coopj.governance.secret.ReadyCeremony;
+import io.github.coopj.governance.secret.SecretBallot;
+import io.github.coopj.governance.secret.SecretElection;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +62,7 @@ import java.util.Optional;
 @ContractTable(name = "roll", row = MeetingContract.RollRow.class)
 @ContractTable(name = "rolls", row = RollBuilding.class)
 @ContractTable(name = "holders", row = RollTables.HoldersRow.class)
+@ContractTable(name = "elections", row = MeetingContract.ElectionRow.class)
 @ContractTable(name = "ballots", row = MeetingContract.BallotRow.class)
 @ContractTable(name = "voters", row = MeetingContract.VotersRow.class)
 public final class MeetingContract extends JavaContract {
@@ -64,6 +72,7 @@ public final class MeetingContract extends JavaContract {
   static final Name ROLL = Name.of("roll");
   static final Name VOTERS = Name.of("voters");
   static final Name BALLOTS = Name.of("ballots");
+  static final Name ELECTIONS = Name.of("elections");
 
   private final Charters charters = new Charters();
 
@@ -120,9 +129,20 @@ public final class MeetingContract extends JavaContract {
    * @param key cycle and number of the ballot, see {@link BallotLog#key}
    * @param ballot the ballot
    * @param signature the member's signature under it
+   * @param secret the answers to the secret items, sealed
    */
   public record BallotRow(
-      @AbiType("uint64") long key, Ballot ballot, DocumentSignature signature) {}
+      @AbiType("uint64") long key,
+      Ballot ballot,
+      DocumentSignature signature,
+      Optional<SecretBallot> secret) {}
+
+  /**
+   * What the secret ballots of a cycle are about; scope is the number of the meeting, the key is the cycle.
+   *
+   * @param content what they are about
+   */
+  public record ElectionRow(ElectionContent content) {}
 
   /**
    * That a voter has voted in a cycle.
@@ -227,9 +247,20 @@ public final class MeetingContract extends JavaContract {
    *
    * @param ballot the ballot
    * @param signature the member's signature under it
+   * @param secret the answers to the secret items, sealed; none for blanks and where no item is secret
    */
   @AbiName("castballot")
-  public record HandIn(Ballot ballot, DocumentSignature signature) {}
+  public record HandIn(Ballot ballot, DocumentSignature signature, Optional<SecretBallot> secret) {
+    /**
+     * An open ballot.
+     *
+     * @param ballot the ballot
+     * @param signature the member's signature under it
+     */
+    public HandIn(Ballot ballot, DocumentSignature signature) {
+      this(ballot, signature, Optional.empty());
+    }
+  }
 
   /**
    * Ends the vote of a cycle and counts the first {@link CountingMeeting#MAX_BATCH} ballots; anybody may, once the rule allows
@@ -248,6 +279,15 @@ public final class MeetingContract extends JavaContract {
    */
   @AbiName("count")
   public record Count(@AbiType("uint64") long meeting, int limit) {}
+
+  /**
+   * Hands in a trustee's share of the sums of the secret items; anybody may, its proof shows whose it is.
+   *
+   * @param meeting number of the meeting
+   * @param share the share
+   */
+  @AbiName("decrypt")
+  public record Decrypt(@AbiType("uint64") long meeting, DecryptionShare share) {}
 
   /**
    * Appoints the next cycle of a meeting that missed its quorum. The cooperative authorises it.
@@ -357,10 +397,14 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void open(Context context, Open data) {
     Loaded loaded = load(context, data.meeting());
-    store(
-        context,
-        loaded,
-        loaded.meeting().requireConvened().open(loaded.charter(), Persons.now(context)));
+    ConvenedMeeting convened = loaded.meeting().requireConvened();
+    Optional<ReadyCeremony> ceremony = SecretContract.ready(context, loaded.coop(), data.meeting());
+    OpenMeeting open = convened.open(ceremony, loaded.charter(), Persons.now(context));
+    convened
+        .election(ceremony, loaded.charter())
+        .ifPresent(election -> elections(context, data.meeting())
+            .insert(context.receiver(), new ElectionRow(election.content())));
+    store(context, loaded, open);
   }
 
   @ContractAction
@@ -382,11 +426,18 @@ public final class MeetingContract extends JavaContract {
     boolean voted = row != null && row.votedCycle() == open.snapshot().cycle();
     boolean votedElsewhere = !voted && recordVoter(context, person, ballot);
     OpenMeeting next = open.accept(
-        ballot, row != null, voted, votedElsewhere, loaded.charter(), Persons.now(context));
+        ballot,
+        data.secret().map(part -> new SecretPart(requireElection(context, open), part)),
+        row != null,
+        voted,
+        votedElsewhere,
+        loaded.charter(),
+        Persons.now(context));
     long number = next.snapshot().ballots().size();
     ballots.insert(
         context.receiver(),
-        new BallotRow(BallotLog.key(ballot.cycle(), number), ballot, data.signature()));
+        new BallotRow(
+            BallotLog.key(ballot.cycle(), number), ballot, data.signature(), data.secret()));
     if (row != null) {
       roll.update(row.voted(ballot.cycle(), number));
     }
@@ -436,11 +487,33 @@ public final class MeetingContract extends JavaContract {
     int cycle = counting.snapshot().cycle();
     List<LoggedBallot> batch = new ArrayList<>();
     for (long number : counting.next(limit)) {
-      Ballot ballot = stored(ballots.find(BallotLog.key(cycle, number))).ballot();
-      RollRow voter = stored(roll.find(ballot.member().value()));
-      batch.add(new LoggedBallot(number, ballot, voter.ballot()));
+      BallotRow row = stored(ballots.find(BallotLog.key(cycle, number)));
+      RollRow voter = stored(roll.find(row.ballot().member().value()));
+      batch.add(new LoggedBallot(number, row.ballot(), voter.ballot(), row.secret()));
     }
-    return counting.count(batch, loaded.charter());
+    return counting.count(batch, election(context, counting), loaded.charter());
+  }
+
+  @ContractAction
+  void decrypt(Context context, Decrypt data) {
+    Loaded loaded = load(context, data.meeting());
+    CountingMeeting counting = loaded.meeting().requireCounting();
+    store(
+        context,
+        loaded,
+        counting.decrypt(data.share(), requireElection(context, counting), loaded.charter()));
+  }
+
+  private static Optional<SecretElection> election(Context context, GeneralMeeting meeting) {
+    return elections(context, meeting.id())
+        .find(meeting.snapshot().cycle())
+        .map(row -> SecretElection.of(row.content()));
+  }
+
+  private static SecretElection requireElection(Context context, GeneralMeeting meeting) {
+    return election(context, meeting)
+        .orElseThrow(
+            () -> new InvalidValueException("meeting " + meeting.id() + " has no secret items"));
   }
 
   private static <R> R stored(Optional<R> row) {
@@ -479,6 +552,22 @@ public final class MeetingContract extends JavaContract {
 
   /** A meeting that was held, as another contract needs it. */
   static HeldMeeting held(Context context, Name coop, long id) {
+    return meeting(context, coop, id).requireHeld();
+  }
+
+  /** Whether an account is on the roll of a meeting, as another contract needs it. */
+  static RollLookup rollOf(Context context, long meeting) {
+    Table<RollRow> roll = context.table(
+        CooperativeAccounts.MEETING,
+        ROLL,
+        new Name(meeting),
+        RollRow.class,
+        row -> row.member().value());
+    return account -> roll.contains(account.value());
+  }
+
+  /** A meeting in any state, as another contract needs it. */
+  static GeneralMeeting meeting(Context context, Name coop, long id) {
     GeneralMeetingRecord row = context
         .table(
             CooperativeAccounts.MEETING,
@@ -488,7 +577,7 @@ public final class MeetingContract extends JavaContract {
             GeneralMeetingRecord::id)
         .find(id)
         .orElseThrow(() -> unknown(coop, id));
-    return GeneralMeeting.restore(row).requireHeld();
+    return GeneralMeeting.restore(row);
   }
 
   private record Loaded(Name coop, GeneralMeeting meeting, Charter charter) {}
@@ -523,6 +612,11 @@ public final class MeetingContract extends JavaContract {
   static Table<RollRow> roll(Context context, long meeting) {
     return context.table(
         ROLL, new Name(meeting), RollRow.class, row -> row.member().value());
+  }
+
+  private static Table<ElectionRow> elections(Context context, long meeting) {
+    return context.table(
+        ELECTIONS, new Name(meeting), ElectionRow.class, row -> row.content().cycle());
   }
 
   private static Table<BallotRow> ballots(Context context, long meeting) {

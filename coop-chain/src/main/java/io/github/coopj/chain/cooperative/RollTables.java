@@ -3,7 +3,6 @@ package io.github.coopj.chain.cooperative;
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiReader;
-import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
@@ -35,17 +34,16 @@ final class RollTables {
     this.meeting = meeting;
     this.rolls = context.table(ROLLS, coop, RollBuilding.class, RollBuilding::meeting);
     this.roll = MeetingContract.roll(context, meeting);
-    this.holders =
-        context.table(HOLDERS, new Name(meeting), HoldersRow.class, HoldersRow::prefix);
+    this.holders = context.table(HOLDERS, new Name(meeting), HoldersRow.class, HoldersRow::prefix);
   }
 
   /**
    * By which accounts those persons are on the roll whose keys begin with the same 8 bytes; scope is the number of the meeting.
    *
-   * @param prefix the first 8 bytes, little-endian
+   * @param prefix the first 8 bytes, little-endian, read as a signed number
    * @param voters their accounts
    */
-  public record HoldersRow(@AbiType("uint64") long prefix, List<Voter> voters) {
+  public record HoldersRow(long prefix, List<Voter> voters) {
     /** Copies the list. */
     public HoldersRow {
       voters = List.copyOf(voters);
@@ -95,10 +93,12 @@ final class RollTables {
     }
     RollPart part = begun.gather(batch, next.isEmpty(), this::holder);
     part.removed().forEach(account -> roll.remove(account.value()));
-    part.added().forEach(account -> roll.insert(
-        context.receiver(),
-        new MeetingContract.RollRow(account, 0, new TimePointSec(0), "", 0, 0)));
-    part.holders().forEach(voter -> holders.put(context.receiver(), row(voter.key()).with(voter)));
+    part.added()
+        .forEach(account -> roll.insert(
+            context.receiver(),
+            new MeetingContract.RollRow(account, 0, new TimePointSec(0), "", 0, 0)));
+    part.holders()
+        .forEach(voter -> holders.put(context.receiver(), row(voter.key()).with(voter)));
     return part.roll();
   }
 

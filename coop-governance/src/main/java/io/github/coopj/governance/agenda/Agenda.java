@@ -21,6 +21,9 @@ import java.util.Set;
  * @param items the questions, numbered 1, 2, 3 … without gaps; at least one
  */
 public record Agenda(int version, List<AgendaItem> items) {
+  /** The most items that are voted on in secret: a ballot is checked within one action. */
+  public static final int MAX_SECRET = 32;
+
   /** Checks the numbering. */
   public Agenda {
     items = List.copyOf(items);
@@ -36,6 +39,10 @@ public record Agenda(int version, List<AgendaItem> items) {
             "items of an agenda must be numbered 1, 2, 3 without gaps, got "
                 + items.get(i).number() + " in place " + (i + 1));
       }
+    }
+    if (items.stream().filter(AgendaItem::secret).count() > MAX_SECRET) {
+      throw new InvalidValueException(
+          "an agenda has at most " + MAX_SECRET + " items that are voted on in secret");
     }
     for (AgendaItem item : items) {
       for (AgendaItem other : items) {

@@ -18,6 +18,7 @@ import java.util.List;
  *     candidates, and where nobody is elected to a seat
  * @param subject digest of the attached document or of the decision overridden; {@link Checksum256#ZERO} if there is
  *     none. Annual reports, audit conclusions, charters and fund rules need one.
+ * @param secret whether it is voted on in secret (MEET-03, MEET-13); voting is open unless an item says otherwise
  */
 public record AgendaItem(
     int number,
@@ -26,7 +27,8 @@ public record AgendaItem(
     String draftDecision,
     List<Name> candidates,
     int seats,
-    Checksum256 subject) {
+    Checksum256 subject,
+    boolean secret) {
   /** Largest number of an item. */
   public static final int MAX_NUMBER = 9_999;
 
@@ -54,6 +56,28 @@ public record AgendaItem(
       throw new InvalidValueException(
           "agenda item " + number + " of type " + type + " needs the digest of its document");
     }
+  }
+
+  /**
+   * An item that is voted on openly.
+   *
+   * @param number place on the agenda, 1 or more
+   * @param type what it decides
+   * @param title the question, not blank
+   * @param draftDecision what is adopted if the votes suffice, not blank
+   * @param candidates who is elected, empty if nobody
+   * @param seats how many seats the elections of this type fill together
+   * @param subject digest of the attached document
+   */
+  public AgendaItem(
+      int number,
+      ItemType type,
+      String title,
+      String draftDecision,
+      List<Name> candidates,
+      int seats,
+      Checksum256 subject) {
+    this(number, type, title, draftDecision, candidates, seats, subject, false);
   }
 
   /**
@@ -97,21 +121,31 @@ public record AgendaItem(
    * @return an item that differs in its number only
    */
   public AgendaItem at(int place) {
-    return new AgendaItem(place, type, title, draftDecision, candidates, seats, subject);
+    return new AgendaItem(place, type, title, draftDecision, candidates, seats, subject, secret);
+  }
+
+  /**
+   * The same item, voted on in secret (тайное голосование).
+   *
+   * @return an item that differs in the way of voting only
+   */
+  public AgendaItem inSecret() {
+    return new AgendaItem(number, type, title, draftDecision, candidates, seats, subject, true);
   }
 
   /**
    * Whether another item asks the same, in whatever place and for however many seats.
    *
    * @param other the other item
-   * @return whether type, texts, candidates and document are the same
+   * @return whether type, texts, candidates, document and way of voting are the same
    */
   public boolean isSameQuestion(AgendaItem other) {
     return type == other.type
         && title.equals(other.title)
         && draftDecision.equals(other.draftDecision)
         && candidates.equals(other.candidates)
-        && subject.equals(other.subject);
+        && subject.equals(other.subject)
+        && secret == other.secret;
   }
 
   static boolean needsSubject(ItemType type) {

@@ -2,8 +2,12 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.charter.AnswerOption;
 import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
+import io.github.coopj.governance.secret.BallotPaper;
+import io.github.coopj.governance.secret.OpenAnswer;
+import io.github.coopj.governance.secret.SecretBallot;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +19,11 @@ import java.util.Optional;
  * @param meetingId number of the meeting
  * @param cycle cycle of the meeting that the ballot is for
  * @param agendaVersion version of the agenda that the answers refer to
- * @param member account of the voter
- * @param answers answers, at most one per item; an item without one is blank (BALLOT-04)
+ * @param member account of the member whose vote it is
+ * @param castBy account of who signs it, the member himself
+ * @param proxyDocument digest of a proxy, {@link Checksum256#ZERO} without one
+ * @param answers open answers, at most one per item; an item without one is blank (BALLOT-04)
+ * @param secret digest of the part that answers secret items, {@link Checksum256#ZERO} without one (MEET-13)
  */
 public record Ballot(
     Name cooperative,
@@ -24,10 +31,82 @@ public record Ballot(
     int cycle,
     int agendaVersion,
     Name member,
-    List<Answer> answers) {
+    Name castBy,
+    Checksum256 proxyDocument,
+    List<Answer> answers,
+    Checksum256 secret) {
   /** Copies the answers. */
   public Ballot {
     answers = List.copyOf(answers);
+  }
+
+  /**
+   * An open ballot that the member casts himself.
+   *
+   * @param cooperative account of the cooperative
+   * @param meetingId number of the meeting
+   * @param cycle cycle of the meeting
+   * @param agendaVersion version of the agenda
+   * @param member account of the voter
+   * @param answers answers, at most one per item
+   */
+  public Ballot(
+      Name cooperative,
+      long meetingId,
+      int cycle,
+      int agendaVersion,
+      Name member,
+      List<Answer> answers) {
+    this(
+        cooperative,
+        meetingId,
+        cycle,
+        agendaVersion,
+        member,
+        member,
+        Checksum256.ZERO,
+        answers,
+        Checksum256.ZERO);
+  }
+
+  /**
+   * The same ballot with an answer to the secret items.
+   *
+   * @param part the secret part
+   * @return the ballot to sign
+   */
+  public Ballot with(SecretBallot part) {
+    return new Ballot(
+        cooperative,
+        meetingId,
+        cycle,
+        agendaVersion,
+        member,
+        castBy,
+        proxyDocument,
+        answers,
+        part.digest());
+  }
+
+  /**
+   * The ballot as the public record of a secret vote shows it.
+   *
+   * @return the same in every component, and with the same digest
+   */
+  public BallotPaper paper() {
+    return new BallotPaper(
+        cooperative,
+        meetingId,
+        cycle,
+        agendaVersion,
+        member,
+        castBy,
+        proxyDocument,
+        answers.stream()
+            .map(answer -> new OpenAnswer(
+                answer.item(), AnswerOption.valueOf(answer.choice().name())))
+            .toList(),
+        secret);
   }
 
   /**

@@ -1,11 +1,15 @@
 package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.secret.SecretBallot;
+import io.github.coopj.governance.secret.SecretElection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses ballots that do not fit an open meeting; what passes is an answer for each item. */
@@ -47,11 +51,44 @@ final class BallotCheck {
   }
 
   /**
+   * Refuses a secret part that is not the one the ballot names, or whose proofs do not hold.
+   *
+   * @throws GovernanceException SECRET_PART_MISMATCH, SECRET_OTHER_ELECTION, SECRET_PROOF_INVALID
+   */
+  void requireSecretPart(Ballot ballot, Optional<SecretPart> part) {
+    requireNamed(ballot, part.map(SecretPart::ballot));
+    if (part.isPresent()) {
+      SecretElection election = part.get().election();
+      requireElection(election);
+      election.requireValid(part.get().ballot(), ballot.member());
+    }
+  }
+
+  /** Refuses a secret part that is not the one the ballot names. */
+  void requireNamed(Ballot ballot, Optional<SecretBallot> part) {
+    if (!part.map(SecretBallot::digest).orElse(Checksum256.ZERO).equals(ballot.secret())) {
+      throw new GovernanceException(Reason.SECRET_PART_MISMATCH, "account", ballot.member());
+    }
+  }
+
+  /** Refuses an election that is not the one of this cycle. */
+  void requireElection(SecretElection election) {
+    if (!election.digest().equals(row.secret().election())) {
+      throw new GovernanceException(
+          Reason.SECRET_OTHER_ELECTION,
+          "election",
+          election.digest(),
+          "expected",
+          row.secret().election());
+    }
+  }
+
+  /**
    * The answers of a ballot of this meeting, accepted already or not.
    *
    * @return one answer per item in the order of the agenda, null for a blank
-   * @throws GovernanceException BALLOT_OTHER_MEETING, BALLOT_OTHER_CYCLE, BALLOT_OTHER_AGENDA, BALLOT_UNKNOWN_ITEM,
-   *     BALLOT_DUPLICATE_ITEM, BALLOT_CHOICE_NOT_OFFERED
+   * @throws GovernanceException BALLOT_OTHER_MEETING, BALLOT_OTHER_MEMBER, BALLOT_OTHER_CYCLE, BALLOT_OTHER_AGENDA,
+   *     BALLOT_UNKNOWN_ITEM, SECRET_ITEM_OPEN, BALLOT_DUPLICATE_ITEM, BALLOT_CHOICE_NOT_OFFERED
    */
   @Nullable Choice[] answers(Ballot ballot) {
     if (!ballot.cooperative().equals(row.cooperative()) || ballot.meetingId() != row.id()) {
@@ -61,6 +98,11 @@ final class BallotCheck {
           ballot.cooperative() + "#" + ballot.meetingId(),
           "expected",
           row.cooperative() + "#" + row.id());
+    }
+    if (!ballot.castBy().equals(ballot.member())
+        || !ballot.proxyDocument().equals(Checksum256.ZERO)) {
+      throw new GovernanceException(
+          Reason.BALLOT_OTHER_MEMBER, "account", ballot.castBy(), "expected", ballot.member());
     }
     if (ballot.cycle() != row.cycle()) {
       throw new GovernanceException(
@@ -81,6 +123,9 @@ final class BallotCheck {
       if (place < 0 || place >= answers.length) {
         throw new GovernanceException(
             Reason.BALLOT_UNKNOWN_ITEM, "item", answer.item(), "items", answers.length);
+      }
+      if (row.items().get(place).secret()) {
+        throw new GovernanceException(Reason.SECRET_ITEM_OPEN, "item", answer.item());
       }
       if (answers[place] != null) {
         throw new GovernanceException(Reason.BALLOT_DUPLICATE_ITEM, "item", answer.item());

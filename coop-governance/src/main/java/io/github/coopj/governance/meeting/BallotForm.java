@@ -17,7 +17,7 @@ import java.util.Map;
  * @param cycle cycle of the meeting
  * @param agendaVersion version of the agenda
  * @param member account of the voter
- * @param items numbers of all items, ascending
+ * @param items numbers of all items that are voted on openly, ascending
  * @param options choices that the charter offers
  */
 public record BallotForm(

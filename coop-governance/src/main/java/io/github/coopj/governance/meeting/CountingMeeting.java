@@ -6,8 +6,17 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.MeetingPolicy;
 import io.github.coopj.governance.document.MerkleTree;
+import io.github.coopj.governance.secret.Decryption;
+import io.github.coopj.governance.secret.DecryptionShare;
+import io.github.coopj.governance.secret.EncryptedSums;
+import io.github.coopj.governance.secret.OptionCounts;
+import io.github.coopj.governance.secret.SecretBallot;
+import io.github.coopj.governance.secret.SecretElection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -19,6 +28,9 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
   /** The most ballots of one part. */
   public static final int MAX_BATCH = 1_000;
 
+  /** The most sealed answers of one part: each takes as long as many open ones. */
+  private static final int MAX_SEALED = 64;
+
   CountingMeeting(GeneralMeetingRecord row) {
     super(row);
   }
@@ -26,7 +38,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
   /**
    * The numbers of the ballots that come next.
    *
-   * @param limit how many at most, 1 to {@link #MAX_BATCH}
+   * @param limit how many at most, 1 to {@link #MAX_BATCH}; fewer where items are secret
    * @return numbers in the cycle, ascending; none if all are counted
    * @throws InvalidValueException if the limit is out of range
    */
@@ -35,50 +47,137 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
       throw new InvalidValueException(
           "ballots are counted 1 to " + MAX_BATCH + " at once, got " + limit);
     }
+    long secret = row.items().stream().filter(ItemRecord::secret).count();
+    long most = secret == 0 ? limit : Math.min(limit, MAX_SEALED / secret);
     long from = row.counted().size() + 1;
-    long until = Math.min(row.ballots().size(), row.counted().size() + limit);
+    long until = Math.min(row.ballots().size(), row.counted().size() + most);
     return LongStream.rangeClosed(from, until).boxed().toList();
   }
 
   /**
-   * Counts the next ballots. With the last of them every item is adopted or rejected, candidates take the seats there are
-   * (TALLY-04), and the elected chairman and secretary take over.
+   * Counts the next ballots of a meeting without secret items.
    *
    * @param batch ballots in the order of the log, none left out; replaced ones are among them and count nowhere (BALLOT-08)
    * @param charter the charter of the draft
    * @return {@link CountingMeeting} while ballots are left, otherwise {@link CountedMeeting}
-   * @throws GovernanceException COUNT_GAP if a ballot is left out, comes twice or out of order, or there is none of its number;
-   *     COUNT_MISMATCH if the ballots counted are not those accepted; as for {@link OpenMeeting#accept} for a ballot that does
-   *     not fit; CHARTER_VERSION_MISMATCH
+   * @throws GovernanceException as for a meeting with secret items
    */
   public GeneralMeeting count(List<LoggedBallot> batch, Charter charter) {
+    return count(batch, Optional.empty(), charter);
+  }
+
+  /**
+   * Counts the next ballots. With the last of them every item is adopted or rejected, candidates take the seats there are
+   * (TALLY-04), and the elected chairman and secretary take over; where items are secret, only once trustees have decrypted
+   * their sums ({@link #decrypt}).
+   *
+   * @param batch ballots in the order of the log, none left out; replaced ones are among them and count nowhere (BALLOT-08)
+   * @param election what the secret ballots are about; empty without secret items
+   * @param charter the charter of the draft
+   * @return {@link CountingMeeting} while ballots or shares are missing, otherwise {@link CountedMeeting}
+   * @throws GovernanceException COUNT_GAP if a ballot is left out, comes twice or out of order, or there is none of its number;
+   *     COUNT_MISMATCH if the ballots counted are not those accepted; SECRET_PART_MISMATCH, SECRET_OTHER_ELECTION; as for
+   *     {@link OpenMeeting#accept} for a ballot that does not fit; CHARTER_VERSION_MISMATCH
+   */
+  public GeneralMeeting count(
+      List<LoggedBallot> batch, Optional<SecretElection> election, Charter charter) {
     BallotCheck check = new BallotCheck(row, charter);
     VoteSums sums = new VoteSums(row.items());
+    List<SecretBallot> sealed = new ArrayList<>();
     MerkleTree.Frontier counted = row.counted();
     for (LoggedBallot next : batch) {
-      if (next.number() != counted.size() + 1 || next.number() > row.ballots().size()) {
-        throw new GovernanceException(
-            Reason.COUNT_GAP,
-            "number",
-            next.number(),
-            "expected",
-            counted.size() + 1,
-            "ballots",
-            row.ballots().size());
-      }
+      requireNext(next, counted);
       counted = BallotLog.append(counted, next.ballot().digest());
+      check.requireNamed(next.ballot(), next.secret());
       if (next.counts()) {
         sums.add(check.answers(next.ballot()));
+        next.secret().ifPresent(sealed::add);
       }
     }
     MeetingEdit edit = new MeetingEdit(row);
     edit.items = sums.items();
     edit.counted = counted;
-    if (counted.size() < row.ballots().size()) {
+    edit.secret = secret(check, election, sealed);
+    boolean complete = counted.size() == row.ballots().size();
+    if (complete) {
+      requireSame("ballotLog", BallotLog.digest(counted), BallotLog.digest(row.ballots()));
+    }
+    return complete && row.secret().isNone()
+        ? decide(edit, charter.meeting())
+        : new CountingMeeting(edit.toRecord(MeetingStatus.COUNTING));
+  }
+
+  private void requireNext(LoggedBallot next, MerkleTree.Frontier counted) {
+    if (next.number() != counted.size() + 1 || next.number() > row.ballots().size()) {
+      throw new GovernanceException(
+          Reason.COUNT_GAP,
+          "number",
+          next.number(),
+          "expected",
+          counted.size() + 1,
+          "ballots",
+          row.ballots().size());
+    }
+  }
+
+  private SecretCount secret(
+      BallotCheck check, Optional<SecretElection> election, List<SecretBallot> sealed) {
+    if (row.secret().isNone() && election.isEmpty()) {
+      return SecretCount.NONE;
+    }
+    SecretElection of = election.orElseThrow(
+        () -> new InvalidValueException("secret items are counted with their election"));
+    check.requireElection(of);
+    return row.secret().plus(of, sealed);
+  }
+
+  /**
+   * Takes a trustee's share of the sums of the secret items. Its proof shows whose it is, so anybody may hand it in. With as
+   * many shares as the key needs the counts of these items are known, and the meeting is counted (TALLY-01). Without a quorum
+   * there is no count, so nothing is ever decrypted.
+   *
+   * @param share the share
+   * @param election what the secret ballots are about
+   * @param charter the charter of the draft
+   * @return {@link CountingMeeting} while shares are missing, otherwise {@link CountedMeeting}
+   * @throws GovernanceException COUNT_INCOMPLETE while ballots are left, SECRET_OTHER_ELECTION, SECRET_SHARE_INVALID,
+   *     SECRET_PART_TWICE, SECRET_COUNT_IMPOSSIBLE, COUNT_MISMATCH, CHARTER_VERSION_MISMATCH
+   */
+  public GeneralMeeting decrypt(DecryptionShare share, SecretElection election, Charter charter) {
+    new BallotCheck(row, charter).requireElection(election);
+    if (row.counted().size() < row.ballots().size()) {
+      throw new GovernanceException(
+          Reason.COUNT_INCOMPLETE,
+          "counted",
+          row.counted().size(),
+          "ballots",
+          row.ballots().size());
+    }
+    EncryptedSums sums = row.secret().encrypted(election);
+    requireShare(share, sums);
+    MeetingEdit edit = new MeetingEdit(row);
+    edit.secret = row.secret().plus(share);
+    if (edit.secret.shares().size() < election.content().keys().threshold()) {
       return new CountingMeeting(edit.toRecord(MeetingStatus.COUNTING));
     }
-    requireSame("ballotLog", BallotLog.digest(counted), BallotLog.digest(row.ballots()));
+    Map<Integer, OptionCounts> counts = new HashMap<>();
+    Decryption.combine(sums, edit.secret.shares(), row.present())
+        .forEach(each -> counts.put(each.item(), each));
+    edit.items = row.items().stream()
+        .map(item -> item.decrypted(Optional.ofNullable(counts.get(item.number()))))
+        .toList();
     return decide(edit, charter.meeting());
+  }
+
+  private void requireShare(DecryptionShare share, EncryptedSums sums) {
+    if (!share.verifies(sums)) {
+      throw new GovernanceException(
+          Reason.SECRET_SHARE_INVALID, "trustee", share.trustee(), "part", "decryption");
+    }
+    if (row.secret().shares().stream().anyMatch(each -> each.trustee() == share.trustee())) {
+      throw new GovernanceException(
+          Reason.SECRET_PART_TWICE, "trustee", share.trustee(), "part", "decryption");
+    }
   }
 
   private CountedMeeting decide(MeetingEdit edit, MeetingPolicy policy) {

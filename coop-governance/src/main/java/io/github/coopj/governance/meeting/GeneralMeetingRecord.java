@@ -33,6 +33,7 @@ import java.util.List;
  * @param present number of roll members whose ballot was accepted in this cycle
  * @param ballots log of the ballots accepted in this cycle, see {@link BallotLog}
  * @param counted the same as far as they are counted; empty until voting has ended
+ * @param secret what there is of the secret items
  * @param opensAt when voting opens
  * @param closesAt when voting closes; a ballot at this instant is late
  * @param cycles finished cycles in order; only the last can have a quorum
@@ -62,6 +63,7 @@ public record GeneralMeetingRecord(
     long present,
     MerkleTree.Frontier ballots,
     MerkleTree.Frontier counted,
+    SecretCount secret,
     TimePointSec opensAt,
     TimePointSec closesAt,
     List<CycleRecord> cycles,

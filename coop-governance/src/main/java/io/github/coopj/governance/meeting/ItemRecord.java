@@ -4,7 +4,9 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.secret.OptionCounts;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One agenda item and its count: nothing until voting has ended; in the end for + against + abstain + blank = present.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param candidates who is elected, empty if nobody
  * @param seats how many seats the elections of this type fill together, 0 if none (TALLY-04)
  * @param subject digest of the attached document, {@link Checksum256#ZERO} if none
+ * @param secret whether it is voted on in secret: its votes are known once trustees have decrypted them (MEET-13)
  * @param votesFor ballots for
  * @param against ballots against
  * @param abstain ballots abstaining
@@ -26,6 +29,7 @@ public record ItemRecord(
     List<Name> candidates,
     int seats,
     Checksum256 subject,
+    boolean secret,
     long votesFor,
     long against,
     long abstain,
@@ -45,6 +49,7 @@ public record ItemRecord(
             item.candidates(),
             agenda.seatsFor(item.type()),
             item.subject(),
+            item.secret(),
             0,
             0,
             0,
@@ -66,6 +71,7 @@ public record ItemRecord(
         candidates,
         seats,
         subject,
+        secret,
         forIt,
         againstIt,
         abstaining,
@@ -73,8 +79,25 @@ public record ItemRecord(
         ItemOutcome.PENDING);
   }
 
+  /** The item with the count that trustees have decrypted, if it is secret. */
+  ItemRecord decrypted(Optional<OptionCounts> counts) {
+    return counts
+        .map(each -> counted(each.votesFor(), each.against(), each.abstain(), each.blank()))
+        .orElse(this);
+  }
+
   ItemRecord with(ItemOutcome decided) {
     return new ItemRecord(
-        number, type, candidates, seats, subject, votesFor, against, abstain, blank, decided);
+        number,
+        type,
+        candidates,
+        seats,
+        subject,
+        secret,
+        votesFor,
+        against,
+        abstain,
+        blank,
+        decided);
   }
 }

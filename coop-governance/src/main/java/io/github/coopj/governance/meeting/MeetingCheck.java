@@ -39,44 +39,59 @@ final class MeetingCheck {
             && (counted || row.minutesSigners().isEmpty())
             && row.minutesSigners().isEmpty() == row.minutesHash().equals(Checksum256.ZERO),
         "minutes");
-    requireBallots(row, counted);
+    boolean voted = opened && row.failure() != FailureCause.NOT_OPENED;
+    requireSecret(row, voted, counted);
+    requireBallots(row);
     requireItems(row, counted);
   }
 
-  /** Ballots are only counted after the end of voting, and a count that has ended has seen them all. */
-  private static void requireBallots(GeneralMeetingRecord row, boolean counted) {
-    long seen = row.counted().size();
+  private static void requireSecret(GeneralMeetingRecord row, boolean voted, boolean counted) {
+    boolean any = row.items().stream().anyMatch(ItemRecord::secret);
+    SecretCount secret = row.secret();
     require(
         row,
-        row.ballots().size() >= row.present()
-            && (row.present() > 0 || row.ballots().size() == 0)
-            && (counted
-                ? row.counted().equals(row.ballots())
-                : row.status() == MeetingStatus.COUNTING ? seen < row.ballots().size() : seen == 0),
-        "ballots");
+        secret.isNone() != (voted && any)
+            && (row.status() == MeetingStatus.COUNTING
+                || counted
+                || secret.sums().isEmpty())
+            && (!secret.sums().isEmpty() || secret.shares().isEmpty())
+            && (!counted || !any || !secret.shares().isEmpty()),
+        "secret ballots");
+  }
+
+  /** Ballots are only counted after the end of voting, and a count that has ended has seen them all. */
+  private static void requireBallots(GeneralMeetingRecord row) {
+    long seen = row.counted().size();
+    long all = row.ballots().size();
+    boolean asCounted = switch (row.status()) {
+      case COUNTED, HELD -> row.counted().equals(row.ballots());
+      case COUNTING -> seen < all || (seen == all && !row.secret().isNone());
+      default -> seen == 0;
+    };
+    require(row, asCounted && all >= row.present() && (row.present() > 0 || all == 0), "ballots");
   }
 
   private static void requireItems(GeneralMeetingRecord row, boolean counted) {
     require(row, !row.items().isEmpty(), "items");
-    long votes = row.items().get(0).votes();
-    require(
-        row,
-        counted
-            ? votes == row.present()
-            : votes <= Math.min(row.present(), row.counted().size()),
-        "votes");
+    long most = counted ? row.present() : Math.min(row.present(), row.counted().size());
+    long open = -1;
     for (int i = 0; i < row.items().size(); i++) {
       ItemRecord item = row.items().get(i);
+      long votes = item.votes();
       require(row, item.number() == i + 1, "numbers of items");
       require(row, counted == (item.outcome() != ItemOutcome.PENDING), "outcomes");
+      boolean fits = counted ? votes == most : votes <= most;
+      boolean same = item.secret() ? counted || votes == 0 : open < 0 || votes == open;
       require(
           row,
           item.votesFor() >= 0
               && item.against() >= 0
               && item.abstain() >= 0
               && item.blank() >= 0
-              && item.votes() == votes,
+              && fits
+              && same,
           "votes");
+      open = item.secret() ? open : votes;
     }
   }
 

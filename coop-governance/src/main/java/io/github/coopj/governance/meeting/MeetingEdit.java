@@ -32,6 +32,7 @@ final class MeetingEdit {
   long present;
   MerkleTree.Frontier ballots = MerkleTree.Frontier.EMPTY;
   MerkleTree.Frontier counted = MerkleTree.Frontier.EMPTY;
+  SecretCount secret = SecretCount.NONE;
   TimePointSec opensAt = NEVER;
   TimePointSec closesAt = NEVER;
   final List<CycleRecord> cycles = new ArrayList<>();
@@ -62,6 +63,7 @@ final class MeetingEdit {
     present = row.present();
     ballots = row.ballots();
     counted = row.counted();
+    secret = row.secret();
     opensAt = row.opensAt();
     closesAt = row.closesAt();
     cycles.addAll(row.cycles());
@@ -93,6 +95,7 @@ final class MeetingEdit {
         present,
         ballots,
         counted,
+        secret,
         opensAt,
         closesAt,
         cycles,

@@ -34,11 +34,40 @@ public record Minutes(MinutesTally tally, MinutesNarrative narrative) {
       Charter charter,
       MinutesNotes notes,
       List<Ballot> ballots) {
+    return draw(meeting, agenda, charter, notes, ballots, Optional.empty());
+  }
+
+  /**
+   * Draws up the minutes of a meeting with secret items, whose figures are counted a second time as well.
+   *
+   * @param meeting the counted meeting
+   * @param agenda its agenda, for the wording of the items
+   * @param charter the charter of the draft
+   * @param notes what the secretary adds
+   * @param ballots ballots of the last cycle in order of acceptance
+   * @param secret the count of the secret items done again; empty without such items
+   * @return minutes ready to be signed
+   * @throws GovernanceException MINUTES_INCOMPLETE also if the recount of secret items is missing, and as for a meeting without
+   *     them
+   */
+  public static Minutes draw(
+      CountedMeeting meeting,
+      Agenda agenda,
+      Charter charter,
+      MinutesNotes notes,
+      List<Ballot> ballots,
+      Optional<SecretRecount> secret) {
     GeneralMeetingRecord row = meeting.snapshot();
     MeetingState.requireCharter(row, charter);
     Recount.requireSame("agenda", agenda.digest(), row.agendaHash());
     Recount counted = Recount.of(row, ballots);
     counted.requireSame();
+    if (!row.secret().isNone()) {
+      secret
+          .orElseThrow(() -> new GovernanceException(
+              Reason.MINUTES_INCOMPLETE, "field", "recount of the secret items"))
+          .requireOf(row);
+    }
     requirePresent("title", charter.title());
     requirePresent("place", notes.place());
     if (notes.counters().isEmpty()) {

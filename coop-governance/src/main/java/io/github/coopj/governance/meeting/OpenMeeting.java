@@ -7,6 +7,7 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.MeetingPolicy;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Ballots are accepted. Presence is the number of members whose ballot was accepted in this cycle (BALLOT-07). */
 public final class OpenMeeting extends MeetingState implements GeneralMeeting {
@@ -29,7 +30,10 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
         row.cycle(),
         row.agendaVersion(),
         member,
-        row.items().stream().map(ItemRecord::number).toList(),
+        row.items().stream()
+            .filter(item -> !item.secret())
+            .map(ItemRecord::number)
+            .toList(),
         BallotForm.options(charter.meeting()));
   }
 
@@ -56,12 +60,40 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
       boolean votedElsewhere,
       Charter charter,
       Instant now) {
-    new BallotCheck(row, charter).requireAcceptable(ballot, onRoll, now);
+    return accept(ballot, Optional.empty(), onRoll, voted, votedElsewhere, charter, now);
+  }
+
+  /**
+   * Accepts a ballot with the answers to the secret items, which may be left out: then they are blank (MEET-13). Their proofs are
+   * checked now, so that a ballot that is accepted can be counted.
+   *
+   * @param ballot the ballot, whose signature the caller has checked; it names the secret part
+   * @param secret the secret part
+   * @param onRoll whether its member is on the roll
+   * @param voted whether the member has voted in this cycle
+   * @param votedElsewhere whether the same person has voted in this cycle by another account (ORG-04)
+   * @param charter the charter of the draft
+   * @param now time of the move
+   * @return the meeting with the ballot in its log, and its member present
+   * @throws GovernanceException as for an open ballot; SECRET_ITEM_OPEN if it answers a secret item openly,
+   *     SECRET_PART_MISMATCH, SECRET_OTHER_ELECTION, SECRET_PROOF_INVALID
+   */
+  public OpenMeeting accept(
+      Ballot ballot,
+      Optional<SecretPart> secret,
+      boolean onRoll,
+      boolean voted,
+      boolean votedElsewhere,
+      Charter charter,
+      Instant now) {
+    BallotCheck check = new BallotCheck(row, charter);
+    check.requireAcceptable(ballot, onRoll, now);
     boolean replaces = voted && charter.meeting().revoteAllowed();
     if (votedElsewhere || (voted && !replaces)) {
       throw new GovernanceException(
           Reason.BALLOT_ALREADY_CAST, "account", ballot.member(), "cycle", row.cycle());
     }
+    check.requireSecretPart(ballot, secret);
     MeetingEdit edit = new MeetingEdit(row);
     edit.present += replaces ? 0 : 1;
     edit.ballots = BallotLog.append(row.ballots(), ballot.digest());

@@ -36,6 +36,7 @@ public final class QuorumMissed extends MeetingState implements GeneralMeeting {
     edit.notified = 0;
     edit.present = 0;
     edit.ballots = MerkleTree.Frontier.EMPTY;
+    edit.secret = SecretCount.NONE;
     GeneralMeetingRecord next = edit.toRecord(MeetingStatus.CONVENED);
     requireTimelyNotice(next, charter, now);
     return new ConvenedMeeting(next);

@@ -37,8 +37,8 @@ public final class RollBuilder {
   }
 
   static RollBuilder begin(long meeting, long decision, TimePointSec at) {
-    return new RollBuilder(new RollBuilding(
-        meeting, decision, at, false, Name.EMPTY, 0, MerkleTree.Frontier.EMPTY));
+    return new RollBuilder(
+        new RollBuilding(meeting, decision, at, false, Name.EMPTY, 0, MerkleTree.Frontier.EMPTY));
   }
 
   /**
@@ -141,10 +141,7 @@ public final class RollBuilder {
         row.members() + added.size() - removed.size(),
         row.tree());
     return new RollPart(
-        new RollBuilder(next),
-        List.copyOf(added),
-        removed,
-        List.copyOf(changed.values()));
+        new RollBuilder(next), List.copyOf(added), removed, List.copyOf(changed.values()));
   }
 
   /**
@@ -162,8 +159,8 @@ public final class RollBuilder {
       last = requireAfter(last, account);
       tree = tree.append(Roll.leaf(account));
     }
-    return restore(new RollBuilding(
-        row.meeting(), row.decision(), row.at(), true, last, row.members(), tree));
+    return restore(
+        new RollBuilding(row.meeting(), row.decision(), row.at(), true, last, row.members(), tree));
   }
 
   /**

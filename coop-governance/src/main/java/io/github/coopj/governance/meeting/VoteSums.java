@@ -17,8 +17,11 @@ final class VoteSums {
     this.sums = new long[items.size() * ANSWERS];
   }
 
-  /** Adds the answers of {@code by} ballots to one item; null for a blank. */
+  /** Adds the answers of {@code by} ballots to one item; null for a blank. Secret items are not counted here. */
   void add(int item, @Nullable Choice choice, int by) {
+    if (items.get(item).secret()) {
+      return;
+    }
     sums[item * ANSWERS + column(choice)] += by;
   }
 

@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("MEET-16")
 class RollBuilderTest {
   private static final Charter PLATFORM = platform();
-  private static final DraftMeeting DRAFT =
-      draft(Fixtures.agenda(ItemType.OTHER), PLATFORM);
+  private static final DraftMeeting DRAFT = draft(Fixtures.agenda(ItemType.OTHER), PLATFORM);
 
   /** Tables as a caller keeps them. */
   private static final class Tables {
@@ -61,9 +60,8 @@ class RollBuilderTest {
       }
       List<Name> sorted = List.copyOf(roll);
       for (int at = 0; !builder.isSealed(); at += step) {
-        builder = RollBuilder.restore(builder
-            .seal(sorted.subList(at, Math.min(at + step, sorted.size())))
-            .snapshot());
+        builder = RollBuilder.restore(
+            builder.seal(sorted.subList(at, Math.min(at + step, sorted.size()))).snapshot());
       }
       return builder;
     }
@@ -116,8 +114,8 @@ class RollBuilderTest {
     }
     names.sort(Comparator.naturalOrder());
     for (Name name : names) {
-      accounts.add(new RollCandidate(
-          new Voter(name, PersonKind.INDIVIDUAL, Checksum256.ZERO), true));
+      accounts.add(
+          new RollCandidate(new Voter(name, PersonKind.INDIVIDUAL, Checksum256.ZERO), true));
     }
     RollBuilder built = new Tables().build(accounts, RollBuilder.MAX_BATCH);
     assertThat(built.snapshot().tree().peaks()).hasSize(Long.bitCount(100_000));
@@ -131,15 +129,17 @@ class RollBuilderTest {
     Voter business = new Voter(Name.of("aaa"), PersonKind.SOLE_PROPRIETOR, person);
     Voter human = new Voter(Name.of("bbb"), PersonKind.INDIVIDUAL, person);
     Voter again = new Voter(Name.of("ccc"), PersonKind.INDIVIDUAL, person);
-    RollPart first = begin()
-        .gather(List.of(new RollCandidate(business, true)), false, key -> Optional.empty());
+    RollPart first =
+        begin().gather(List.of(new RollCandidate(business, true)), false, key -> Optional.empty());
     assertThat(first.added()).containsExactly(business.account());
-    RollPart second = first.roll()
+    RollPart second = first
+        .roll()
         .gather(List.of(new RollCandidate(human, true)), false, key -> Optional.of(business));
     assertThat(second.added()).containsExactly(human.account());
     assertThat(second.removed()).containsExactly(business.account());
     assertThat(second.holders()).containsExactly(human);
-    RollPart third = second.roll()
+    RollPart third = second
+        .roll()
         .gather(List.of(new RollCandidate(again, true)), true, key -> Optional.of(human));
     assertThat(third.added()).isEmpty();
     assertThat(third.removed()).isEmpty();

@@ -24,6 +24,7 @@ class SeatElectionTest {
               List.of(member(i)),
               seats,
               Checksum256.ZERO,
+              false,
               0,
               0,
               0,

@@ -10,10 +10,11 @@ import java.math.BigInteger;
 import java.util.Random;
 
 /** Chance that repeats itself. */
-final class Chances {
+public final class Chances {
   private Chances() {}
 
-  static ScalarSource seeded(long seed) {
+  /** Numbers that follow from a seed. */
+  public static ScalarSource seeded(long seed) {
     Random random = new Random(seed);
     return () -> {
       byte[] bytes = new byte[Scalar.SIZE];
