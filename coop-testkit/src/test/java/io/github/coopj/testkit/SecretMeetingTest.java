@@ -11,6 +11,8 @@ import static io.github.coopj.testkit.Steps.member;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.coopj.chain.cooperative.CooperativeAccounts;
+import io.github.coopj.chain.cooperative.MeetingContract;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.Reason;
@@ -79,6 +81,15 @@ class SecretMeetingTest {
     CountingMeeting counting = meetings.meeting(id).requireCounting();
     assertThat(counting.snapshot().counted().size()).isEqualTo(5);
     assertThat(counting.snapshot().items().get(1).votesFor()).isZero();
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(coop.actions()
+                .act(
+                    CooperativeAccounts.MEETING,
+                    new MeetingContract.GiveUpSecret(id),
+                    Cooperative.ACCOUNT)),
+        Reason.MEETING_TOO_EARLY);
     coop.chain().push(votes.decrypt(3));
     assertThat(meetings.meeting(id).requireCounting().snapshot().secret().shares())
         .hasSize(1);

@@ -290,6 +290,14 @@ public final class MeetingContract extends JavaContract {
   public record Decrypt(@AbiType("uint64") long meeting, DecryptionShare share) {}
 
   /**
+   * Gives up secret items that too few trustees have decrypted in time; anybody may, once the rule allows it.
+   *
+   * @param meeting number of the meeting
+   */
+  @AbiName("giveupsecret")
+  public record GiveUpSecret(@AbiType("uint64") long meeting) {}
+
+  /**
    * Appoints the next cycle of a meeting that missed its quorum. The cooperative authorises it.
    *
    * @param meeting number of the meeting
@@ -502,6 +510,15 @@ public final class MeetingContract extends JavaContract {
         context,
         loaded,
         counting.decrypt(data.share(), requireElection(context, counting), loaded.charter()));
+  }
+
+  @ContractAction
+  void giveUpSecret(Context context, GiveUpSecret data) {
+    Loaded loaded = load(context, data.meeting());
+    store(
+        context,
+        loaded,
+        loaded.meeting().requireCounting().giveUpSecret(loaded.charter(), Persons.now(context)));
   }
 
   private static Optional<SecretElection> election(Context context, GeneralMeeting meeting) {

@@ -1,6 +1,7 @@
 package io.github.coopj.governance.meeting;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
@@ -12,6 +13,8 @@ import io.github.coopj.governance.secret.EncryptedSums;
 import io.github.coopj.governance.secret.OptionCounts;
 import io.github.coopj.governance.secret.SecretBallot;
 import io.github.coopj.governance.secret.SecretElection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,9 @@ import java.util.stream.LongStream;
 public final class CountingMeeting extends MeetingState implements GeneralMeeting {
   /** The most ballots of one part. */
   public static final int MAX_BATCH = 1_000;
+
+  /** For how many days after closing the trustees can decrypt before the secret items may be given up. */
+  public static final int DECRYPT_DAYS = 3;
 
   /** The most sealed answers of one part: each takes as long as many open ones. */
   private static final int MAX_SEALED = 64;
@@ -145,14 +151,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
    */
   public GeneralMeeting decrypt(DecryptionShare share, SecretElection election, Charter charter) {
     new BallotCheck(row, charter).requireElection(election);
-    if (row.counted().size() < row.ballots().size()) {
-      throw new GovernanceException(
-          Reason.COUNT_INCOMPLETE,
-          "counted",
-          row.counted().size(),
-          "ballots",
-          row.ballots().size());
-    }
+    requireAllCounted();
     EncryptedSums sums = row.secret().encrypted(election);
     requireShare(share, sums);
     MeetingEdit edit = new MeetingEdit(row);
@@ -180,9 +179,45 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
     }
   }
 
+  /**
+   * Gives up the secret items, whose sums too few trustees have decrypted in {@link #DECRYPT_DAYS} days: nothing is decided on
+   * them, and they hold up the open items no longer.
+   *
+   * @param charter the charter of the draft
+   * @param now time of the move
+   * @return the counted meeting
+   * @throws GovernanceException COUNT_INCOMPLETE while ballots are left,
+   *     MEETING_TOO_EARLY, CHARTER_VERSION_MISMATCH
+   */
+  public CountedMeeting giveUpSecret(Charter charter, Instant now) {
+    requireCharter(row, charter);
+    requireAllCounted();
+    Instant from = row.closesAt().toInstant().plus(Duration.ofDays(DECRYPT_DAYS));
+    if (now.isBefore(from)) {
+      throw new GovernanceException(
+          Reason.MEETING_TOO_EARLY, "now", TimePointSec.of(now), "from", TimePointSec.of(from));
+    }
+    return decide(new MeetingEdit(row), charter.meeting());
+  }
+
+  private void requireAllCounted() {
+    if (row.counted().size() < row.ballots().size()) {
+      throw new GovernanceException(
+          Reason.COUNT_INCOMPLETE,
+          "counted",
+          row.counted().size(),
+          "ballots",
+          row.ballots().size());
+    }
+  }
+
   private CountedMeeting decide(MeetingEdit edit, MeetingPolicy policy) {
     List<ItemRecord> decided = new ArrayList<>();
     for (ItemRecord item : edit.items) {
+      if (item.secret() && item.votes() == 0) {
+        decided.add(item.with(ItemOutcome.NOT_COUNTED));
+        continue;
+      }
       requireSame("present", item.votes(), row.present());
       boolean adopted =
           policy.majorityFor(item.type()).isAdopted(item.votesFor(), row.present(), row.eligible());

@@ -8,6 +8,8 @@ public enum ItemOutcome {
   ADOPTED,
   /** It was not; a tie is rejected too (MEET-14). */
   REJECTED,
+  /** It was voted on in secret, and too few trustees decrypted the sums in time (MEET-13). */
+  NOT_COUNTED,
   /** A candidate won the majority, but others with more votes took all seats (TALLY-04). */
   NO_SEAT,
   /** A candidate won the majority and is equal with others at the last seat: a run-off decides (TALLY-04). */

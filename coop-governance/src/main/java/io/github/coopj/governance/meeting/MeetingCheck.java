@@ -55,8 +55,12 @@ final class MeetingCheck {
                 || counted
                 || secret.sums().isEmpty())
             && (!secret.sums().isEmpty() || secret.shares().isEmpty())
-            && (!counted || !any || !secret.shares().isEmpty()),
+            && (!counted || !any || givenUp(row) || !secret.shares().isEmpty()),
         "secret ballots");
+  }
+
+  private static boolean givenUp(GeneralMeetingRecord row) {
+    return row.items().stream().anyMatch(item -> item.outcome() == ItemOutcome.NOT_COUNTED);
   }
 
   /** Ballots are only counted after the end of voting, and a count that has ended has seen them all. */
@@ -80,7 +84,9 @@ final class MeetingCheck {
       long votes = item.votes();
       require(row, item.number() == i + 1, "numbers of items");
       require(row, counted == (item.outcome() != ItemOutcome.PENDING), "outcomes");
-      boolean fits = counted ? votes == most : votes <= most;
+      boolean given = item.outcome() == ItemOutcome.NOT_COUNTED;
+      require(row, !given || item.secret(), "outcomes");
+      boolean fits = given ? votes == 0 : counted ? votes == most : votes <= most;
       boolean same = item.secret() ? counted || votes == 0 : open < 0 || votes == open;
       require(
           row,

@@ -62,7 +62,8 @@ public record Minutes(MinutesTally tally, MinutesNarrative narrative) {
     Recount.requireSame("agenda", agenda.digest(), row.agendaHash());
     Recount counted = Recount.of(row, ballots);
     counted.requireSame();
-    if (!row.secret().isNone()) {
+    if (row.items().stream()
+        .anyMatch(item -> item.secret() && item.outcome() != ItemOutcome.NOT_COUNTED)) {
       secret
           .orElseThrow(() -> new GovernanceException(
               Reason.MINUTES_INCOMPLETE, "field", "recount of the secret items"))

@@ -43,7 +43,7 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
           throw new InvalidValueException("item " + item.number() + " must be counted");
         }
         seats = item.seats();
-        if (item.outcome() != ItemOutcome.REJECTED) {
+        if (hasMajority(item)) {
           winners.add(item);
         }
       }
@@ -79,11 +79,15 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
     return decided.stream()
         .map(item -> {
           SeatElection election = elections.get(item.type());
-          return election == null || item.outcome() == ItemOutcome.REJECTED
+          return election == null || !hasMajority(item)
               ? item
               : item.with(election.outcomeOf(item.candidates().get(0)));
         })
         .toList();
+  }
+
+  private static boolean hasMajority(ItemRecord item) {
+    return item.outcome() != ItemOutcome.REJECTED && item.outcome() != ItemOutcome.NOT_COUNTED;
   }
 
   private ItemOutcome outcomeOf(Name winner) {

@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -451,6 +452,56 @@ class SecretMeetingTest {
             Optional.of(recount)),
         Reason.MINUTES_MISMATCH);
     assertThat(published.results()).containsExactly(new OptionCounts(2, 2, 1, 0, 1));
+  }
+
+  @Test
+  void giveUpSecret_letsTheOpenItemsStand_onceTheTrusteesHaveHadTheirTime() {
+    Vote vote = four();
+    GeneralMeeting one = vote.decrypted(1);
+    Instant last = CLOSES.plusSeconds(CountingMeeting.DECRYPT_DAYS * 86_400L);
+    assertRefused(
+        () -> vote.close().giveUpSecret(PLATFORM, last), "COUNT_INCOMPLETE counted=0 ballots=4");
+    assertRefused(
+        () -> one.requireCounting().giveUpSecret(PLATFORM, last.minusSeconds(1)),
+        Reason.MEETING_TOO_EARLY);
+    for (GeneralMeeting counting : List.of(one, vote.counted())) {
+      CountedMeeting counted = counting.requireCounting().giveUpSecret(PLATFORM, last);
+      assertThat(GeneralMeeting.restore(counted.snapshot())).isEqualTo(counted);
+      assertThat(counted.snapshot().items())
+          .extracting(ItemRecord::outcome)
+          .containsExactly(ItemOutcome.REJECTED, ItemOutcome.NOT_COUNTED);
+      assertThat(counted.snapshot().items().get(1).votes()).isZero();
+      Minutes minutes = Minutes.draw(
+          counted,
+          MIXED,
+          PLATFORM,
+          new MinutesNotes("Москва", List.of(member(3)), List.of(), List.of()),
+          vote.ballots());
+      assertThat(MinutesHtml.render(minutes, Locale.forLanguageTag("ru")))
+          .contains("хранители ключа не расшифровали");
+    }
+    MeetingEdit edit = new MeetingEdit(vote.decrypted(1, 2).snapshot());
+    edit.items = edit.items.stream()
+        .map(item -> item.counted(0, 0, 0, 0).with(ItemOutcome.NOT_COUNTED))
+        .toList();
+    assertThatExceptionOfType(InvalidValueException.class)
+        .as("an open item is always counted")
+        .isThrownBy(() -> GeneralMeeting.restore(edit.toRecord(MeetingStatus.COUNTED)));
+  }
+
+  @Test
+  @Tag("TALLY-04")
+  void giveUpSecret_leavesTheSeatsOfASecretElectionVacant() {
+    AgendaItem candidate =
+        new AgendaItem(1, ItemType.ELECTION_COUNCIL, "Выборы", "Избрать", List.of(member(0)));
+    Vote vote = new Vote(new Agenda(1, List.of(candidate.inSecret())), 4, PLATFORM, 8);
+    for (int voter = 0; voter < 4; voter++) {
+      vote.cast(voter, "+");
+    }
+    CountedMeeting counted = vote.counted().giveUpSecret(PLATFORM, CLOSES.plusSeconds(3 * 86_400L));
+    assertThat(counted.snapshot().items().get(0).outcome()).isEqualTo(ItemOutcome.NOT_COUNTED);
+    assertThat(SeatElection.of(counted.snapshot().items(), ItemType.ELECTION_COUNCIL))
+        .isEqualTo(new SeatElection(List.of(), List.of(), 0, 1));
   }
 
   @Test

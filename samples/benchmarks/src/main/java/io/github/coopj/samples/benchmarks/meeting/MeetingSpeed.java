@@ -191,6 +191,7 @@ public final class MeetingSpeed {
             draft.present(),
             draft.ballots(),
             draft.counted(),
+            draft.secret(),
             draft.opensAt(),
             draft.closesAt(),
             draft.cycles(),
