@@ -78,7 +78,7 @@ class RollBuilderTest {
       Checksum256 key = random.nextInt(20) == 0
           ? Checksum256.ZERO
           : paper("person " + random.nextInt(1 + count * 2 / 3));
-      PersonKind kind = PersonKind.values()[random.nextInt(3)];
+      PersonKind kind = List.of(PersonKind.values()).get(random.nextInt(3));
       accounts.add(new RollCandidate(new Voter(member(i), kind, key), random.nextInt(5) > 0));
     }
     accounts.sort(Comparator.comparing(candidate -> candidate.voter().account()));
