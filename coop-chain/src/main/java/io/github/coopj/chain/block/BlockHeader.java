@@ -1,6 +1,7 @@
 package io.github.coopj.chain.block;
 
 import io.github.coopj.Bytes;
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param transactionMroot Merkle root over the digests of the transaction receipts
  * @param actionMroot Merkle root over the digests of the action receipts; of block 1 the chain id
  * @param scheduleVersion version of the producer schedule that is active in this block
- * @param newProducers schedule in the form used before weighted threshold authorities; always empty on coopJ chains
+ * @param newProducers schedule to announce, in the form used before weighted threshold authorities
  * @param headerExtensions extensions; a schedule waiting to become active is extension 1
  */
 public record BlockHeader(
@@ -94,15 +95,31 @@ public record BlockHeader(
   /**
    * Schedule that this header announces, if any.
    *
-   * @return the schedule of header extension 1
+   * @return the schedule of header extension 1, or the one in the older form
+   * @throws InvalidValueException if it is no schedule that a chain can have
+   * @throws io.github.coopj.core.abi.AbiException if the extension is no schedule
    */
   public Optional<ProducerSchedule> announcedSchedule() {
+    if (newProducers.isPresent()) {
+      return newProducers.map(LegacySchedule::weighted);
+    }
     for (Extension extension : headerExtensions) {
       if (extension.type() == SCHEDULE_EXTENSION) {
         return Optional.of(ProducerSchedule.CODEC.decode(extension.data().toArray()));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Digest of the schedule that this header announces, in the form in which it does so.
+   *
+   * @return part of what block signatures cover from here on; empty if it announces none
+   */
+  public Optional<Checksum256> announcedScheduleDigest() {
+    return newProducers.isPresent()
+        ? newProducers.map(LegacySchedule::digest)
+        : announcedSchedule().map(ProducerSchedule::digest);
   }
 
   /**

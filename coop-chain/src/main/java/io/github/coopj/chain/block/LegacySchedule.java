@@ -1,5 +1,6 @@
 package io.github.coopj.chain.block;
 
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
@@ -29,6 +30,41 @@ public record LegacySchedule(@AbiType("uint32") long version, List<Producer> pro
    * @param blockSigningKey key its blocks are signed with
    */
   public record Producer(Name producerName, PublicKey blockSigningKey) {}
+
+  /**
+   * A schedule in this form, as a chain announces it before weighted authorities.
+   *
+   * @param schedule schedule whose producers have one key each, which is enough
+   * @return the schedule
+   * @throws InvalidValueException if a producer has another number of keys
+   */
+  public static LegacySchedule of(ProducerSchedule schedule) {
+    return new LegacySchedule(
+        schedule.version(),
+        schedule.producers().stream()
+            .map(producer -> new Producer(
+                producer.producerName(),
+                producer
+                    .onlyKey()
+                    .orElseThrow(() -> new InvalidValueException("producer "
+                        + producer.producerName() + " signs with an authority, not with one key"))))
+            .toList());
+  }
+
+  /**
+   * The same producers with their keys as authorities.
+   *
+   * @return the schedule
+   * @throws InvalidValueException if there are no producers, too many, or one twice
+   */
+  public ProducerSchedule weighted() {
+    return new ProducerSchedule(
+        version,
+        producers.stream()
+            .map(producer ->
+                ProducerSchedule.Producer.of(producer.producerName(), producer.blockSigningKey()))
+            .toList());
+  }
 
   /**
    * SHA-256 over the byte form; what block signatures cover until a schedule is announced.

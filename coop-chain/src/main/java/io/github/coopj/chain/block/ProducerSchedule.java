@@ -78,6 +78,19 @@ public record ProducerSchedule(@AbiType("uint32") long version, List<Producer> p
     }
 
     /**
+     * The one key of a producer that needs no more.
+     *
+     * @return the key; empty if there are several, or its weight is not the threshold
+     */
+    public Optional<PublicKey> onlyKey() {
+      return authority instanceof BlockSigningAuthorityV0 v0
+              && v0.keys().size() == 1
+              && v0.keys().get(0).weight() == v0.threshold()
+          ? Optional.of(v0.keys().get(0).key())
+          : Optional.empty();
+    }
+
+    /**
      * Refuses a producer that must not come into a new schedule.
      *
      * @throws InvalidValueException if it has no name, or an authority that is refused by {@link

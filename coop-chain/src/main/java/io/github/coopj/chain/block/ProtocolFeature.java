@@ -7,14 +7,17 @@ import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.transaction.Extension;
 import io.github.coopj.crypto.Checksum256;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Changes of the protocol that the node knows. A chain activates them by their digests, in header extension 0 of the block
- * from which they hold; coopJ chains of their own have all of them from the beginning.
+ * from which they hold; coopJ chains of their own begin with those of {@link #FIRST}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // digests and copied lists never change
 public enum ProtocolFeature {
@@ -70,6 +73,13 @@ public enum ProtocolFeature {
       "a857eeb932774c511a40efb30346ec01bfb7796916b54c3c69fe7e5fb70d5cba",
       DISABLE_DEFERRED_TRXS_STAGE_1);
 
+  /**
+   * What chains of coopJ's own begin with. It never grows, or chains that were begun before would change: a feature that
+   * comes later is activated by a block.
+   */
+  public static final Set<ProtocolFeature> FIRST = Collections.unmodifiableSet(
+      EnumSet.range(PREACTIVATE_FEATURE, DISABLE_DEFERRED_TRXS_STAGE_2));
+
   /** Type number of the header extension that activates features. */
   public static final int ACTIVATION_EXTENSION = 0;
 
@@ -119,6 +129,15 @@ public enum ProtocolFeature {
    */
   public List<ProtocolFeature> dependencies() {
     return dependencies;
+  }
+
+  /**
+   * Whether only a contract may have it activated, and no producer by itself.
+   *
+   * @return true for all but the feature by which contracts can do so
+   */
+  public boolean requiresPreactivation() {
+    return this != PREACTIVATE_FEATURE;
   }
 
   /**

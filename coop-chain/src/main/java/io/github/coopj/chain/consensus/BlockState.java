@@ -4,6 +4,7 @@ import io.github.coopj.chain.block.BlockHeader;
 import io.github.coopj.chain.block.IncrementalMerkle;
 import io.github.coopj.chain.block.LegacySchedule;
 import io.github.coopj.chain.block.ProducerSchedule;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.core.abi.AbiWriter;
@@ -12,6 +13,8 @@ import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.crypto.Checksum256;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What follows from the headers up to one block: who produces the next one and what is irreversible.
@@ -23,6 +26,7 @@ import java.util.Optional;
  * @param pendingScheduleHash digest of the schedule announced last; before any, of the first one in its legacy form
  * @param finality what is irreversible
  * @param blockroot Merkle tree over the ids of all earlier blocks
+ * @param features digests of the protocol features that are active in the block, in the order of activation
  */
 public record BlockState(
     BlockHeader header,
@@ -31,7 +35,13 @@ public record BlockState(
     Optional<Pending> pending,
     Checksum256 pendingScheduleHash,
     DposFinality finality,
-    IncrementalMerkle blockroot) {
+    IncrementalMerkle blockroot,
+    List<Checksum256> features) {
+  /** Copies the list. */
+  public BlockState {
+    features = List.copyOf(features);
+  }
+
   /**
    * A schedule that becomes active once the block that announced it is irreversible.
    *
@@ -47,6 +57,17 @@ public record BlockState(
    * @return the state
    */
   public static BlockState genesis(Genesis genesis) {
+    return genesis(genesis, ProtocolFeature.FIRST);
+  }
+
+  /**
+   * State of block 1 of a chain that begins with other protocol features.
+   *
+   * @param genesis what the chain begins with
+   * @param active protocol features active from the beginning
+   * @return the state
+   */
+  public static BlockState genesis(Genesis genesis, Set<ProtocolFeature> active) {
     ProducerSchedule schedule = new ProducerSchedule(
         0, List.of(ProducerSchedule.Producer.of(Name.of("eosio"), genesis.initialKey())));
     BlockHeader header = new BlockHeader(
@@ -68,7 +89,8 @@ public record BlockState(
         Optional.empty(),
         first.digest(),
         DposFinality.GENESIS,
-        IncrementalMerkle.EMPTY);
+        IncrementalMerkle.EMPTY,
+        active.stream().sorted().map(ProtocolFeature::digest).toList());
   }
 
   /**
@@ -104,9 +126,26 @@ public record BlockState(
         next.id(),
         preview.activeSchedule(),
         announced.map(schedule -> new Pending(schedule, number() + 1)).or(preview::pending),
-        announced.map(ProducerSchedule::digest).orElse(pendingScheduleHash),
+        next.announcedScheduleDigest().orElse(pendingScheduleHash),
         preview.finality(),
-        blockroot.append(id));
+        blockroot.append(id),
+        with(ProtocolFeature.activatedBy(next)));
+  }
+
+  private List<Checksum256> with(List<Checksum256> activated) {
+    return activated.isEmpty()
+        ? features
+        : Stream.concat(features.stream(), activated.stream()).toList();
+  }
+
+  /**
+   * Whether a protocol feature is active in the block.
+   *
+   * @param feature the feature
+   * @return true from the block on that activated it
+   */
+  public boolean isActive(ProtocolFeature feature) {
+    return features.contains(feature.digest());
   }
 
   /**

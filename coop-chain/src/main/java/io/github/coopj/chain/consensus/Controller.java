@@ -4,7 +4,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.BlockHeader;
+import io.github.coopj.chain.block.LegacySchedule;
 import io.github.coopj.chain.block.ProducerSchedule;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.block.TransactionReceipt;
 import io.github.coopj.chain.kernel.Billing;
@@ -13,6 +15,7 @@ import io.github.coopj.chain.kernel.BlockResult;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.ContractCatalog;
+import io.github.coopj.chain.kernel.Deadline;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.kernel.Kernel;
 import io.github.coopj.chain.kernel.PendingBlock;
@@ -27,7 +30,9 @@ import io.github.coopj.crypto.Signer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Grows one line of blocks: by making them, and by applying blocks made elsewhere, which must then give exactly what they
@@ -38,6 +43,7 @@ public final class Controller {
   private final Checksum256 chainId;
   private final HeaderRules rules;
   private BlockState head;
+  private final ScheduledFeatures scheduled = new ScheduledFeatures();
   private Watermarks watermarks = Watermarks.NONE;
 
   /**
@@ -58,10 +64,26 @@ public final class Controller {
    * @param recovery how keys of block signatures are found
    */
   public Controller(Genesis genesis, ContractCatalog catalog, SignatureRecovery recovery) {
-    this.kernel = new Kernel(genesis, catalog);
+    this(genesis, ProtocolFeature.FIRST, catalog, recovery);
+  }
+
+  /**
+   * A chain with block 1 alone, which begins with other protocol features than chains of coopJ's own.
+   *
+   * @param genesis what the chain begins with
+   * @param features protocol features active from the beginning; none on chains that activate them block by block
+   * @param catalog contracts that can be installed
+   * @param recovery how keys of block signatures are found
+   */
+  public Controller(
+      Genesis genesis,
+      Set<ProtocolFeature> features,
+      ContractCatalog catalog,
+      SignatureRecovery recovery) {
+    this.kernel = new Kernel(genesis, catalog, features);
     this.chainId = genesis.chainId();
     this.rules = new HeaderRules(recovery);
-    this.head = BlockState.genesis(genesis);
+    this.head = BlockState.genesis(genesis, features);
   }
 
   /**
@@ -119,6 +141,18 @@ public final class Controller {
   }
 
   /**
+   * Has the next block that is begun here activate protocol features, in the place of any scheduled before. Only features
+   * that need no contract to ask for them can be scheduled; the others are activated when a contract asked for them.
+   *
+   * @param features digests in the order of activation
+   * @throws ChainException INVALID_PROTOCOL_FEATURES_TO_ACTIVATE if one is named twice; PROTOCOL_FEATURE if one is not
+   *     known, is active, depends on what is not, or must be asked for by a contract
+   */
+  public void scheduleFeatures(List<Checksum256> features) {
+    scheduled.schedule(head, features);
+  }
+
+  /**
    * Goes to another block, whose state is known: of another fork, or of a snapshot. No block may be in the making.
    *
    * @param block state of the block
@@ -132,7 +166,7 @@ public final class Controller {
 
   /**
    * Begins the block of a slot. It confirms all blocks since the last irreversible one that its producer has confirmed on
-   * no fork yet.
+   * no fork yet, and activates the protocol features that are scheduled or were asked for.
    *
    * @param slot slot, later than the head's
    * @return the block in the making
@@ -171,7 +205,7 @@ public final class Controller {
    *     of these blocks on this line before
    */
   public Making begin(BlockTimestamp slot, int confirmed) {
-    return new Making(slot, confirmed);
+    return new Making(slot, confirmed, scheduled.after(head, view().requestedFeatures()));
   }
 
   /**
@@ -201,7 +235,8 @@ public final class Controller {
       throw new InvalidValueException(name + " has " + block.transactions().size()
           + " transactions, got " + transactions.size());
     }
-    Making making = begin(header.timestamp(), header.confirmed());
+    Making making =
+        new Making(header.timestamp(), header.confirmed(), ProtocolFeature.activatedBy(header));
     try {
       for (int i = 0; i < transactions.size(); i++) {
         replay(name, i, block.transactions().get(i), transactions.get(i), making);
@@ -256,11 +291,12 @@ public final class Controller {
     private final BlockTimestamp slot;
     private final ProducerSchedule.Producer producer;
     private final int confirmed;
+    private final List<Checksum256> features;
     private final Optional<ProducerSchedule> announced;
     private final PendingBlock pending;
     private final List<TransactionMetadata> executed = new ArrayList<>();
 
-    private Making(BlockTimestamp slot, int confirmed) {
+    private Making(BlockTimestamp slot, int confirmed, List<Checksum256> features) {
       if (slot.slot() <= head.header().timestamp().slot()) {
         throw new ChainException(
             ChainError.BLOCK_VALIDATE,
@@ -270,6 +306,7 @@ public final class Controller {
       this.slot = slot;
       this.producer = head.activeSchedule().scheduledAt(slot);
       this.confirmed = confirmed;
+      this.features = features;
       Preview preview = head.preview(producer.producerName(), confirmed);
       this.announced = view()
           .proposedSchedule()
@@ -285,7 +322,7 @@ public final class Controller {
           announced.orElseGet(preview::latestSchedule),
           announced.isPresent(),
           preview.activeSchedule(),
-          List.of()));
+          features));
     }
 
     /**
@@ -336,7 +373,21 @@ public final class Controller {
      * @throws ChainException if it is refused; the block is then as before
      */
     public TransactionTrace execute(TransactionMetadata transaction, Billing billing) {
-      TransactionTrace trace = pending.execute(transaction, billing);
+      return execute(transaction, billing, Deadline.NONE);
+    }
+
+    /**
+     * Executes a transaction in this block that must not take too long.
+     *
+     * @param transaction the transaction with its recovered keys
+     * @param billing CPU to bill
+     * @param deadline when it is cut
+     * @return what it did
+     * @throws ChainException if it is refused, with DEADLINE if it was cut; the block is then as before
+     */
+    public TransactionTrace execute(
+        TransactionMetadata transaction, Billing billing, Deadline deadline) {
+      TransactionTrace trace = pending.execute(transaction, billing, deadline);
       executed.add(transaction);
       return trace;
     }
@@ -384,6 +435,7 @@ public final class Controller {
     }
 
     private BlockHeader header() {
+      boolean weighted = head.isActive(ProtocolFeature.WTMSIG_BLOCK_SIGNATURES);
       return new BlockHeader(
           slot,
           producer.producerName(),
@@ -392,8 +444,13 @@ public final class Controller {
           pending.transactionMroot(),
           pending.actionMroot(),
           head.activeSchedule().version(),
-          Optional.empty(),
-          announced.map(BlockHeader::announcement).stream().toList());
+          weighted ? Optional.empty() : announced.map(LegacySchedule::of),
+          Stream.concat(
+                  Stream.of(features)
+                      .filter(activated -> !activated.isEmpty())
+                      .map(ProtocolFeature::activation),
+                  announced.filter(each -> weighted).map(BlockHeader::announcement).stream())
+              .toList());
     }
 
     private AppliedBlock finish(SignedBlock block, BlockState next) {

@@ -4,13 +4,18 @@ import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.BlockHeader;
 import io.github.coopj.chain.block.ProducerSchedule;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
+import io.github.coopj.chain.kernel.FeatureRules;
 import io.github.coopj.core.transaction.Extension;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signature;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be said against a block without executing its transactions. */
 final class HeaderRules {
@@ -59,11 +64,13 @@ final class HeaderRules {
         parent.activeSchedule().version());
     requireKnownExtensions(name, block);
     requireAnnounceable(name, parent, header);
+    requireActivatable(name, parent, header);
     BlockState next = parent.follow(header);
     requireSignature(name, block.producerSignature(), next, producer);
     return next;
   }
 
+  /** Extensions stand in the order of their types, each once, as on nodes. */
   private static void requireKnownExtensions(String name, SignedBlock block) {
     if (!block.extensions().isEmpty()) {
       throw new ChainException(
@@ -71,35 +78,66 @@ final class HeaderRules {
           name + " carries extension " + block.extensions().get(0).type()
               + ", which this chain does not know");
     }
-    if (block.header().newProducers().isPresent()) {
-      throw new ChainException(
-          ChainError.PRODUCER_SCHEDULE,
-          name + " announces producers in the form without authorities");
-    }
-    int schedules = 0;
+    int before = -1;
     for (Extension extension : block.header().headerExtensions()) {
-      if (extension.type() != BlockHeader.SCHEDULE_EXTENSION) {
+      int type = extension.type();
+      if (type != ProtocolFeature.ACTIVATION_EXTENSION && type != BlockHeader.SCHEDULE_EXTENSION) {
         throw new ChainException(
             ChainError.INVALID_BLOCK_HEADER_EXTENSION,
-            name + " carries header extension " + extension.type()
-                + ", which this chain does not know");
+            name + " carries header extension " + type + ", which this chain does not know");
       }
-      schedules++;
+      if (type <= before) {
+        throw new ChainException(
+            ChainError.INVALID_BLOCK_HEADER_EXTENSION,
+            name + " carries header extension " + type + " after " + before);
+      }
+      before = type;
     }
-    if (schedules > 1) {
+  }
+
+  /** Features are each named once, known, not active yet, and after those they depend on. */
+  private static void requireActivatable(String name, BlockState parent, BlockHeader header) {
+    if (header.headerExtensions().stream()
+        .noneMatch(each -> each.type() == ProtocolFeature.ACTIVATION_EXTENSION)) {
+      return;
+    }
+    List<Checksum256> activated;
+    try {
+      activated = ProtocolFeature.activatedBy(header);
+    } catch (InvalidValueException | CoopException e) {
       throw new ChainException(
-          ChainError.INVALID_BLOCK_HEADER_EXTENSION,
-          name + " announces " + schedules + " schedules");
+          ChainError.INVALID_BLOCK_HEADER_EXTENSION, name + ": " + e.getMessage(), e);
+    }
+    if (activated.isEmpty() || Set.copyOf(activated).size() != activated.size()) {
+      throw new ChainException(
+          ChainError.ILL_FORMED_PROTOCOL_FEATURE_ACTIVATION,
+          name + " must name the features that it activates once each, got " + activated);
+    }
+    try {
+      FeatureRules.requireActivatable(parent.features()::contains, activated);
+    } catch (ChainException e) {
+      throw new ChainException(e.reason(), name + ": " + e.getMessage(), e);
     }
   }
 
   private static void requireAnnounceable(String name, BlockState parent, BlockHeader header) {
+    boolean weighted = parent.isActive(ProtocolFeature.WTMSIG_BLOCK_SIGNATURES);
+    boolean extended = header.headerExtensions().stream()
+        .anyMatch(each -> each.type() == BlockHeader.SCHEDULE_EXTENSION);
+    if (weighted ? header.newProducers().isPresent() : extended) {
+      throw new ChainException(
+          ChainError.PRODUCER_SCHEDULE,
+          name + " announces producers in the form "
+              + (weighted ? "without authorities" : "with authorities, which is not known yet"));
+    }
     Optional<ProducerSchedule> announced;
     try {
       announced = header.announcedSchedule();
     } catch (InvalidValueException | CoopException e) {
       throw new ChainException(
-          ChainError.INVALID_BLOCK_HEADER_EXTENSION, name + ": " + e.getMessage(), e);
+          extended ? ChainError.INVALID_BLOCK_HEADER_EXTENSION : ChainError.PRODUCER_SCHEDULE,
+          name + ": " + e.getMessage(),
+          e);
     }
     if (announced.isEmpty()) {
       return;

@@ -31,6 +31,7 @@ final class ApplyContext implements Context {
   private final TransactionContext.Job job;
   private final Name receiver;
   private final int ordinal;
+  private final Meter meter;
   private Bytes returnValue = Bytes.EMPTY;
   private @Nullable StringBuilder console;
   private @Nullable SortedMap<Name, Long> ramDeltas;
@@ -46,6 +47,7 @@ final class ApplyContext implements Context {
     this.job = job;
     this.receiver = receiver;
     this.ordinal = ordinal;
+    this.meter = transaction.meter();
   }
 
   Bytes returnValue() {
@@ -63,6 +65,10 @@ final class ApplyContext implements Context {
     List<RamDelta> deltas = new ArrayList<>(ramDeltas.size());
     ramDeltas.forEach((account, delta) -> deltas.add(new RamDelta(account, delta)));
     return deltas;
+  }
+
+  Meter meter() {
+    return meter;
   }
 
   BlockTimestamp blockTime() {
@@ -130,11 +136,13 @@ final class ApplyContext implements Context {
 
   @Override
   public Name receiver() {
+    meter.operation();
     return receiver;
   }
 
   @Override
   public Action action() {
+    meter.operation();
     return job.action();
   }
 
@@ -247,6 +255,7 @@ final class ApplyContext implements Context {
 
   @Override
   public void requireRecipient(Name account) {
+    meter.operation();
     if (isAccount(account)) {
       transaction.scheduleNotification(dispatch, account, ordinal);
     } else {
@@ -276,11 +285,13 @@ final class ApplyContext implements Context {
 
   @Override
   public Transaction transaction() {
+    meter.operation();
     return transaction.transaction();
   }
 
   @Override
   public Optional<Bytes> contextFreeData(int index) {
+    meter.operation();
     if (!job.contextFree()) {
       throw new ChainException(
           ChainError.UNACCESSIBLE_API,
@@ -292,6 +303,7 @@ final class ApplyContext implements Context {
 
   @Override
   public void print(String text) {
+    meter.operation();
     StringBuilder out = console;
     if (out == null) {
       out = new StringBuilder();
@@ -302,6 +314,7 @@ final class ApplyContext implements Context {
 
   @Override
   public void check(boolean condition, String message) {
+    meter.operation();
     if (!condition) {
       throw new ChainException(
           ChainError.ASSERT_MESSAGE, "assertion failure with message: " + message);
@@ -310,6 +323,7 @@ final class ApplyContext implements Context {
 
   @Override
   public RowStore rows(Name table, Name scope) {
+    meter.operation();
     return rows(receiver, table, scope);
   }
 
@@ -321,6 +335,7 @@ final class ApplyContext implements Context {
 
   @Override
   public void setReturnValue(Bytes value) {
+    meter.operation();
     if (value.size() > MAX_RETURN_VALUE) {
       throw new ChainException(
           ChainError.RETURN_VALUE_TOO_BIG,
@@ -344,6 +359,7 @@ final class ApplyContext implements Context {
 
   @Override
   public PublicKey recoverKey(Checksum256 digest, Signature signature) {
+    meter.operation();
     return signature.recover(digest);
   }
 
@@ -359,6 +375,7 @@ final class ApplyContext implements Context {
 
   /** A context-free action sees no state, so that it may be left out where its data was pruned. */
   private void requireState() {
+    meter.operation();
     if (job.contextFree()) {
       throw new ChainException(
           ChainError.UNACCESSIBLE_API, "only context free api's can be used in this context");

@@ -24,17 +24,20 @@ final class ContractIndex implements IndexStore {
 
   @Override
   public @Nullable Bytes find(long primary) {
+    access.meter().operation();
     Row entry = state.indexRows.get(new IndexKey.Primary(index, primary));
     return entry == null ? null : entry.value();
   }
 
   @Override
   public @Nullable Entry lowerBound(Bytes key) {
+    access.meter().operation();
     return entry(state.indexKeys.ceiling(new IndexKey(index, type.ordered(key), 0)));
   }
 
   @Override
   public @Nullable Entry upperBound(Bytes key) {
+    access.meter().operation();
     IndexKey last = new IndexKey(index, type.ordered(key), -1);
     Map.Entry<IndexKey, Bytes> found = state.indexKeys.ceiling(last);
     return found != null && found.getKey().equals(last) ? after(last) : entry(found);
@@ -42,16 +45,19 @@ final class ContractIndex implements IndexStore {
 
   @Override
   public @Nullable Entry next(Entry entry) {
+    access.meter().operation();
     return after(placeOf(entry));
   }
 
   @Override
   public @Nullable Entry previous(Entry entry) {
+    access.meter().operation();
     return entry(state.indexKeys.lower(placeOf(entry)));
   }
 
   @Override
   public @Nullable Entry last() {
+    access.meter().operation();
     byte[] largest = new byte[type.size()];
     Arrays.fill(largest, (byte) 0xff);
     IndexKey end = new IndexKey(index, Bytes.of(largest), -1);
@@ -61,6 +67,7 @@ final class ContractIndex implements IndexStore {
 
   @Override
   public void insert(Name payer, long primary, Bytes key) {
+    access.meter().operation();
     access.requireOwn();
     access.requirePayer(payer);
     IndexKey.Primary address = new IndexKey.Primary(index, primary);
@@ -77,6 +84,7 @@ final class ContractIndex implements IndexStore {
 
   @Override
   public void update(Name payer, long primary, Bytes key) {
+    access.meter().operation();
     access.requireOwn();
     Row before = require(primary);
     Name paying = before.payer();
@@ -95,6 +103,7 @@ final class ContractIndex implements IndexStore {
 
   @Override
   public void remove(long primary) {
+    access.meter().operation();
     access.requireOwn();
     Row before = require(primary);
     access.addRam(before.payer(), -type.ramBytes());

@@ -28,6 +28,7 @@ final class ContractRows implements RowStore {
 
   @Override
   public IndexStore index(int number, IndexType type) {
+    context.meter().operation();
     if (number < 0 || number > MAX_INDEX) {
       throw new InvalidValueException(
           "a table has secondary indexes 0 to " + MAX_INDEX + ", got " + number);
@@ -38,27 +39,32 @@ final class ContractRows implements RowStore {
 
   @Override
   public @Nullable Bytes find(long primaryKey) {
+    context.meter().operation();
     Row row = row(primaryKey);
     return row == null ? null : row.value();
   }
 
   @Override
   public @Nullable KeyedRow lowerBound(long primaryKey) {
+    context.meter().operation();
     return keyed(state.rows.ceiling(RowKey.of(key, primaryKey)));
   }
 
   @Override
   public @Nullable KeyedRow upperBound(long primaryKey) {
+    context.meter().operation();
     return primaryKey == -1 ? null : lowerBound(primaryKey + 1);
   }
 
   @Override
   public @Nullable KeyedRow previous(long primaryKey) {
+    context.meter().operation();
     return keyed(state.rows.lower(RowKey.of(key, primaryKey)));
   }
 
   @Override
   public @Nullable KeyedRow last() {
+    context.meter().operation();
     RowKey largest = RowKey.of(key, -1);
     Row row = state.rows.get(largest);
     return row == null
@@ -68,6 +74,7 @@ final class ContractRows implements RowStore {
 
   @Override
   public void insert(Name payer, long primaryKey, Bytes row) {
+    context.meter().operation();
     access.requireOwn();
     access.requirePayer(payer);
     if (row(primaryKey) != null) {
@@ -83,6 +90,7 @@ final class ContractRows implements RowStore {
 
   @Override
   public void update(Name payer, long primaryKey, Bytes row) {
+    context.meter().operation();
     access.requireOwn();
     Row before = require(primaryKey);
     Name paying = before.payer();
@@ -99,6 +107,7 @@ final class ContractRows implements RowStore {
 
   @Override
   public void remove(long primaryKey) {
+    context.meter().operation();
     access.requireOwn();
     Row before = require(primaryKey);
     access.addRam(before.payer(), -RamSizes.ofRow(before.value().size()));

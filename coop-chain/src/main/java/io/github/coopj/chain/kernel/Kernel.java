@@ -3,7 +3,6 @@ package io.github.coopj.chain.kernel;
 import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.block.ReceiptDigests;
 import io.github.coopj.crypto.Checksum256;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,13 @@ public final class Kernel {
   private @Nullable PendingBlock pending;
 
   /**
-   * Creates the state of block 1 with all protocol features active, as on chains of coopJ's own.
+   * Creates the state of block 1 with the protocol features that chains of coopJ's own begin with.
    *
    * @param genesis what the chain begins with
    * @param catalog contracts that can be installed
    */
   public Kernel(Genesis genesis, ContractCatalog catalog) {
-    this(genesis, catalog, EnumSet.allOf(ProtocolFeature.class));
+    this(genesis, catalog, ProtocolFeature.FIRST);
   }
 
   /**
@@ -110,12 +109,12 @@ public final class Kernel {
   }
 
   /**
-   * Protocol features that contracts asked for.
+   * Protocol features that contracts asked for up to the last committed block.
    *
-   * @return digests that the next block must activate, usually none
+   * @return digests that the next block must activate, in the order in which they were asked for, usually none
    */
   public List<Checksum256> requestedFeatures() {
-    return features.requested();
+    return view.requestedFeatures();
   }
 
   ChainState state() {

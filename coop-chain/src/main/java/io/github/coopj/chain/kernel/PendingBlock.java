@@ -91,6 +91,22 @@ public final class PendingBlock {
    * @throws InvalidValueException if the keys were recovered for another chain
    */
   public TransactionTrace execute(TransactionMetadata transaction, Billing billing) {
+    return execute(transaction, billing, Deadline.NONE);
+  }
+
+  /**
+   * Executes a transaction that must not take too long.
+   *
+   * @param transaction the transaction with its recovered keys
+   * @param billing CPU to bill
+   * @param deadline when it is cut
+   * @return what it did
+   * @throws ChainException if it is refused, with DEADLINE if it was cut; the block is then as before, and the exception
+   *     tells how far it came. Where CPU is measured, a transaction is also cut as soon as it has used what it may
+   * @throws InvalidValueException if the keys were recovered for another chain
+   */
+  public TransactionTrace execute(
+      TransactionMetadata transaction, Billing billing, Deadline deadline) {
     requireOpen();
     if (!transaction.chainId().equals(kernel.chainId())) {
       throw new InvalidValueException("keys of transaction " + transaction.id()
@@ -103,7 +119,7 @@ public final class PendingBlock {
     long net = NetUsage.bytes(
         transaction.unprunableBytes(), transaction.prunableBytes(), state.configuration());
     try {
-      return executeWhole(transaction, billing, context, net);
+      return executeWhole(transaction, billing, new Meter(deadline), context, net);
     } catch (ChainException e) {
       e.setTrace(trace(transaction.id(), 0, 0, net, context, Optional.of(e)));
       state.undo.rollbackTo(before);
@@ -115,7 +131,11 @@ public final class PendingBlock {
   }
 
   private TransactionTrace executeWhole(
-      TransactionMetadata metadata, Billing billing, TransactionContext context, long net) {
+      TransactionMetadata metadata,
+      Billing billing,
+      Meter meter,
+      TransactionContext context,
+      long net) {
     long began =
         billing instanceof Billing.Measured measured ? measured.nanoTime().getAsLong() : 0;
     Transaction transaction = metadata.transaction();
@@ -130,10 +150,15 @@ public final class PendingBlock {
         net,
         totals.netLimit().max() - netBytes,
         totals.cpuLimit().max() - cpuUs);
-    bill.begin(billing instanceof Billing.Measured ? 0 : cpuToBill(billing, began));
+    if (billing instanceof Billing.Measured measured) {
+      bill.begin(0);
+      bill.limit(meter, measured.nanoTime(), began);
+    } else {
+      bill.begin(cpuToBill(billing, began));
+    }
     remember(metadata);
     kernel.authorizer().requireSignedBy(transaction.actions(), metadata.keys());
-    context.run(metadata.actionDigests());
+    context.run(metadata.actionDigests(), meter);
     context.end();
     long cpu = cpuToBill(billing, began);
     bill.end(cpu);

@@ -36,11 +36,20 @@ final class PrivilegedCalls implements Context.Privileged {
       proposed.add(
           ProducerSchedule.Producer.of(producer.producerName(), producer.blockSigningKey()));
     }
-    return proposeSchedule(proposed);
+    return propose(proposed);
   }
 
   @Override
   public long proposeSchedule(List<ProducerSchedule.Producer> producers) {
+    if (!transaction.isActive(ProtocolFeature.WTMSIG_BLOCK_SIGNATURES)) {
+      throw new ChainException(
+          ChainError.UNACCESSIBLE_API,
+          "producers with authorities are not known before the feature WTMSIG_BLOCK_SIGNATURES");
+    }
+    return propose(producers);
+  }
+
+  private long propose(List<ProducerSchedule.Producer> producers) {
     BlockInfo block = transaction.block();
     ProducerSchedule latest = block.latestSchedule();
     ProducerSchedule schedule = validSchedule(latest.version() + 1, producers);
@@ -106,23 +115,6 @@ final class PrivilegedCalls implements Context.Privileged {
 
   @Override
   public void activateFeature(Checksum256 feature) {
-    ProtocolFeature known = ProtocolFeature.find(feature)
-        .orElseThrow(() -> new ChainException(
-            ChainError.PROTOCOL_FEATURE,
-            "protocol feature with digest " + feature + " is unrecognized"));
-    if (state.features.containsKey(feature) || state.requestedFeatures.containsKey(feature)) {
-      throw new ChainException(
-          ChainError.PROTOCOL_FEATURE,
-          "protocol feature " + known + " is already activated or asked for");
-    }
-    for (ProtocolFeature dependency : known.dependencies()) {
-      if (!state.features.containsKey(dependency.digest())
-          && !state.requestedFeatures.containsKey(dependency.digest())) {
-        throw new ChainException(
-            ChainError.PROTOCOL_FEATURE,
-            "protocol feature " + known + " needs " + dependency + " before");
-      }
-    }
-    state.requestedFeatures.put(feature, transaction.block().number());
+    transaction.requestFeature(feature);
   }
 }

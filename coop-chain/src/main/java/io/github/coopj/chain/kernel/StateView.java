@@ -109,6 +109,15 @@ public final class StateView {
   }
 
   /**
+   * Protocol features that contracts asked for.
+   *
+   * @return digests that the next block must activate, in the order in which they were asked for
+   */
+  public List<Checksum256> requestedFeatures() {
+    return Features.requested(version(ChainState.REQUESTED_FEATURES).entries().iterator());
+  }
+
+  /**
    * Digest of everything: equal digests mean equal states.
    *
    * @return SHA-256 over all entries in their order

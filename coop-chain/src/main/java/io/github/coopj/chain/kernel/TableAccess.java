@@ -15,6 +15,10 @@ final class TableAccess {
     this.key = key;
   }
 
+  Meter meter() {
+    return context.meter();
+  }
+
   void requireOwn() {
     if (!key.code().equals(context.receiver())) {
       throw new ChainException(

@@ -4,12 +4,16 @@ import io.github.coopj.chain.block.ChainConfiguration;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.transaction.TransactionHeader;
 import java.util.Collection;
+import java.util.function.LongSupplier;
 
 /**
  * NET and CPU that one transaction may use, by the block, the chain, its header and those who pay; and what it has used
  * (protocol rule: transaction_context.cpp, init and finalize). Which limit is the lowest decides the error.
  */
 final class TransactionBill {
+  /** How much longer than a payer can afford a transaction may run, as nodes are configured. */
+  private static final long LEEWAY_US = 31_000;
+
   private final ResourceLimits resources;
   private final ChainConfiguration configuration;
   private final Collection<Name> payers;
@@ -59,6 +63,24 @@ final class TransactionBill {
         netBytes,
         Math.min(netLimit, leeway) / NetUsage.WORD * NetUsage.WORD,
         netDueToBlock && leeway >= netLimit);
+  }
+
+  /** Has a transaction cut once it has used all the CPU that it may be billed. */
+  void limit(Meter meter, LongSupplier nanoTime, long began) {
+    long affordable = affordableCpu();
+    boolean dueToPayer =
+        affordable <= Long.MAX_VALUE - LEEWAY_US && affordable + LEEWAY_US <= cpuLimit;
+    ChainError error = ChainError.TX_CPU_USAGE_EXCEEDED;
+    String why = "transaction was executing for too long";
+    if (dueToPayer) {
+      error = ChainError.LEEWAY_DEADLINE;
+      why = "transaction took longer than the CPU that its payer may use allows for";
+    } else if (cpuDueToBlock) {
+      error = ChainError.BLOCK_CPU_USAGE_EXCEEDED;
+      why = "not enough time left in block to complete executing transaction";
+    }
+    long most = dueToPayer ? affordable + LEEWAY_US : cpuLimit;
+    meter.add(nanoTime, began, most * 1000, error, why + ", which may take " + most + " us");
   }
 
   /** Bills the payers, or fails if that is more than one of them or the block can bear. */

@@ -34,6 +34,7 @@ final class TransactionContext {
   private final List<Execution> executions = new ArrayList<>();
   private final List<Checksum256> receiptDigests = new ArrayList<>();
   private @Nullable SortedSet<Name> ramToCheck;
+  private Meter meter = new Meter();
   private long globalSequence;
 
   TransactionContext(
@@ -109,6 +110,13 @@ final class TransactionContext {
     private final List<Execution> receivers = new ArrayList<>(3);
     private final List<Execution> contextFree = new ArrayList<>(0);
     private final List<Execution> inline = new ArrayList<>(0);
+  }
+
+  /** Executes all actions as long as the meter lets them; the digests are those known of the actions, if any. */
+  void run(List<Checksum256> digests, Meter watch) {
+    meter = watch;
+    run(digests);
+    watch.requireInTime();
   }
 
   /** Executes all actions; the digests are those known of the actions, if any. */
@@ -209,8 +217,16 @@ final class TransactionContext {
     return contextFreeData;
   }
 
+  Meter meter() {
+    return meter;
+  }
+
   boolean isActive(ProtocolFeature feature) {
     return features.contains(feature);
+  }
+
+  void requestFeature(Checksum256 feature) {
+    kernel.features().request(feature);
   }
 
   void addRam(Name account, long delta) {

@@ -10,10 +10,12 @@ import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
+import io.github.coopj.chain.kernel.Deadline;
 import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.chain.store.ChainStore;
 import io.github.coopj.core.time.BlockTimestamp;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signer;
 import java.time.Duration;
@@ -49,6 +51,7 @@ final class BlockMaker implements AutoCloseable {
   private final Controller controller;
   private final SlotClock slots;
   private final Billing billing;
+  private final Deadline deadline;
   private final Map<PublicKey, Signer> producers = new TreeMap<>();
   private final TransactionQueue queue;
   private final @Nullable ChainStore store;
@@ -67,6 +70,7 @@ final class BlockMaker implements AutoCloseable {
     this.controller = controller;
     this.slots = new SlotClock(options.clock(), options.maxLead());
     this.billing = options.billing();
+    this.deadline = options.deadline();
     this.queue = new TransactionQueue(options.queueCapacity());
     this.store = store;
     options.producers().forEach(signer -> producers.put(signer.publicKey(), signer));
@@ -102,6 +106,18 @@ final class BlockMaker implements AutoCloseable {
     turn.lock();
     try {
       return current().push(transaction);
+    } finally {
+      turn.unlock();
+      executeWaiting();
+    }
+  }
+
+  /** Has the next block that is begun activate features. */
+  void scheduleFeatures(List<Checksum256> features) {
+    turn.lock();
+    try {
+      requireOpen();
+      controller.scheduleFeatures(features);
     } finally {
       turn.unlock();
       executeWaiting();
@@ -246,7 +262,7 @@ final class BlockMaker implements AutoCloseable {
     if (block == null) {
       BlockTimestamp slot = slots.nextInTime(controller.head().header().timestamp());
       signerOf(controller.head().activeSchedule().scheduledAt(slot));
-      block = new OpenBlock(controller.begin(slot), billing);
+      block = new OpenBlock(controller.begin(slot), billing, deadline);
       open = block;
     }
     return block;

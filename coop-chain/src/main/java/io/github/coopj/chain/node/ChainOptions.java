@@ -1,8 +1,10 @@
 package io.github.coopj.chain.node;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ContractCatalog;
+import io.github.coopj.chain.kernel.Deadline;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.store.StoreOptions;
 import io.github.coopj.crypto.Signer;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** How a {@link LocalChain} is run. A mandatory attribute left out is refused when the options are built. */
@@ -29,6 +32,16 @@ public interface ChainOptions {
    * @return the catalogue
    */
   ContractCatalog catalog();
+
+  /**
+   * Protocol features active from the beginning. A chain that exists must be opened with those it was begun with.
+   *
+   * @return {@link ProtocolFeature#FIRST} unless set
+   */
+  @Value.Default
+  default Set<ProtocolFeature> features() {
+    return ProtocolFeature.FIRST;
+  }
 
   /**
    * Decides the slots of blocks.
@@ -66,6 +79,18 @@ public interface ChainOptions {
   @Value.Default
   default Billing billing() {
     return new Billing.Fixed(LocalChain.CPU_PER_TRANSACTION_US);
+  }
+
+  /**
+   * When a transaction that is executed here is cut, so that a contract without end does not hold up the chain. Of
+   * consequence is only whether it comes into a block: those of others are executed as they are.
+   *
+   * @return {@value LocalChain#MOST_OPERATIONS} calls of a contract unless set, the same on every machine; {@code new
+   *     Deadline.Elapsed(System::nanoTime, limit)} cuts by time
+   */
+  @Value.Default
+  default Deadline deadline() {
+    return new Deadline.Operations(LocalChain.MOST_OPERATIONS);
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.github.coopj.chain.node;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.chain.client.ChainInfo;
 import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.consensus.BlockState;
 import io.github.coopj.chain.consensus.Controller;
+import io.github.coopj.chain.consensus.SignatureRecovery;
 import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.AccountObject;
 import io.github.coopj.chain.kernel.ChainException;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,9 @@ import org.slf4j.LoggerFactory;
  * nobody and hold up nobody.
  */
 public final class LocalChain implements ChainClient, AutoCloseable {
+  /** Calls of a contract after which a transaction is cut unless the options say otherwise. */
+  public static final long MOST_OPERATIONS = 1_000_000;
+
   /** CPU billed for each transaction unless the options say otherwise, microseconds. */
   public static final long CPU_PER_TRANSACTION_US = 100;
 
@@ -96,7 +102,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @throws io.github.coopj.chain.store.LogException if a file is damaged or cannot be used
    */
   public static LocalChain open(ChainOptions options) {
-    Controller controller = new Controller(options.genesis(), options.catalog());
+    Controller controller = new Controller(
+        options.genesis(), options.features(), options.catalog(), SignatureRecovery.COMPUTED);
     KeyRecovery recovery = new KeyRecovery(controller.chainId());
     ChainStore store = null;
     try {
@@ -139,7 +146,23 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @throws io.github.coopj.chain.store.LogException naming the block whose bytes are damaged
    */
   public static Replayed replay(Path log, ContractCatalog catalog, LongConsumer progress) {
-    return Replayer.replay(log, catalog, progress);
+    return replay(log, ProtocolFeature.FIRST, catalog, progress);
+  }
+
+  /**
+   * Replays a log from genesis, of a chain that began with other protocol features.
+   *
+   * @param log file of the block log
+   * @param features protocol features active from the beginning
+   * @param catalog contracts that are installed on the chain
+   * @param progress told the number of each block once it is applied
+   * @return digest of the state after the last block, and that block's number
+   * @throws ChainException naming the block and transaction that does not give what it says
+   * @throws io.github.coopj.chain.store.LogException naming the block whose bytes are damaged
+   */
+  public static Replayed replay(
+      Path log, Set<ProtocolFeature> features, ContractCatalog catalog, LongConsumer progress) {
+    return Replayer.replay(log, features, catalog, progress);
   }
 
   /**
@@ -262,6 +285,28 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   public CompletableFuture<PushResult> submit(PackedTransaction transaction) {
     maker.requireRoom();
     return maker.submit(TransactionMetadata.recover(transaction, chainId));
+  }
+
+  /**
+   * Has the next block that is begun here activate protocol features that need no contract to ask for them, in the place
+   * of any scheduled before.
+   *
+   * @param features digests in the order of activation
+   * @throws ChainException INVALID_PROTOCOL_FEATURES_TO_ACTIVATE if one is named twice; PROTOCOL_FEATURE if one is not
+   *     known, is active, depends on what is not, or must be asked for by a contract
+   * @throws IllegalStateException if the chain is closed
+   */
+  public void scheduleFeatures(List<Checksum256> features) {
+    maker.scheduleFeatures(features);
+  }
+
+  /**
+   * Protocol features that are active in the latest block.
+   *
+   * @return their digests, in the order of activation
+   */
+  public List<Checksum256> features() {
+    return maker.published().head().features();
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
+import io.github.coopj.chain.kernel.Deadline;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.core.time.BlockTimestamp;
@@ -24,14 +25,16 @@ import java.util.function.Consumer;
 final class OpenBlock {
   private final Controller.Making making;
   private final Billing billing;
+  private final Deadline deadline;
   private final List<Submission> taken = new ArrayList<>();
   private volatile boolean pushed;
   private volatile boolean ending;
   private boolean full;
 
-  OpenBlock(Controller.Making making, Billing billing) {
+  OpenBlock(Controller.Making making, Billing billing, Deadline deadline) {
     this.making = making;
     this.billing = billing;
+    this.deadline = deadline;
   }
 
   /** For any thread. */
@@ -71,7 +74,7 @@ final class OpenBlock {
   }
 
   private PushResult execute(TransactionMetadata transaction) {
-    TransactionTrace trace = making.execute(transaction, billing);
+    TransactionTrace trace = making.execute(transaction, billing, deadline);
     return new PushResult(
         trace.id(),
         trace.block(),

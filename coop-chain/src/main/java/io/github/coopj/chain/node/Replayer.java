@@ -1,13 +1,16 @@
 package io.github.coopj.chain.node;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.Controller;
+import io.github.coopj.chain.consensus.SignatureRecovery;
 import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.store.BlockLog;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** Applies blocks of a log to a chain, each checked against what it says. */
@@ -26,9 +29,10 @@ final class Replayer {
   }
 
   /** Replays a whole log from its genesis, in a chain of its own. */
-  static LocalChain.Replayed replay(Path log, ContractCatalog catalog, LongConsumer progress) {
+  static LocalChain.Replayed replay(
+      Path log, Set<ProtocolFeature> features, ContractCatalog catalog, LongConsumer progress) {
     Genesis genesis = BlockLog.readGenesis(log);
-    Controller controller = new Controller(genesis, catalog);
+    Controller controller = new Controller(genesis, features, catalog, SignatureRecovery.COMPUTED);
     try (KeyRecovery recovery = new KeyRecovery(genesis.chainId())) {
       Replayer replayer = new Replayer(controller, recovery);
       BlockLog.read(log, block -> {

@@ -17,7 +17,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Form in snapshots of what follows from the headers up to a block: schedules, finality, Merkle tree of block ids. */
+/**
+ * Form in snapshots of what follows from the headers up to a block: schedules, finality, Merkle tree of block
+ * ids, protocol features.
+ */
 final class BlockStateCodec implements Codec<BlockState> {
   private static final Codec<BlockHeader> HEADER = RecordCodec.of(BlockHeader.class);
 
@@ -34,8 +37,8 @@ final class BlockStateCodec implements Codec<BlockState> {
     out.writeChecksum256(value.pendingScheduleHash());
     write(value.finality(), out);
     out.writeU64(value.blockroot().nodeCount());
-    out.writeVarUint32(value.blockroot().activeNodes().size());
-    value.blockroot().activeNodes().forEach(out::writeChecksum256);
+    write(value.blockroot().activeNodes(), out);
+    write(value.features(), out);
   }
 
   @Override
@@ -49,12 +52,29 @@ final class BlockStateCodec implements Codec<BlockState> {
     Checksum256 pendingHash = in.readChecksum256();
     DposFinality finality = readFinality(in);
     long leaves = in.readU64();
-    List<Checksum256> nodes = new ArrayList<>();
-    for (long left = in.readVarUint32(); left > 0; left--) {
-      nodes.add(in.readChecksum256());
-    }
+    List<Checksum256> nodes = readChecksums(in);
     return new BlockState(
-        header, id, active, pending, pendingHash, finality, new IncrementalMerkle(nodes, leaves));
+        header,
+        id,
+        active,
+        pending,
+        pendingHash,
+        finality,
+        new IncrementalMerkle(nodes, leaves),
+        readChecksums(in));
+  }
+
+  private static void write(List<Checksum256> checksums, AbiWriter out) {
+    out.writeVarUint32(checksums.size());
+    checksums.forEach(out::writeChecksum256);
+  }
+
+  private static List<Checksum256> readChecksums(AbiReader in) {
+    List<Checksum256> checksums = new ArrayList<>();
+    for (long left = in.readVarUint32(); left > 0; left--) {
+      checksums.add(in.readChecksum256());
+    }
+    return checksums;
   }
 
   private static void write(DposFinality finality, AbiWriter out) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnapshotFile {
   private static final byte[] MAGIC = "COOPJSNP".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int PREFIX = MAGIC.length + 4;
   private static final int PORTION = 256 << 10;
   private static final int HEAD = 1;

@@ -13,6 +13,7 @@ import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.AccountNames;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PublicKey;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
@@ -91,6 +92,14 @@ public final class SystemContract extends JavaContract {
    */
   @AbiName("setparams")
   public record SetParameters(ChainConfiguration params) {}
+
+  /**
+   * Has a protocol feature become active with the next block; {@code eosio} authorises it.
+   *
+   * @param featureDigest digest of the feature
+   */
+  @AbiName("activate")
+  public record Activate(@AbiName("feature_digest") Checksum256 featureDigest) {}
 
   /**
    * Makes the system token known, issues what there is at first to {@code eosio.saving}, and begins the first tact of the
@@ -213,6 +222,12 @@ public final class SystemContract extends JavaContract {
   void setParameters(Context context, SetParameters data) {
     context.requireAuthorization(context.receiver());
     context.privileged().setParameters(data.params());
+  }
+
+  @ContractAction
+  void activate(Context context, Activate data) {
+    context.requireAuthorization(context.receiver());
+    context.privileged().activateFeature(data.featureDigest());
   }
 
   @ContractAction

@@ -186,7 +186,7 @@ class ControllerTest {
     ChainException twice = refused(
         ChainError.INVALID_BLOCK_HEADER_EXTENSION,
         signed(with(good.header(), 8, List.of(announcement, announcement)), signerOf("eosio")));
-    assertThat(twice).hasMessageContaining("announces 2 schedules");
+    assertThat(twice).hasMessageContaining("header extension 1 after 1");
     refused(
         ChainError.BLOCK_VALIDATE,
         signed(with(good.header(), 8, List.of(announcement)), signerOf("eosio")));

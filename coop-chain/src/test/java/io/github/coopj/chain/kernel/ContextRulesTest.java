@@ -385,7 +385,7 @@ class ContextRulesTest {
     assertThatExceptionOfType(ChainException.class)
         .isThrownBy(() -> start(kernel, 2, Set.of(returnValue)))
         .extracting(ChainException::reason)
-        .isEqualTo(ChainError.PROTOCOL_FEATURE_BAD_BLOCK);
+        .isEqualTo(ChainError.PROTOCOL_FEATURE);
     PendingBlock first = start(kernel, 2, Set.of(preactivate));
     Action install = TestChain.install(TestChain.EOSIO, system);
     TransactionTrace before = first.execute(signed(kernel, install), 100);
@@ -421,7 +421,7 @@ class ContextRulesTest {
             .orElseThrow()
             .actDigest())
         .isEqualTo(after.digest(Bytes.EMPTY));
-    assertThat(kernel.requestedFeatures()).isEmpty();
+    assertThat(kernel.present().requestedFeatures()).isEmpty();
   }
 
   private static PendingBlock start(Kernel kernel, long number, Set<Checksum256> features) {

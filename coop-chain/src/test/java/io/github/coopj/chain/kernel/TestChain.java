@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.Bytes;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.consensus.Controller;
+import io.github.coopj.chain.consensus.SignatureRecovery;
 import io.github.coopj.chain.contract.Contract;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
@@ -28,6 +30,7 @@ import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.crypto.Signer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A chain without a node around it: blocks are begun, filled and sealed by the test. */
 public final class TestChain {
@@ -61,11 +64,21 @@ public final class TestChain {
     return chain;
   }
 
+  /** Such a chain that begins with other protocol features. */
+  public static TestChain beginningWith(Set<ProtocolFeature> features) {
+    return new TestChain(List.of(), features);
+  }
+
   private TestChain(List<Contract> more) {
+    this(more, ProtocolFeature.FIRST);
+  }
+
+  private TestChain(List<Contract> more, Set<ProtocolFeature> features) {
     List<Contract> contracts =
         new ArrayList<>(List.of(new SystemContract(), new Ledger(), new Ledger(2)));
     contracts.addAll(more);
-    controller = new Controller(GENESIS, new ContractCatalog(contracts));
+    controller = new Controller(
+        GENESIS, features, new ContractCatalog(contracts), SignatureRecovery.COMPUTED);
     making = controller.begin(nextSlot());
     push(install(EOSIO, new SystemContract()));
     for (Name account : List.of(LEDGER, OTHER, ALICE, BOB)) {

@@ -119,7 +119,8 @@ final class BlockOps {
         Optional.empty(),
         SignatureOps.checksum(c, "scheduleHash"),
         DposFinality.GENESIS,
-        earlier);
+        earlier,
+        List.of());
     Checksum256 digest = state.signingDigest();
     c.expect("sigDigest", digest.toHex());
     c.same("signerKey", signer, block.producerSignature().recover(digest));

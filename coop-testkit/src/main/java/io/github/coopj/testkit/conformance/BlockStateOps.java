@@ -96,7 +96,8 @@ final class BlockStateOps {
         Optional.empty(),
         scheduleHash,
         DposFinality.GENESIS,
-        IncrementalMerkle.EMPTY);
+        IncrementalMerkle.EMPTY,
+        List.of());
   }
 
   /** The chain's use of NET and CPU: the first line is before the end of the block, the second follows from it. */
