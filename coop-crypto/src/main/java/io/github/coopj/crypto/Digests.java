@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 /**
  * The hash functions of the protocol.
  *
- * <p>SHA-2 comes from the JDK, which has machine code for it; RIPEMD-160, absent there, from Bouncy Castle. Safe for any
+ * <p>SHA comes from the JDK, which has machine code for it; RIPEMD-160 and Keccak, absent there, from Bouncy Castle. Safe for any
  * number of threads: every call works on its own state.
  */
 public final class Digests {
@@ -60,6 +60,36 @@ public final class Digests {
    */
   public static byte[] ripemd160(byte[] data) {
     return BcHashes.ripemd160(data);
+  }
+
+  /**
+   * SHA-1, which is broken: only to check what others have made with it.
+   *
+   * @param data what to hash, may be empty
+   * @return 20 bytes
+   */
+  public static byte[] sha1(byte[] data) {
+    return fresh("SHA-1").digest(data);
+  }
+
+  /**
+   * SHA3-256.
+   *
+   * @param data what to hash, may be empty
+   * @return 32 bytes
+   */
+  public static byte[] sha3(byte[] data) {
+    return fresh("SHA3-256").digest(data);
+  }
+
+  /**
+   * Keccak-256, as it was before the standard changed its padding.
+   *
+   * @param data what to hash, may be empty
+   * @return 32 bytes
+   */
+  public static byte[] keccak256(byte[] data) {
+    return BcHashes.keccak256(data);
   }
 
   /** Copies a digest that nobody ever fed: cheaper than asking the providers each time, and free of thread-locals. */

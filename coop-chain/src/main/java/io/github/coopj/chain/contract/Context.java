@@ -38,7 +38,7 @@ public interface Context {
   Action action();
 
   /**
-   * Contract by which this execution came about (protocol rule: get_sender).
+   * Contract by which this execution came about (protocol rule: get_sender). With the feature GET_SENDER.
    *
    * @return account whose contract sent this action or asked for this notification; empty if the transaction holds the
    *     action
@@ -53,7 +53,7 @@ public interface Context {
   TimePoint currentTime();
 
   /**
-   * Number of the block being made.
+   * Number of the block being made. With the feature GET_BLOCK_NUM.
    *
    * @return 2 or more
    */
@@ -135,7 +135,7 @@ public interface Context {
   Optional<Bytes> contextFreeData(int index);
 
   /**
-   * Code that is installed on an account.
+   * Code that is installed on an account. With the feature GET_CODE_HASH.
    *
    * @param account account
    * @return its hash, zeros without a contract or an account
@@ -180,6 +180,14 @@ public interface Context {
    * @param message what is wrong if it does not
    */
   void check(boolean condition, String message);
+
+  /**
+   * Fails the transaction with a number of the contract's own unless the condition holds.
+   *
+   * @param condition what must hold
+   * @param code number that the refusal carries, unsigned; numbers from 10^19 on are reserved
+   */
+  void check(boolean condition, long code);
 
   /**
    * Rows of a table of the receiver.
@@ -232,7 +240,7 @@ public interface Context {
   }
 
   /**
-   * Sets what the action returns to the one who pushed it.
+   * Sets what the action returns to the one who pushed it. With the feature ACTION_RETURN_VALUE.
    *
    * @param value at most 256 bytes
    */
@@ -267,6 +275,20 @@ public interface Context {
    * @return the recovered key
    */
   PublicKey recoverKey(Checksum256 digest, Signature signature);
+
+  /**
+   * Hash functions, recovery of keys and what else contracts compute with.
+   *
+   * @return the functions, also for context-free actions
+   */
+  Crypto crypto();
+
+  /**
+   * Who produces blocks now.
+   *
+   * @return producers of the active schedule in their order of turns
+   */
+  List<Name> activeProducers();
 
   /**
    * What only contracts of privileged accounts may do.

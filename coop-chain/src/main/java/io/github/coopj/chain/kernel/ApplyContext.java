@@ -1,8 +1,10 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.Bytes;
+import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.Crypto;
 import io.github.coopj.chain.contract.RowStore;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
@@ -149,10 +151,7 @@ final class ApplyContext implements Context {
   @Override
   public Name sender() {
     requireState();
-    if (!transaction.isActive(ProtocolFeature.GET_SENDER)) {
-      throw new ChainException(
-          ChainError.UNACCESSIBLE_API, "the sender is not told before the feature GET_SENDER");
-    }
+    transaction.requireFeature(ProtocolFeature.GET_SENDER);
     return transaction.creatorOf(ordinal);
   }
 
@@ -165,6 +164,7 @@ final class ApplyContext implements Context {
   @Override
   public long currentBlock() {
     requireState();
+    transaction.requireFeature(ProtocolFeature.GET_BLOCK_NUM);
     return transaction.block().number();
   }
 
@@ -221,6 +221,7 @@ final class ApplyContext implements Context {
   @Override
   public Checksum256 codeHash(Name account) {
     requireState();
+    transaction.requireFeature(ProtocolFeature.GET_CODE_HASH);
     AccountObject object = state().accounts.find(account);
     return object == null ? Checksum256.ZERO : object.codeHash();
   }
@@ -322,6 +323,14 @@ final class ApplyContext implements Context {
   }
 
   @Override
+  public void check(boolean condition, long code) {
+    meter.operation();
+    if (!condition) {
+      throw ChainException.ofCode(code);
+    }
+  }
+
+  @Override
   public RowStore rows(Name table, Name scope) {
     meter.operation();
     return rows(receiver, table, scope);
@@ -336,6 +345,7 @@ final class ApplyContext implements Context {
   @Override
   public void setReturnValue(Bytes value) {
     meter.operation();
+    transaction.requireFeature(ProtocolFeature.ACTION_RETURN_VALUE);
     if (value.size() > MAX_RETURN_VALUE) {
       throw new ChainException(
           ChainError.RETURN_VALUE_TOO_BIG,
@@ -359,8 +369,21 @@ final class ApplyContext implements Context {
 
   @Override
   public PublicKey recoverKey(Checksum256 digest, Signature signature) {
+    return crypto().recoverKey(digest, signature);
+  }
+
+  @Override
+  public Crypto crypto() {
     meter.operation();
-    return signature.recover(digest);
+    return new CryptoCalls(transaction);
+  }
+
+  @Override
+  public List<Name> activeProducers() {
+    requireState();
+    return transaction.block().activeSchedule().producers().stream()
+        .map(ProducerSchedule.Producer::producerName)
+        .toList();
   }
 
   @Override

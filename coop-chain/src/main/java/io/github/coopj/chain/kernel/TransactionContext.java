@@ -225,6 +225,14 @@ final class TransactionContext {
     return features.contains(feature);
   }
 
+  /** Requires that what a contract calls is there already. */
+  void requireFeature(ProtocolFeature feature) {
+    if (!isActive(feature)) {
+      throw new ChainException(
+          ChainError.UNACCESSIBLE_API, "this is not known before the feature " + feature);
+    }
+  }
+
   void requestFeature(Checksum256 feature) {
     kernel.features().request(feature);
   }

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  */
 final class HistoryPartWriter {
   static final byte[] MAGIC = "COOPJHIS".getBytes(StandardCharsets.US_ASCII);
-  static final int VERSION = 4;
+  static final int VERSION = 5;
   static final int PREFIX = MAGIC.length + 4;
   private static final int PAGE = 4 << 10;
   private static final int STOP_EVERY = 1024;

@@ -3,6 +3,7 @@ package io.github.coopj.chain.store;
 import io.github.coopj.Bytes;
 import io.github.coopj.chain.block.ActionReceipt;
 import io.github.coopj.chain.kernel.ActionTrace;
+import io.github.coopj.chain.kernel.RamDelta;
 import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiType;
@@ -68,7 +69,10 @@ final class KeptActions {
               receipt.authSequence(),
               receipt.codeSequence(),
               receipt.abiSequence(),
-              trace.returnValue()));
+              trace.returnValue(),
+              trace.contextFree(),
+              trace.console(),
+              trace.ramDeltas()));
           action = thisAction;
           digest = thisDigest;
         }
@@ -111,7 +115,10 @@ final class KeptActions {
                 execution.authSequence(),
                 execution.codeSequence(),
                 execution.abiSequence()),
-            execution.returnValue()));
+            execution.returnValue(),
+            execution.contextFree(),
+            execution.console(),
+            execution.ramDeltas()));
       }
       return actions;
     }
@@ -135,6 +142,9 @@ final class KeptActions {
    * @param codeSequence how often the code was set
    * @param abiSequence how often the ABI was set
    * @param returnValue what the contract returned
+   * @param contextFree whether it ran without authority and state
+   * @param console what the contract printed
+   * @param ramDeltas changes of RAM by account
    */
   public record Execution(
       @AbiType("varuint32") int ordinal,
@@ -147,7 +157,15 @@ final class KeptActions {
       List<ActionReceipt.AuthSequence> authSequence,
       @AbiType("varuint32") long codeSequence,
       @AbiType("varuint32") long abiSequence,
-      Bytes returnValue) {}
+      Bytes returnValue,
+      boolean contextFree,
+      String console,
+      List<RamDelta> ramDeltas) {
+    /** Copies the list. */
+    public Execution {
+      ramDeltas = List.copyOf(ramDeltas);
+    }
+  }
 
   /** Numbers of an account's executions in one block, but for the first: each as its distance from the one before. */
   static byte[] packNumbers(List<Long> ascending) {

@@ -2,11 +2,13 @@ package io.github.coopj.chain.store;
 
 import io.github.coopj.Bytes;
 import io.github.coopj.chain.block.ActionReceipt;
+import io.github.coopj.chain.kernel.RamDelta;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
+import java.util.List;
 
 /**
  * One execution of an action as the history has it.
@@ -21,6 +23,9 @@ import io.github.coopj.crypto.Checksum256;
  * @param action the action
  * @param receipt its receipt; {@code globalSequence} numbers all executions since genesis
  * @param returnValue what the contract returned, empty for nothing
+ * @param contextFree whether it ran without authority and state
+ * @param console what the contract printed
+ * @param ramDeltas changes of RAM by account, in the order of names
  */
 public record RecordedAction(
     @AbiType("uint32") long block,
@@ -31,4 +36,12 @@ public record RecordedAction(
     Name receiver,
     Action action,
     ActionReceipt receipt,
-    Bytes returnValue) {}
+    Bytes returnValue,
+    boolean contextFree,
+    String console,
+    List<RamDelta> ramDeltas) {
+  /** Copies the list. */
+  public RecordedAction {
+    ramDeltas = List.copyOf(ramDeltas);
+  }
+}

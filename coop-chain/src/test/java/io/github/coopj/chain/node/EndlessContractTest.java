@@ -56,16 +56,17 @@ class EndlessContractTest {
     assertThat(pushed.reason()).isEqualTo(ChainError.DEADLINE);
     CompletableFuture<PushResult> submitted = chain.submit(chain.sign(run(2), List.of(SENDER)));
     ExecutionException refused = catchThrowableOfType(ExecutionException.class, submitted::get);
-    assertThat(refused).hasCauseInstanceOf(ChainException.class);
-    assertThat(((ChainException) refused.getCause()).reason()).isEqualTo(ChainError.DEADLINE);
+    assertThat(refused.getCause())
+        .isInstanceOfSatisfying(
+            ChainException.class,
+            cause -> assertThat(cause.reason()).isEqualTo(ChainError.DEADLINE));
     assertThat(chain.stateDigest()).isEqualTo(before);
 
     probe.does(context -> {});
     PushResult good = chain.push(run(3), List.of(SENDER));
     assertThat(chain.produceBlock().transactions())
         .singleElement()
-        .satisfies(
-            receipt -> assertThat(receipt.transaction().id()).isEqualTo(good.id()));
+        .satisfies(receipt -> assertThat(receipt.transaction().id()).isEqualTo(good.id()));
   }
 
   private LocalChain open() {

@@ -118,8 +118,29 @@ class HistoryTest {
         from = page.get(page.size() - 1).receipt().globalSequence() + 1;
       }
       assertThat(paged).isEqualTo(actions);
+      assertAsTraced(actions);
     }
     assertNothingMissing(history, chain.head());
+  }
+
+  /** What an execution printed, and whose RAM it changed, is as its trace told. */
+  private void assertAsTraced(List<RecordedAction> actions) {
+    TreeMap<Long, ActionTrace> traced = new TreeMap<>();
+    for (List<TransactionTrace> all : traces.values()) {
+      for (TransactionTrace transaction : all) {
+        for (ActionTrace trace : transaction.actions()) {
+          traced.put(trace.receipt().orElseThrow().globalSequence(), trace);
+        }
+      }
+    }
+    for (RecordedAction action : actions) {
+      ActionTrace trace = traced.get(action.receipt().globalSequence());
+      if (trace != null) {
+        assertThat(action.ramDeltas()).isEqualTo(trace.ramDeltas());
+        assertThat(action.console()).isEqualTo(trace.console());
+        assertThat(action.contextFree()).isEqualTo(trace.contextFree());
+      }
+    }
   }
 
   /** Beside the headers alone, whose roots are over all executions of the block, the chain's own included. */
