@@ -26,11 +26,13 @@ final class PrivilegedCalls implements Context.Privileged {
 
   @Override
   public void setPrivileged(Name account, boolean privileged) {
+    transaction.meter().operation();
     state.accounts.put(account, state.accounts.of(account).account().withPrivileged(privileged));
   }
 
   @Override
   public long proposeProducers(List<Context.ProducerKey> producers) {
+    transaction.meter().operation();
     List<ProducerSchedule.Producer> proposed = new ArrayList<>();
     for (Context.ProducerKey producer : producers) {
       proposed.add(
@@ -41,6 +43,7 @@ final class PrivilegedCalls implements Context.Privileged {
 
   @Override
   public long proposeSchedule(List<ProducerSchedule.Producer> producers) {
+    transaction.meter().operation();
     if (!transaction.isActive(ProtocolFeature.WTMSIG_BLOCK_SIGNATURES)) {
       throw new ChainException(
           ChainError.UNACCESSIBLE_API,
@@ -88,11 +91,13 @@ final class PrivilegedCalls implements Context.Privileged {
 
   @Override
   public AccountLimits resourceLimits(Name account) {
+    transaction.meter().operation();
     return transaction.resources().limits(account);
   }
 
   @Override
   public void setResourceLimits(Name account, AccountLimits limits) {
+    transaction.meter().operation();
     if (transaction.resources().setLimits(account, limits)) {
       transaction.checkRam(account);
     }
@@ -100,21 +105,25 @@ final class PrivilegedCalls implements Context.Privileged {
 
   @Override
   public long ramUsage(Name account) {
+    transaction.meter().operation();
     return transaction.resources().usage(account).ramBytes();
   }
 
   @Override
   public ChainConfiguration parameters() {
+    transaction.meter().operation();
     return state.configuration();
   }
 
   @Override
   public void setParameters(ChainConfiguration parameters) {
+    transaction.meter().operation();
     state.configuration.set(parameters);
   }
 
   @Override
   public void activateFeature(Checksum256 feature) {
+    transaction.meter().operation();
     transaction.requestFeature(feature);
   }
 }

@@ -10,6 +10,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.contract.AccountLimits;
 import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.Crypto;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.chain.system.SystemContract;
@@ -114,6 +115,20 @@ class DeadlineTest {
       var rows = context.rows(THINGS, THINGS);
       while (true) {
         assertThat(rows.find(1)).isNull();
+      }
+    });
+    refused(ChainError.DEADLINE, FIXED, new Deadline.Operations(500));
+    probe.does(context -> {
+      Context.Privileged privileged = context.privileged();
+      while (true) {
+        assertThat(privileged.parameters()).isNotNull();
+      }
+    });
+    refused(ChainError.DEADLINE, FIXED, new Deadline.Operations(500));
+    probe.does(context -> {
+      Crypto crypto = context.crypto();
+      while (true) {
+        assertThat(crypto.sha256(Bytes.EMPTY)).isNotNull();
       }
     });
     refused(ChainError.DEADLINE, FIXED, new Deadline.Operations(500));

@@ -112,7 +112,7 @@ class HostFunctionsTest {
           .isEqualTo(x.pow(3).add(BigInteger.valueOf(7)).mod(FIELD));
       assertThat(y.testBit(0)).isEqualTo(compressed[0] == 3);
       byte[] other = compact.clone();
-      other[0] -= 4;
+      other[0] = (byte) (other[0] - 4);
       assertThat(k1(other, digest.toBytes()))
           .as("header of an uncompressed key")
           .contains(point);
