@@ -268,7 +268,7 @@ class HistoryTest {
     Files.delete(files().get(1));
     assertMadeAgain(": what comes before it is missing, from block ");
     Files.writeString(files().get(0), "not a history");
-    assertMadeAgain(files().get(0) + ": it is no history of version 4");
+    assertMadeAgain(files().get(0) + ": it is no history of version 5");
   }
 
   private void assertMadeAgain(String why) throws Exception {
