@@ -10,6 +10,7 @@ import static io.github.coopj.testkit.Steps.digest;
 import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.coopj.chain.cooperative.ActContract;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
@@ -64,6 +65,15 @@ class ActTest {
       assertThat(Cooperative.number(coop.chain().push(act(new ActContract.Alone(own), CHAIRMAN))))
           .isEqualTo(1);
       assertThat(row(coop, 1).source()).isEqualTo(coop.charter().digest());
+      assertThat(coop.view().executive().authorities(coop.now()))
+          .extracting(may -> may.holder() + " " + may.kind())
+          .containsExactly(
+              "founder1 REPRESENT",
+              "founder1 CONTRACT",
+              "founder1 PAYMENT",
+              "founder1 ACCOUNT",
+              "founder2 CONTRACT",
+              "founder2 OPERATION");
       ActText over = text(CHAIRMAN, Office.Body.COUNCIL, ActKind.CONTRACT, "1000.01 RUB");
       assertRefused(
               coop.chain(),
@@ -87,6 +97,9 @@ class ActTest {
           .push(act(
               new ActContract.Alone(text(HEAD, Office.Body.BOARD, ActKind.OPERATION, "1.00 RUB")),
               HEAD));
+      assertThat(coop.view().executive().acts())
+          .extracting(Act::id, Act::conflictsWith)
+          .containsExactly(tuple(1L, 0L), tuple(2L, 1L), tuple(3L, 0L), tuple(4L, 0L));
       ActText outside = text(HEAD, Office.Body.BOARD, ActKind.PAYMENT, "1.00 RUB");
       assertRefused(
               coop.chain(),

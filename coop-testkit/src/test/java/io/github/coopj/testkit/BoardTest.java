@@ -53,7 +53,7 @@ class BoardTest {
   private static final Name HEAD = founder(2);
 
   private static Board boardOf(Cooperative coop) {
-    return coop.row(CooperativeAccounts.BOARD, "boards", 0, Board.class).orElseThrow();
+    return coop.view().executive().board().orElseThrow();
   }
 
   private static Action executive(Record data) {
@@ -154,6 +154,7 @@ class BoardTest {
         .push(executive(new ExecutiveActions.SetHead(COOP, 1, founder(4), Office.Body.BOARD, 3)));
     coop.chain().push(decide(coop, 4, unit.closingSubject(), HEAD, founder(3)));
     coop.chain().push(executive(new ExecutiveActions.CloseUnit(COOP, 1, Office.Body.BOARD, 4)));
+    assertThat(coop.view().executive().units()).containsExactly(unit(coop));
     assertThat(unit(coop).closedAt()).isNotEqualTo(TimePointSec.EPOCH);
   }
 
@@ -200,9 +201,8 @@ class BoardTest {
     coop.chain().push(act(new ExecutiveActions.ToMeeting(COOP, 7, HEAD), HEAD));
     assertThat(duties(coop, DutyKind.REPORT_TO_COUNCIL)).isEmpty();
     assertThat(duties(coop, DutyKind.REPORT_TO_MEETING)).isEmpty();
-    assertThat(coop.row(CooperativeAccounts.EXECUTIVE, "plans", 7, Plan.class)
-            .orElseThrow()
-            .deliveries())
+    assertThat(coop.view().executive().plans())
+        .flatExtracting(Plan::deliveries)
         .extracting(PlanDelivery::to)
         .containsExactly(ReportedTo.COUNCIL, ReportedTo.MEMBERS);
   }

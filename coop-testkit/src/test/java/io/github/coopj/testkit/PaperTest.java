@@ -79,6 +79,9 @@ class PaperTest {
     assertThat(coop.row(CooperativeAccounts.PAPER, "versions", 10_001, Regulation.class))
         .map(Regulation::digest)
         .contains(liability.digest());
+    assertThat(coop.view().executive().regulations())
+        .extracting(Regulation::digest)
+        .containsExactly(next.digest());
     RegulationText third = text(coop, RegulationKind.LIABILITY, 3, false);
     coop.chain().push(decide(coop, 2, third.digest(), founder(2)));
     assertRefused(

@@ -72,6 +72,9 @@ class TaskTest {
         Reason.NOT_IN_BODY);
     coop.chain().push(task(new TaskContract.Accept(COOP, id, founder(2)), founder(2)));
     assertThat(row(coop, id).status()).isEqualTo(TaskStatus.ACCEPTED);
+    assertThat(coop.view().executive().tasks(coop.now()).lines())
+        .extracting(line -> line.id() + " " + line.status() + " " + line.dueOn())
+        .containsExactly(id + " ACCEPTED 2026-03-02");
     coop.chain()
         .push(task(new TaskContract.Done(COOP, id, founder(3), digest("photo")), founder(3)));
     assertThat(row(coop, id).status()).isEqualTo(TaskStatus.DONE);

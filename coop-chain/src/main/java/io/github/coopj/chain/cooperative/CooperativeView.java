@@ -280,6 +280,15 @@ public final class CooperativeView {
   }
 
   /**
+   * The Board, acts in the name of the cooperative, tasks and regulations.
+   *
+   * @return read whenever asked
+   */
+  public ExecutiveView executive() {
+    return new ExecutiveView(chain, cooperative);
+  }
+
+  /**
    * The books.
    *
    * @param currency currency of the charter
