@@ -126,6 +126,21 @@ public enum Reason {
   /** Too few members are in office; running checks may be finished and nothing else (AUDIT-04). Facts: {@code members}. */
   AUDIT_INCOMPLETE("members"),
 
+  /**
+   * The commission gave no such conclusion on the financial year before the meeting (AGENDA-06, AUDIT-13). Facts:
+   * {@code item}.
+   */
+  AUDIT_CONCLUSION_UNKNOWN("item"),
+
+  /** The commission gave its conclusion, so the agenda cannot say that there is none (AGENDA-06). Facts: {@code item}. */
+  AUDIT_CONCLUSION_GIVEN("item"),
+
+  /**
+   * The Revision commission passed a disagreement to the general meeting and the agenda lacks it (MEET-30). Facts:
+   * {@code remark}.
+   */
+  DISAGREEMENT_LEFT_OUT("remark"),
+
   /** The answer to the remark is not overdue and nobody objected to it (AUDIT-11). Facts: {@code remark}, {@code dueOn}. */
   REMARK_NOT_DUE("remark", "dueOn"),
 
@@ -545,6 +560,9 @@ public enum Reason {
 
   /** The question is reserved to all members (DMEET-08). Facts: {@code item}. */
   ITEM_RESERVED("item"),
+
+  /** Representatives decide the question; it is not reserved to all members (DMEET-08). Facts: {@code item}. */
+  ITEM_NOT_RESERVED("item"),
 
   /** The representative votes against the decision of his section (DMEET-05). Facts: {@code section}, {@code item}, {@code vote}. */
   BOUND_BY_SECTION("section", "item", "vote"),

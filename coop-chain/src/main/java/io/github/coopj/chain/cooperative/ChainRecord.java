@@ -4,6 +4,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.audit.RemarkRecord;
 import io.github.coopj.governance.board.Plan;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterHistory;
@@ -76,10 +77,19 @@ final class ChainRecord implements CooperativeRecord {
         .orElseThrow(this::unfounded);
   }
 
-  /** No contract holds the commission yet. */
   @Override
   public Optional<AuditCommission> audit() {
-    return Optional.empty();
+    return chain.row(
+        CooperativeAccounts.AUDIT, cooperative, AuditTables.COMMISSION, 0, AuditCommission.class);
+  }
+
+  @Override
+  public List<RemarkRecord> remarks() {
+    return rows(
+        CooperativeAccounts.AUDIT,
+        AuditTables.REMARKS,
+        RemarkRecord.class,
+        row -> row.content().id());
   }
 
   /** No contract holds sessions yet; votes without presence are counted from the questions. */

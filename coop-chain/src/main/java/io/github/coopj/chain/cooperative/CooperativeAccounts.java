@@ -41,6 +41,12 @@ public final class CooperativeAccounts {
   /** Regulations and secrets: {@link PaperContract}. */
   public static final Name PAPER = Name.of("paper");
 
+  /** Sections and their chairmen: {@link SectionContract}. */
+  public static final Name SECTION = Name.of("section");
+
+  /** Revision commissions: {@link AuditContract}. */
+  public static final Name AUDIT = Name.of("audit");
+
   private CooperativeAccounts() {}
 
   /**
@@ -61,6 +67,8 @@ public final class CooperativeAccounts {
         EXECUTIVE,
         ACT,
         TASK,
-        PAPER);
+        PAPER,
+        SECTION,
+        AUDIT);
   }
 }

@@ -33,6 +33,8 @@ public final class CooperativeContracts {
     contracts.put(CooperativeAccounts.ACT, new ActContract());
     contracts.put(CooperativeAccounts.TASK, new TaskContract());
     contracts.put(CooperativeAccounts.PAPER, new PaperContract());
+    contracts.put(CooperativeAccounts.SECTION, new SectionContract());
+    contracts.put(CooperativeAccounts.AUDIT, new AuditContract());
     return Collections.unmodifiableMap(contracts);
   }
 

@@ -268,6 +268,24 @@ public final class CooperativeView {
   }
 
   /**
+   * The Revision commission and its work.
+   *
+   * @return read whenever asked
+   */
+  public AuditView audit() {
+    return new AuditView(chain, cooperative);
+  }
+
+  /**
+   * Sections, their members, meetings and chairmen.
+   *
+   * @return read whenever asked
+   */
+  public SectionView sections() {
+    return new SectionView(chain, cooperative);
+  }
+
+  /**
    * What everybody owes at a moment, usually the chain's own time.
    *
    * @param now the moment, not before the latest entry of the tables

@@ -14,7 +14,8 @@ final class Mandates {
   /** Every mandate, ended ones too: Council, Board, Revision commission, sections. */
   static MandateRegister all(Context context, Name coop) {
     return MandateRegister.of(CouncilContract.councilOf(context, coop).mandates())
-        .and(BoardTables.mandates(context, coop));
+        .and(BoardTables.mandates(context, coop))
+        .and(AuditTables.mandates(context, coop));
   }
 
   /** Every mandate outside of one body, which a new one in that body must go together with. */

@@ -33,6 +33,7 @@ import io.github.coopj.governance.meeting.MeetingBody;
 import io.github.coopj.governance.meeting.MeetingPlan;
 import io.github.coopj.governance.meeting.MinutesSeal;
 import io.github.coopj.governance.meeting.OpenMeeting;
+import io.github.coopj.governance.meeting.Roll;
 import io.github.coopj.governance.meeting.RollBuilder;
 import io.github.coopj.governance.meeting.RollBuilding;
 import io.github.coopj.governance.meeting.RollLookup;
@@ -40,6 +41,8 @@ import io.github.coopj.governance.meeting.RollSeal;
 import io.github.coopj.governance.meeting.SecretPart;
 import io.github.coopj.governance.meeting.SignedBallot;
 import io.github.coopj.governance.person.Verified;
+import io.github.coopj.governance.representation.DelegatesRoll;
+import io.github.coopj.governance.representation.ReservedItem;
 import io.github.coopj.governance.secret.DecryptionShare;
 import io.github.coopj.governance.secret.ElectionContent;
 import io.github.coopj.governance.secret.ReadyCeremony;
@@ -65,6 +68,8 @@ import java.util.Optional;
 @ContractTable(name = "elections", row = MeetingContract.ElectionRow.class)
 @ContractTable(name = "ballots", row = MeetingContract.BallotRow.class)
 @ContractTable(name = "voters", row = MeetingContract.VotersRow.class)
+@ContractTable(name = "delegates", row = Delegates.DelegatesRow.class)
+@ContractTable(name = "links", row = Delegates.LinksRow.class)
 public final class MeetingContract extends JavaContract {
   static final Name NUMBERS = Name.of("numbers");
   static final Name MEETINGS = Name.of("meetings");
@@ -329,14 +334,13 @@ public final class MeetingContract extends JavaContract {
     Table<NumberRow> numbers = numbers(context);
     long id = NextId.of(numbers, NumberRow::id);
     numbers.insert(context.receiver(), new NumberRow(id, data.coop()));
+    Charter charter = charters.current(context, data.coop());
+    MeetingBody body =
+        Delegates.mode(context, data.coop(), Persons.now(context)).body();
+    ReservedItem.requireNone(body, data.agenda(), charter);
     DraftMeeting draft = new MeetingPlan(
-            MeetingBody.MEMBERS,
-            data.kind(),
-            data.chair(),
-            data.secretary(),
-            data.opensAt(),
-            data.closesAt())
-        .draft(id, data.agenda(), charters.current(context, data.coop()), Persons.now(context));
+            body, data.kind(), data.chair(), data.secretary(), data.opensAt(), data.closesAt())
+        .draft(id, data.agenda(), charter, Persons.now(context));
     meetings(context, data.coop()).insert(context.receiver(), draft.snapshot());
     context
         .table(AGENDAS, data.coop(), AgendaRow.class, AgendaRow::id)
@@ -360,18 +364,55 @@ public final class MeetingContract extends JavaContract {
     Loaded loaded = load(context, meeting);
     DraftMeeting draft = loaded.meeting().requireDraft();
     DecisionInForce inForce = CouncilContract.inForce(context, loaded.coop(), decision);
+    draft.requireConclusion(AuditTables.conclusions(context, loaded.coop()), loaded.charter());
+    List<GeneralMeetingRecord> known = new ArrayList<>();
+    meetings(context, loaded.coop()).forEach(known::add);
+    draft.requireDisagreements(AuditTables.escalated(context, loaded.coop()), known);
+    MeetingBody body = draft.snapshot().body();
+    Delegates.mode(context, loaded.coop(), inForce.effectiveAt().toInstant()).requireBody(body);
+    if (body == MeetingBody.REPRESENTATIVES) {
+      seat(context, loaded, draft, inForce);
+    } else {
+      drawUp(context, loaded, draft, inForce, limit);
+    }
+  }
+
+  /** Representatives are as few as sections, so their roll is drawn up at once (DMEET-03). */
+  private static void seat(
+      Context context, Loaded loaded, DraftMeeting draft, DecisionInForce decision) {
+    DelegatesRoll delegates =
+        Delegates.roll(context, loaded.coop(), decision.effectiveAt(), loaded.charter());
+    Roll frozen = delegates.toRoll();
+    long meeting = draft.snapshot().id();
+    store(
+        context,
+        loaded,
+        draft.convene(
+            decision,
+            delegates.eligible(),
+            frozen.digest(),
+            frozen,
+            loaded.charter(),
+            Persons.now(context)));
+    Delegates.keep(context, loaded.coop(), meeting, delegates);
     RollTables tables = new RollTables(context, loaded.coop(), meeting);
+    frozen.accounts().forEach(tables::seat);
+  }
+
+  private static void drawUp(
+      Context context, Loaded loaded, DraftMeeting draft, DecisionInForce decision, int limit) {
+    RollTables tables = new RollTables(context, loaded.coop(), draft.snapshot().id());
     RollBuilder begun = tables
         .find()
-        .orElseGet(() -> draft.beginRoll(inForce, loaded.charter(), Persons.now(context)));
-    RollBuilder next = tables.step(begun.requireOf(decision), limit);
+        .orElseGet(() -> draft.beginRoll(decision, loaded.charter(), Persons.now(context)));
+    RollBuilder next = tables.step(begun.requireOf(decision.id()), limit);
     if (next.isSealed()) {
       RollSeal seal = next.seal();
       store(
           context,
           loaded,
           draft.convene(
-              inForce,
+              decision,
               seal.eligible(),
               seal.digest(),
               tables::contains,
@@ -442,10 +483,10 @@ public final class MeetingContract extends JavaContract {
         loaded.charter(),
         Persons.now(context));
     long number = next.snapshot().ballots().size();
-    ballots.insert(
-        context.receiver(),
-        new BallotRow(
-            BallotLog.key(ballot.cycle(), number), ballot, data.signature(), data.secret()));
+    long key = BallotLog.key(ballot.cycle(), number);
+    ballots.insert(context.receiver(), new BallotRow(key, ballot, data.signature(), data.secret()));
+    Agenda agenda = agenda(context, loaded.coop(), ballot.meetingId());
+    Delegates.link(context, loaded.coop(), key, ballot, agenda, loaded.charter());
     if (row != null) {
       roll.update(row.voted(ballot.cycle(), number));
     }
@@ -616,6 +657,14 @@ public final class MeetingContract extends JavaContract {
 
   private static void store(Context context, Loaded loaded, GeneralMeeting next) {
     meetings(context, loaded.coop()).update(next.snapshot());
+  }
+
+  private static Agenda agenda(Context context, Name coop, long meeting) {
+    return context
+        .table(AGENDAS, coop, AgendaRow.class, AgendaRow::id)
+        .find(meeting)
+        .orElseThrow(() -> unknown(coop, meeting))
+        .agenda();
   }
 
   private static Table<NumberRow> numbers(Context context) {

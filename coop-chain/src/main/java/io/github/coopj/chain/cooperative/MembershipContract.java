@@ -12,10 +12,12 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.meeting.Voter;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.membership.MembershipRecord;
@@ -26,7 +28,13 @@ import io.github.coopj.governance.person.Registrars;
 import io.github.coopj.governance.person.Verification;
 import io.github.coopj.governance.person.VerificationMethod;
 import io.github.coopj.governance.person.Verified;
+import io.github.coopj.governance.section.DelegationClause;
+import io.github.coopj.governance.section.SectionChoice;
+import io.github.coopj.governance.section.SectionMembers;
+import io.github.coopj.governance.section.SectionMembership;
+import io.github.coopj.governance.section.SectionMembershipRecord;
 import java.lang.invoke.MethodHandles;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +50,13 @@ import java.util.Optional;
 @ContractTable(name = "verified", row = Verification.class)
 @ContractTable(name = "registrars", row = Registrars.class)
 @ContractTable(name = "identities", row = MembershipContract.IdentitiesRow.class)
+@ContractTable(name = "places", row = MembershipContract.PlaceRow.class)
 public final class MembershipContract extends JavaContract {
   static final Name MEMBERS = Name.of("members");
   static final Name VERIFIED = Name.of("verified");
   static final Name REGISTRARS = Name.of("registrars");
   static final Name IDENTITIES = Name.of("identities");
+  static final Name PLACES = Name.of("places");
 
   private final Charters charters = new Charters();
 
@@ -67,6 +77,14 @@ public final class MembershipContract extends JavaContract {
       claims = List.copyOf(claims);
     }
   }
+
+  /**
+   * To which sections an account belonged.
+   *
+   * @param account account
+   * @param place its choices
+   */
+  public record PlaceRow(Name account, SectionMembershipRecord place) {}
 
   /**
    * Enters the founders as members; sent by the registry when a cooperative is founded.
@@ -117,9 +135,39 @@ public final class MembershipContract extends JavaContract {
    *
    * @param application the application
    * @param signature the applicant's signature under it
+   * @param choice the section he chooses and delegates his vote to; needed where the cooperative has sections (KU-09)
    */
   @AbiName("apply")
-  public record Apply(MembershipApplication application, DocumentSignature signature) {}
+  public record Apply(
+      MembershipApplication application,
+      DocumentSignature signature,
+      Optional<SectionChoice> choice) {
+    /**
+     * Applies to a cooperative without sections.
+     *
+     * @param application the application
+     * @param signature the applicant's signature under it
+     */
+    public Apply(MembershipApplication application, DocumentSignature signature) {
+      this(application, signature, Optional.empty());
+    }
+  }
+
+  /**
+   * Chooses a section for the first time. The member authorises it (KU-09).
+   *
+   * @param choice the signed clause
+   */
+  @AbiName("choosesec")
+  public record ChooseSection(SectionChoice choice) {}
+
+  /**
+   * Goes to another section from the day of the clause on. The member authorises it (KU-09, KU-23).
+   *
+   * @param choice the signed clause
+   */
+  @AbiName("transfer")
+  public record Transfer(SectionChoice choice) {}
 
   /**
    * Makes an applicant a member by the Council's decision in force; anybody may send it.
@@ -212,6 +260,53 @@ public final class MembershipContract extends JavaContract {
           Persons.now(context));
     }
     members.put(context.receiver(), applied.snapshot());
+    SectionMembership.onJoining(
+            application.account(),
+            data.choice(),
+            SectionTables.lookup(context, coop),
+            Signed.keys(context),
+            Persons.now(context))
+        .ifPresent(place -> keep(context, coop, place));
+  }
+
+  @ContractAction
+  void chooseSection(Context context, ChooseSection data) {
+    DelegationClause clause = data.choice().clause();
+    Name coop = clause.cooperative();
+    Persons.acting(context, coop, clause.member());
+    membership(context, coop, clause.member()).requireActive();
+    SectionMembership.requireNone(place(context, coop, clause.member()));
+    keep(
+        context,
+        coop,
+        SectionMembership.choose(
+            clause.member(),
+            data.choice(),
+            SectionTables.lookup(context, coop),
+            Signed.keys(context),
+            Persons.now(context)));
+  }
+
+  @ContractAction
+  void transfer(Context context, Transfer data) {
+    DelegationClause clause = data.choice().clause();
+    Name coop = clause.cooperative();
+    Persons.acting(context, coop, clause.member());
+    SectionMembership place = place(context, coop, clause.member())
+        .orElseThrow(() -> new InvalidValueException(clause.member() + " has no section to leave"));
+    keep(
+        context,
+        coop,
+        place.transfer(
+            data.choice(),
+            SectionTables.open(context, coop),
+            SectionTables.lookup(context, coop),
+            Signed.keys(context),
+            Persons.now(context)));
+  }
+
+  private static void keep(Context context, Name coop, SectionMembership place) {
+    places(context, coop).put(context.receiver(), new PlaceRow(place.member(), place.snapshot()));
   }
 
   @ContractAction
@@ -233,6 +328,8 @@ public final class MembershipContract extends JavaContract {
         ? applied.refuse(decision.requireDeclined(), Persons.now(context))
         : applied.refuse(decision.requireRejected(), Persons.now(context));
     members(context, data.coop()).update(refused.snapshot());
+    place(context, data.coop(), data.account())
+        .ifPresent(place -> keep(context, data.coop(), place.leave(Persons.now(context))));
   }
 
   /** Requires that an account is a member of a cooperative and identified. */
@@ -241,6 +338,56 @@ public final class MembershipContract extends JavaContract {
         .requireActive()
         .requireFullParticipant(
             Persons.verificationOf(context, coop, account), Persons.now(context));
+  }
+
+  /** Number of members at a moment. */
+  static long count(Context context, Name coop, Instant at) {
+    long members = 0;
+    for (MembershipRecord row : members(context, coop)) {
+      members += row.isMemberAt(TimePointSec.of(at)) ? 1 : 0;
+    }
+    return members;
+  }
+
+  /** Who is a member, for any contract to ask. */
+  static MembershipLookup lookup(Context context, Name coop) {
+    Table<MembershipRecord> members = members(context, coop);
+    return (account, at) -> members
+        .find(account.value())
+        .filter(row -> row.isMemberAt(TimePointSec.of(at)))
+        .isPresent();
+  }
+
+  /** Who belongs to which section. */
+  static SectionMembers sectionMembers(Context context, Name coop) {
+    List<SectionMembership> all = new ArrayList<>();
+    places(context, coop).forEach(row -> all.add(SectionMembership.restore(row.place())));
+    return new SectionMembers(all, lookup(context, coop));
+  }
+
+  /** Members as voters, who may be one person with several accounts (ORG-04). */
+  static List<Voter> voters(Context context, Name coop, List<Name> accounts) {
+    return accounts.stream()
+        .map(account -> new Voter(
+            account,
+            membership(context, coop, account).kind(),
+            Persons.verificationOf(context, coop, account).voterKey()))
+        .toList();
+  }
+
+  private static Optional<SectionMembership> place(Context context, Name coop, Name account) {
+    return places(context, coop)
+        .find(account.value())
+        .map(row -> SectionMembership.restore(row.place()));
+  }
+
+  private static Table<PlaceRow> places(Context context, Name coop) {
+    return context.table(
+        CooperativeAccounts.MEMBERSHIP,
+        PLACES,
+        coop,
+        PlaceRow.class,
+        row -> row.account().value());
   }
 
   /** Memberships of a cooperative, in the order of the accounts, for any contract to read. */

@@ -62,6 +62,12 @@ final class RollTables {
     return rolls.find(meeting).map(RollBuilder::restore);
   }
 
+  /** Puts an account on the roll. */
+  void seat(Name account) {
+    roll.insert(
+        context.receiver(), new MeetingContract.RollRow(account, 0, new TimePointSec(0), "", 0, 0));
+  }
+
   boolean contains(Name account) {
     return roll.contains(account.value());
   }
@@ -93,10 +99,7 @@ final class RollTables {
     }
     RollPart part = begun.gather(batch, next.isEmpty(), this::holder);
     part.removed().forEach(account -> roll.remove(account.value()));
-    part.added()
-        .forEach(account -> roll.insert(
-            context.receiver(),
-            new MeetingContract.RollRow(account, 0, new TimePointSec(0), "", 0, 0)));
+    part.added().forEach(this::seat);
     part.holders()
         .forEach(voter -> holders.put(context.receiver(), row(voter.key()).with(voter)));
     return part.roll();

@@ -11,6 +11,7 @@ import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,16 @@ public abstract sealed class Remark
   }
 
   /**
+   * This remark, if the body agrees with it and has yet to carry it out.
+   *
+   * @return the accepted remark
+   * @throws GovernanceException WRONG_STATE
+   */
+  public AcceptedRemark requireAccepted() {
+    return require(AcceptedRemark.class, RemarkStatus.ACCEPTED);
+  }
+
+  /**
    * This remark, if it is delivered and has not ended.
    *
    * @return the open remark
@@ -104,6 +115,26 @@ public abstract sealed class Remark
    */
   public OpenRemark requireOpen() {
     return require(OpenRemark.class, RemarkStatus.DELIVERED);
+  }
+
+  /**
+   * This remark, if the body owes something for it (AUDIT-10).
+   *
+   * @return the remark while it waits for an answer, or for the work the body agreed to
+   */
+  public Optional<OpenRemark> owed() {
+    return this instanceof OpenRemark open && data.status() != RemarkStatus.OBJECTED
+        ? Optional.of(open)
+        : Optional.empty();
+  }
+
+  /**
+   * This remark, if it is before the general meeting (MEET-30).
+   *
+   * @return the remark once it was passed on
+   */
+  public Optional<EscalatedRemark> escalated() {
+    return this instanceof EscalatedRemark passed ? Optional.of(passed) : Optional.empty();
   }
 
   private <S extends Remark> S require(Class<S> state, RemarkStatus needed) {

@@ -1,6 +1,7 @@
 package io.github.coopj.governance.duty;
 
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.audit.RemarkRecord;
 import io.github.coopj.governance.board.Plan;
 import io.github.coopj.governance.charter.CharterHistory;
 import io.github.coopj.governance.council.ClosedSession;
@@ -49,6 +50,13 @@ public interface CooperativeRecord {
    * @return empty if none ever was
    */
   Optional<AuditCommission> audit();
+
+  /**
+   * Remarks of the Revision commission, whatever became of them.
+   *
+   * @return in any order
+   */
+  List<RemarkRecord> remarks();
 
   /**
    * Sessions of the Council that were held and closed.

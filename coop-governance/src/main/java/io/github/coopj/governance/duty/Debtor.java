@@ -12,6 +12,8 @@ public enum Debtor {
   BOARD_CHAIRMAN,
   /** The body or person that a task or an item of a plan names. */
   EXECUTOR,
+  /** The Board (правление). */
+  BOARD,
   /** Chairman and secretary of a general meeting, as far as the charter has them sign. */
   MEETING_OFFICERS,
   /** Anybody: the rules allow everybody to make the move, and only the time matters. */

@@ -12,7 +12,8 @@ public final class Duties {
       new CouncilDuties(),
       new MeetingDuties(),
       new SeatDuties(),
-      new BoardDuties());
+      new BoardDuties(),
+      new RemarkDuties());
 
   private Duties() {}
 

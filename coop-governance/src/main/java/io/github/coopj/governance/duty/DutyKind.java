@@ -24,6 +24,12 @@ public enum DutyKind {
   ELECT_COUNCIL("COUNCIL-02", Debtor.GENERAL_MEETING),
   /** To appoint a Revision commission in place of one whose term is over or that is incomplete (AUDIT-01, AUDIT-04). */
   APPOINT_AUDIT("AUDIT-01", Debtor.GENERAL_MEETING),
+  /** To answer a remark of the Revision commission to the Council, and to carry it out if it agrees (AUDIT-10). */
+  ANSWER_REMARK("AUDIT-10", Debtor.COUNCIL),
+  /** The same for a remark to the Board (AUDIT-10). */
+  ANSWER_BOARD_REMARK("AUDIT-10", Debtor.BOARD),
+  /** To decide between the Revision commission and a body that disagree (AUDIT-11, MEET-30). */
+  DECIDE_DISAGREEMENT("MEET-30", Debtor.GENERAL_MEETING),
   /** To fill the seats that an election left vacant or to a run-off (TALLY-04). */
   FILL_SEATS("TALLY-04", Debtor.GENERAL_MEETING),
   /** To report to the Council on a plan whose time is over (BCHAIR-02). */

@@ -1,13 +1,18 @@
 package io.github.coopj.governance.meeting;
 
+import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.audit.ConclusionContent;
+import io.github.coopj.governance.audit.EscalatedRemark;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Agenda, times and officers are written; the Council has not decided (AGENDA-04). */
 public final class DraftMeeting extends MeetingState implements GeneralMeeting {
@@ -33,6 +38,63 @@ public final class DraftMeeting extends MeetingState implements GeneralMeeting {
         row.opensAt(),
         row.closesAt(),
         row.charterVersion());
+  }
+
+  /**
+   * Asks that what the agenda says of the commission's conclusion is true (AGENDA-06, AUDIT-13): an item AUDIT_CONCLUSION
+   * is on a conclusion that was given on the financial year before the meeting, and an item AUDIT_CONCLUSION_MISSING
+   * stands for none.
+   *
+   * @param given conclusions that the Revision commission has given
+   * @param charter the charter of the draft
+   * @throws GovernanceException AUDIT_CONCLUSION_UNKNOWN, AUDIT_CONCLUSION_GIVEN, CHARTER_VERSION_MISMATCH
+   */
+  public void requireConclusion(List<ConclusionContent> given, Charter charter) {
+    requireCharter(row, charter);
+    LocalDate opens = LocalDate.ofInstant(row.opensAt().toInstant(), charter.zone());
+    LocalDate after = AnnualWindow.near(opens, charter.financialYearEnd(), charter.annual())
+        .yearEnd()
+        .plusDays(1);
+    TimePointSec end = TimePointSec.of(after.atStartOfDay(charter.zone()).toInstant());
+    List<Checksum256> ofYear = given.stream()
+        .filter(conclusion -> conclusion.until().equals(end))
+        .map(ConclusionContent::digest)
+        .toList();
+    for (ItemRecord item : row.items()) {
+      if (item.type() == ItemType.AUDIT_CONCLUSION && !ofYear.contains(item.subject())) {
+        throw new GovernanceException(Reason.AUDIT_CONCLUSION_UNKNOWN, "item", item.number());
+      }
+      if (item.type() == ItemType.AUDIT_CONCLUSION_MISSING && !ofYear.isEmpty()) {
+        throw new GovernanceException(Reason.AUDIT_CONCLUSION_GIVEN, "item", item.number());
+      }
+    }
+  }
+
+  /**
+   * Asks that the meeting decides what the Revision commission passed on and no meeting has taken up yet: the Council
+   * cannot leave it out (AUDIT-11, MEET-30).
+   *
+   * @param passed remarks that were passed to the general meeting
+   * @param meetings all meetings of the cooperative
+   * @throws GovernanceException DISAGREEMENT_LEFT_OUT naming the first remark
+   */
+  public void requireDisagreements(
+      List<EscalatedRemark> passed, List<GeneralMeetingRecord> meetings) {
+    for (EscalatedRemark remark : passed) {
+      Checksum256 question = remark.disagreement().digest();
+      boolean taken = meetings.stream()
+          .filter(meeting ->
+              meeting.status() != MeetingStatus.DRAFT && meeting.status() != MeetingStatus.FAILED)
+          .anyMatch(meeting -> asks(meeting, question));
+      if (!taken && !asks(row, question)) {
+        throw new GovernanceException(
+            Reason.DISAGREEMENT_LEFT_OUT, "remark", remark.snapshot().content().id());
+      }
+    }
+  }
+
+  private static boolean asks(GeneralMeetingRecord meeting, Checksum256 question) {
+    return meeting.items().stream().anyMatch(item -> item.subject().equals(question));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.audit.AuditCommission;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The bodies that a general meeting elects: the Council, its Chairman, and the Revision commission (MEET-02, COUNCIL-02,
@@ -86,6 +88,35 @@ public final class Elections {
     AuditCommission commission = AuditCommission.of(mandates);
     requireCompatible(charter, mandates, others, members.get(0).effectiveAt());
     return commission;
+  }
+
+  /**
+   * The Revision commission that one meeting has appointed, in place of the one before (MEET-29).
+   *
+   * @param charter the charter in force
+   * @param meeting the meeting
+   * @param before the commission until now, if there was one
+   * @param memberships who is a member of the cooperative when elected (AUDIT-03)
+   * @param others mandates of the other bodies of the cooperative
+   * @return the commission of all whom the meeting elected, in the order of its agenda
+   * @throws GovernanceException DECISION_ALREADY_USED unless it was held after the meeting that appointed the commission
+   *     before, AUDIT_SIZE also if the meeting elected nobody, and as for single decisions
+   */
+  public static AuditCommission commission(
+      Charter charter,
+      HeldMeeting meeting,
+      Optional<AuditCommission> before,
+      MembershipLookup memberships,
+      List<Mandate> others) {
+    TimePointSec heldAt = TimePointSec.of(meeting.heldAt());
+    if (before.isPresent()
+        && before.get().members().stream().anyMatch(m -> m.from().compareTo(heldAt) >= 0)) {
+      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", meeting.id());
+    }
+    List<MeetingDecision> members = meeting.decisions().stream()
+        .filter(decision -> decision.type() == ItemType.AUDIT_COMMISSION)
+        .toList();
+    return commission(charter, members, memberships, others);
   }
 
   private static Name elected(Charter charter, MeetingDecision decision, ItemType type) {

@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.meeting.Roll;
+import io.github.coopj.governance.section.CompetentMeeting;
 import io.github.coopj.governance.section.Section;
 import io.github.coopj.governance.section.SectionMandate;
 import io.github.coopj.governance.section.SectionMandates;
@@ -94,5 +95,20 @@ public record DelegatesRoll(List<Seat> seats, List<Vacancy> vacancies, long elig
    */
   public Roll toRoll() {
     return Roll.of(seats.stream().map(Seat::representative).toList());
+  }
+
+  /**
+   * What binds a representative: the decisions of the section he has the seat of.
+   *
+   * @param representative who votes
+   * @param meetings meetings of sections with quorum
+   * @return those of his section, the earlier first; empty for who has no seat
+   */
+  public List<CompetentMeeting> decidedFor(Name representative, List<CompetentMeeting> meetings) {
+    return seats.stream()
+        .filter(seat -> seat.representative().equals(representative))
+        .flatMap(seat -> meetings.stream().filter(meeting -> meeting.section() == seat.section()))
+        .sorted(Comparator.comparing(CompetentMeeting::decidedAt))
+        .toList();
   }
 }

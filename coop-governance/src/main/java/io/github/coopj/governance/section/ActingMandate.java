@@ -54,12 +54,16 @@ public final class ActingMandate extends SectionMandate {
    * @param decision decision SECTION in force on {@link PowerOfAttorney#digest}
    * @param now the moment
    * @return the mandate with the power
-   * @throws GovernanceException NOT_IN_BODY, SECTION_PAPER_OF_OTHER, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
+   * @throws GovernanceException NOT_IN_BODY, SECTION_PAPER_OF_OTHER, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT,
+   *     DECISION_ALREADY_USED if the last power rests on it, revoked or not
    */
   public ActingMandate withAttorney(
       PowerOfAttorney attorney, DecisionInForce decision, Instant now) {
     requireOwn(attorney, now);
     decision.requireAbout(QuestionType.SECTION, attorney.digest());
+    if (row.attorney().filter(last -> last.decision() >= decision.id()).isPresent()) {
+      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision.id());
+    }
     return with(new IssuedAttorney(attorney, decision.signer(), decision.id(), TimePointSec.EPOCH));
   }
 
@@ -135,7 +139,7 @@ public final class ActingMandate extends SectionMandate {
    * @param now first moment out of office
    * @return the ended mandate
    * @throws GovernanceException OUTSIDE_SECTION if another section decided, ITEM_NOT_ADOPTED, DECISION_ON_OTHER_SUBJECT,
-   *     OUT_OF_ORDER before the votes were in, NOT_IN_BODY
+   *     OUT_OF_ORDER before the votes were in or if they were before this mandate, NOT_IN_BODY
    */
   public EndedMandate removed(CompetentMeeting meeting, int item, Instant now) {
     if (meeting.section() != section()) {
@@ -145,6 +149,7 @@ public final class ActingMandate extends SectionMandate {
     meeting.requireAdopted(
         item, new SectionRemoval(row.cooperative(), section(), holder()).digest());
     Section.requireNotBefore(now, meeting.decidedAt());
+    Section.requireNotBefore(meeting.decidedAt().toInstant(), row.from());
     return ended(MandateEnd.REMOVED, now);
   }
 
@@ -194,7 +199,7 @@ public final class ActingMandate extends SectionMandate {
     }
   }
 
-  private static void requireChairman(Name account, Council council, Instant now) {
+  static void requireChairman(Name account, Council council, Instant now) {
     Optional<Name> acting = council.actingChairman(now);
     if (!acting.equals(Optional.of(account))) {
       throw new GovernanceException(

@@ -16,13 +16,65 @@ import io.github.coopj.governance.meeting.Roll;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Called: members vote until closing. */
 public final class CalledMeeting extends SectionMeeting {
   CalledMeeting(SectionMeetingRecord row) {
     super(row);
+  }
+
+  /**
+   * Refuses a ballot that must not be kept for the count; whoever stores ballots asks before.
+   *
+   * @param ballot the ballot, whose signature the caller has checked
+   * @param onRoll whether its member is on the roll
+   * @param voted whether a ballot of the same member is kept for this cycle
+   * @param charter the charter of the call
+   * @param now the moment
+   * @throws GovernanceException CHARTER_VERSION_MISMATCH, MEETING_TOO_EARLY, BALLOT_LATE, BALLOT_OTHER_MEETING,
+   *     BALLOT_OTHER_CYCLE, BALLOT_OTHER_AGENDA, BALLOT_UNKNOWN_ITEM, BALLOT_DUPLICATE_ITEM, BALLOT_CHOICE_NOT_OFFERED,
+   *     NOT_ON_ROLL, BALLOT_ALREADY_CAST unless the charter lets the last one win
+   */
+  public void requireAcceptable(
+      Ballot ballot, boolean onRoll, boolean voted, Charter charter, Instant now) {
+    requireCharter(row, charter);
+    TimePointSec at = TimePointSec.of(now);
+    if (now.isBefore(row.opensAt().toInstant())) {
+      throw new GovernanceException(Reason.MEETING_TOO_EARLY, "now", at, "from", row.opensAt());
+    }
+    if (!now.isBefore(row.closesAt().toInstant())) {
+      throw new GovernanceException(
+          Reason.BALLOT_LATE, "account", ballot.member(), "now", at, "until", row.closesAt());
+    }
+    requireFitting(ballot, charter);
+    if (!onRoll) {
+      throw new GovernanceException(
+          Reason.NOT_ON_ROLL, "account", ballot.member(), "meeting", id());
+    }
+    if (voted && !charter.meeting().revoteAllowed()) {
+      throw new GovernanceException(
+          Reason.BALLOT_ALREADY_CAST, "account", ballot.member(), "cycle", row.cycle());
+    }
+  }
+
+  /**
+   * Of all ballots kept for the meeting those that count now: of this cycle, the last of each member.
+   *
+   * @param kept ballots in the order of acceptance
+   * @return what {@link #close} takes
+   */
+  public List<Ballot> counting(Iterable<Ballot> kept) {
+    Map<Name, Ballot> last = new LinkedHashMap<>();
+    for (Ballot ballot : kept) {
+      if (ballot.cycle() == row.cycle()) {
+        last.put(ballot.member(), ballot);
+      }
+    }
+    return List.copyOf(last.values());
   }
 
   /**

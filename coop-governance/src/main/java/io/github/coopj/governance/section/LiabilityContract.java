@@ -1,5 +1,6 @@
 package io.github.coopj.governance.section;
 
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
@@ -16,6 +17,13 @@ import io.github.coopj.governance.document.DocumentType;
  */
 public record LiabilityContract(
     Name cooperative, @AbiType("uint64") long section, Name holder, Checksum256 regulation) {
+  /** Refuses a contract that cites no regulation. */
+  public LiabilityContract {
+    if (regulation.equals(Checksum256.ZERO)) {
+      throw new InvalidValueException("a contract on liability cites a regulation");
+    }
+  }
+
   /**
    * What the chairman of the section signs.
    *

@@ -12,6 +12,7 @@ import io.github.coopj.governance.charter.SectionPolicy;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.meeting.MeetingDecision;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -74,6 +75,21 @@ public record SectionDecision(
     }
     return new SectionDecision(
         SectionPolicy.Founder.MEETING, decision.id(), TimePointSec.of(decision.effectiveAt()));
+  }
+
+  /**
+   * Refuses a decision that founded a section before: one decision founds one section.
+   *
+   * @param sections sections of the cooperative, closed ones included
+   * @throws GovernanceException DECISION_ALREADY_USED
+   */
+  public void requireUnused(List<? extends Section> sections) {
+    for (Section section : sections) {
+      SectionDecision founding = section.snapshot().founding();
+      if (founding.by() == by && founding.id() == id) {
+        throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", id);
+      }
+    }
   }
 
   private static void requireFounder(SectionPolicy.Founder by, long decision, Charter charter) {

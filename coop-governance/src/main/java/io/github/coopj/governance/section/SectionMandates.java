@@ -56,11 +56,64 @@ public record SectionMandates(List<SectionMandate> mandates) {
   }
 
   /**
+   * The chairman of a section, who has to be there.
+   *
+   * @param section number of the section
+   * @param at the moment
+   * @return his mandate
+   * @throws GovernanceException SECTION_MANDATE_INCOMPLETE naming the office if the section has no chairman
+   */
+  public ActingMandate requireInOffice(long section, Instant at) {
+    return inOffice(section, at)
+        .orElseThrow(() -> new GovernanceException(
+            Reason.SECTION_MANDATE_INCOMPLETE,
+            "section",
+            section,
+            "missing",
+            List.of(SectionMandate.Part.OFFICE)))
+        .requireActing();
+  }
+
+  /**
+   * The mandate of a person.
+   *
+   * @param holder who acts
+   * @param at the moment
+   * @return his mandate in force
+   * @throws GovernanceException NOT_IN_BODY if he chairs no section
+   */
+  public ActingMandate requireHeldBy(Name holder, Instant at) {
+    return mandates.stream()
+        .filter(mandate -> mandate.holder().equals(holder) && mandate.isInOffice(at))
+        .findFirst()
+        .orElseThrow(() -> new GovernanceException(
+            Reason.NOT_IN_BODY, "account", holder, "body", "SECTION", "at", TimePointSec.of(at)))
+        .requireActing();
+  }
+
+  /**
+   * The mandates without those whose holders left their section or the cooperative: these end (KU-10, KU-15).
+   *
+   * @param members who belongs to which section
+   * @param now first moment out of office
+   * @return all mandates in their order
+   */
+  public SectionMandates withoutLeavers(SectionMembers members, Instant now) {
+    List<SectionMandate> all = new ArrayList<>();
+    for (SectionMandate mandate : mandates) {
+      boolean out =
+          mandate.isInOffice(now) && !members.contains(mandate.holder(), mandate.section(), now);
+      all.add(out ? mandate.requireActing().left(now) : mandate);
+    }
+    return new SectionMandates(all);
+  }
+
+  /**
    * Gives the mandate to whom a section elected, for the term of the charter; the mandate of the chairman before him ends
    * (KU-04, KU-15, KU-16).
    *
    * @param meeting a meeting of the section with quorum
-   * @param councilChairman Chairman of the Council
+   * @param councilChairman Chairman of the Council, empty if there is none
    * @param charter the charter in force
    * @param now first moment in office
    * @return all mandates with the new one at the end

@@ -17,6 +17,7 @@ import io.github.coopj.governance.meeting.Roll;
 import io.github.coopj.governance.notice.NoticeClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,6 +254,26 @@ public abstract sealed class SectionMeeting permits CalledMeeting, MissedMeeting
    */
   public CompetentMeeting requireCompetent() {
     return require(CompetentMeeting.class, SectionMeetingStatus.COMPETENT);
+  }
+
+  /**
+   * This meeting, for who asks many.
+   *
+   * @return the meeting if it had a quorum
+   */
+  public Optional<CompetentMeeting> ifCompetent() {
+    return this instanceof CompetentMeeting met ? Optional.of(met) : Optional.empty();
+  }
+
+  /**
+   * Until when members of the section stay in it: while votes are expected, nobody comes or goes (KU-23).
+   *
+   * @return the meeting and its closing, empty once it is counted
+   */
+  public Optional<OpenAssembly> openUntil() {
+    return this instanceof CalledMeeting
+        ? Optional.of(new OpenAssembly(id(), section(), row.closesAt()))
+        : Optional.empty();
   }
 
   private <S extends SectionMeeting> S require(Class<S> state, SectionMeetingStatus needed) {

@@ -67,6 +67,20 @@ public final class SectionMembership {
     return new SectionMembership(new SectionMembershipRecord(List.of(choice), TimePointSec.EPOCH));
   }
 
+  /**
+   * Refuses the first choice of who belongs to a section already: he is transferred (KU-09).
+   *
+   * @param existing what is stored of him
+   * @throws GovernanceException SECTION_CHOSEN
+   */
+  public static void requireNone(Optional<SectionMembership> existing) {
+    if (existing.isPresent() && !existing.get().hasLeft()) {
+      DelegationClause last = existing.get().last();
+      throw new GovernanceException(
+          Reason.SECTION_CHOSEN, "account", last.member(), "section", last.section());
+    }
+  }
+
   private static void requireSound(
       Name member, SectionChoice choice, SectionLookup sections, SignerKeys keys, Instant now) {
     DelegationClause clause = choice.clause();
@@ -236,6 +250,16 @@ public final class SectionMembership {
    */
   public SectionMembershipRecord snapshot() {
     return row;
+  }
+
+  /** Whether the member belongs to a section at a moment or has chosen it from a later one on. */
+  boolean isBoundTo(long section, Instant at) {
+    boolean later = !hasLeft()
+        && row.choices().stream()
+            .map(SectionChoice::clause)
+            .anyMatch(clause ->
+                clause.section() == section && at.isBefore(clause.from().toInstant()));
+    return later || at(at).equals(Optional.of(section));
   }
 
   private boolean hasLeft() {

@@ -4,6 +4,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.audit.RemarkRecord;
 import io.github.coopj.governance.board.Plan;
 import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
@@ -42,6 +43,7 @@ final class Life implements CooperativeRecord {
   final List<GeneralMeetingRecord> meetings = new ArrayList<>();
   final List<Plan> plans = new ArrayList<>();
   final List<TaskRecord> tasks = new ArrayList<>();
+  final List<RemarkRecord> remarks = new ArrayList<>();
   List<Mandate> council;
   Optional<AuditCommission> audit = Optional.empty();
 
@@ -141,6 +143,11 @@ final class Life implements CooperativeRecord {
   @Override
   public Optional<AuditCommission> audit() {
     return audit;
+  }
+
+  @Override
+  public List<RemarkRecord> remarks() {
+    return remarks;
   }
 
   @Override
