@@ -67,8 +67,11 @@ final class Meter {
     if (cut != null) {
       throw cut;
     }
-    if (!clocks.isEmpty()) {
-      look();
+    for (Clock clock : clocks) {
+      // what is billed is looked at when it is billed
+      if (clock.error() == ChainError.DEADLINE && clock.isOver()) {
+        throw cut(clock.error(), clock.why());
+      }
     }
   }
 
