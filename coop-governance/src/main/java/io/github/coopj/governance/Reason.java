@@ -235,6 +235,9 @@ public enum Reason {
   /** Only the Chairman calls a session unless the monthly one is overdue (CHAIR-07). Facts: {@code callers}, {@code dueOn}. */
   NOT_CONVENER("callers", "dueOn"),
 
+  /** The meeting elected nobody into the Council (MEET-02). Facts: {@code decisions}. */
+  NOT_ELECTED("decisions"),
+
   /** A session needs minutes of each of its questions, decided (COUNCIL-27). Facts: {@code session}, {@code question}. */
   SESSION_WITHOUT_MINUTES("session", "question"),
 

@@ -11,6 +11,7 @@ import io.github.coopj.chain.cooperative.CouncilContract;
 import io.github.coopj.chain.cooperative.MembershipContract;
 import io.github.coopj.chain.cooperative.ProgrammeContract;
 import io.github.coopj.chain.cooperative.RegistryContract;
+import io.github.coopj.chain.cooperative.SessionContract;
 import io.github.coopj.chain.cooperative.TreasuryContract;
 import io.github.coopj.chain.node.VirtualClock;
 import io.github.coopj.core.abi.AbiReader;
@@ -25,7 +26,12 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterReader;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilQuestion;
+import io.github.coopj.governance.council.CouncilSession;
+import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.council.SessionMinutes;
+import io.github.coopj.governance.council.SessionStatus;
+import io.github.coopj.governance.council.VotingForm;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionKind;
@@ -279,6 +285,64 @@ public final class Cooperative implements AutoCloseable {
   }
 
   /**
+   * The running session of the Council; one that the Chairman calls and opens now, if none is running.
+   *
+   * @return its number
+   */
+  @CanIgnoreReturnValue
+  public long session() {
+    return view().sessions().stream()
+        .filter(session -> session.status() == SessionStatus.RUNNING)
+        .map(CouncilSession::id)
+        .findFirst()
+        .orElseGet(() -> callSession(FOUNDERS.get(0)));
+  }
+
+  private long callSession(Name chair) {
+    TimePointSec opensAt = TimePointSec.of(now().plusMillis(500));
+    long id = number(chain.push(actions.callSession(opensAt, chair)));
+    while (now().isBefore(opensAt.toInstant())) {
+      chain.produceBlock();
+    }
+    chain.push(actions.openSession(id, chair));
+    return id;
+  }
+
+  /**
+   * Has the Chairman close the running session with minutes of what its questions came to.
+   *
+   * @return number of the session
+   */
+  @CanIgnoreReturnValue
+  public long closeSession() {
+    long id = session();
+    chain.push(actions.closeSession(minutes(id), FOUNDERS.get(0)));
+    return id;
+  }
+
+  /**
+   * Minutes of a session, of what its decided questions came to.
+   *
+   * @param id number of the session
+   * @return the minutes
+   */
+  public SessionMinutes minutes(long id) {
+    CouncilSession session = view().sessions().stream()
+        .filter(candidate -> candidate.id() == id)
+        .findFirst()
+        .orElseThrow();
+    return new SessionMinutes(
+        ACCOUNT,
+        id,
+        session.snapshot().questions().stream()
+            .map(put -> decision(put.question()))
+            .filter(question -> question.status() != DecisionStatus.VOTING)
+            .map(SessionMinutes.Outcome::of)
+            .toList(),
+        Checksum256.sha256(Bytes.ofUtf8("Протокол заседания " + id)));
+  }
+
+  /**
    * Has the Chairman sign an adopted question.
    *
    * @param id number of the question
@@ -492,7 +556,8 @@ public final class Cooperative implements AutoCloseable {
     }
 
     /**
-     * Puts a question without materials to a session of the Council, open for three days.
+     * Puts a question without materials to the running session of the Council, open for three days; see {@link
+     * Cooperative#session}.
      *
      * @param proposer member of the Council
      * @param type kind of question
@@ -504,18 +569,74 @@ public final class Cooperative implements AutoCloseable {
     }
 
     /**
-     * Puts a question to the Council, open for three days.
+     * Puts a question to the Council, open for three days; in the form of a session, to that which {@link
+     * Cooperative#session} gives.
      *
      * @param proposer member of the Council
      * @param question the question
      * @return the action
      */
     public Action propose(Name proposer, CouncilQuestion question) {
+      return propose(proposer, question, question.form() == VotingForm.SESSION ? session() : 0);
+    }
+
+    /**
+     * Puts a question to the Council, open for three days.
+     *
+     * @param proposer member of the Council
+     * @param question the question
+     * @param session number of the session, 0 for none
+     * @return the action
+     */
+    public Action propose(Name proposer, CouncilQuestion question, long session) {
       return act(
           CooperativeAccounts.COUNCIL,
           new CouncilContract.Propose(
-              ACCOUNT, proposer, question, TimePointSec.of(now().plus(Duration.ofDays(3)))),
+              ACCOUNT,
+              proposer,
+              question,
+              session,
+              TimePointSec.of(now().plus(Duration.ofDays(3)))),
           proposer);
+    }
+
+    /**
+     * Calls the Council together.
+     *
+     * @param opensAt when the session may be opened
+     * @param callers who call
+     * @return the action, authorised by all callers
+     */
+    public Action callSession(TimePointSec opensAt, Name... callers) {
+      return JavaContract.action(
+          CooperativeAccounts.SESSION,
+          new SessionContract.Call(ACCOUNT, List.of(callers), List.of(), opensAt),
+          Arrays.stream(callers).map(PermissionLevel::active).toArray(PermissionLevel[]::new));
+    }
+
+    /**
+     * Opens a called session.
+     *
+     * @param id number of the session
+     * @param chair who leads it
+     * @return the action
+     */
+    public Action openSession(long id, Name chair) {
+      return act(CooperativeAccounts.SESSION, new SessionContract.Open(ACCOUNT, id, chair), chair);
+    }
+
+    /**
+     * Closes a running session.
+     *
+     * @param minutes its minutes
+     * @param chair who leads it and signs them
+     * @return the action
+     */
+    public Action closeSession(SessionMinutes minutes, Name chair) {
+      return act(
+          CooperativeAccounts.SESSION,
+          new SessionContract.Close(minutes, signature(chair, minutes.digest())),
+          chair);
     }
 
     /**

@@ -436,6 +436,7 @@ class AdmissionTest {
                 Cooperative.ACCOUNT,
                 CHAIRMAN,
                 absentee,
+                0,
                 TimePointSec.of(coop.now().plus(Duration.ofHours(74)))),
             CHAIRMAN);
     long id = Cooperative.number(chain.push(longer));

@@ -54,6 +54,16 @@ class DutiesTest {
         .isEmpty();
     coop.advance(Duration.ofDays(30));
     assertThat(duties(coop, DutyKind.MONTHLY_SESSION)).hasSize(1);
+    coop.session();
+    coop.closeSession();
+    assertThat(duties(coop, DutyKind.MONTHLY_SESSION))
+        .as("one was held in February")
+        .isEmpty();
+    coop.advance(Duration.ofDays(18));
+    assertThat(duties(coop, DutyKind.MONTHLY_SESSION))
+        .as("March")
+        .extracting(Duty::overdue)
+        .containsExactly(false);
     long id = coop.adopt(QuestionType.OTHER, digest("a question"));
     assertThat(duties(coop, DutyKind.SIGN_DECISION))
         .extracting(Duty::about)

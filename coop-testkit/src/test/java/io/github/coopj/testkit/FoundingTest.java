@@ -70,6 +70,7 @@ class FoundingTest {
     Council council = council(coop);
     var until = council.mandates().get(0).until().toInstant();
     assertThat(until.atZone(coop.charter().zone()).getYear()).isEqualTo(2031);
+    coop.session();
     coop.chain().clock().advanceTo(until.minusSeconds(1));
     coop.chain().push(coop.actions().propose(CHAIRMAN, QuestionType.OTHER, Steps.digest("a")));
     coop.chain().clock().advanceTo(until);

@@ -12,6 +12,8 @@ import io.github.coopj.governance.charter.CharterReader;
 import io.github.coopj.governance.council.ClosedSession;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilRecord;
+import io.github.coopj.governance.council.CouncilSession;
+import io.github.coopj.governance.council.SessionRecord;
 import io.github.coopj.governance.duty.CooperativeRecord;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.membership.Founding;
@@ -92,10 +94,16 @@ final class ChainRecord implements CooperativeRecord {
         row -> row.content().id());
   }
 
-  /** No contract holds sessions yet; votes without presence are counted from the questions. */
   @Override
   public List<ClosedSession> sessions() {
-    return List.of();
+    return CouncilSession.closed(rows(
+            CooperativeAccounts.SESSION,
+            SessionContract.SESSIONS,
+            SessionRecord.class,
+            SessionRecord::id)
+        .stream()
+        .map(CouncilSession::restore)
+        .toList());
   }
 
   @Override

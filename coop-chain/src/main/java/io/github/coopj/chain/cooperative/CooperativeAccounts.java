@@ -14,6 +14,9 @@ public final class CooperativeAccounts {
   /** Councils and their decisions: {@link CouncilContract}. */
   public static final Name COUNCIL = Name.of("council");
 
+  /** Sessions of Councils: {@link SessionContract}. */
+  public static final Name SESSION = Name.of("session");
+
   /** General meetings: {@link MeetingContract}. */
   public static final Name MEETING = Name.of("meeting");
 
@@ -59,6 +62,7 @@ public final class CooperativeAccounts {
         REGISTRY,
         MEMBERSHIP,
         COUNCIL,
+        SESSION,
         MEETING,
         SECRET,
         PROGRAMME,

@@ -7,6 +7,9 @@ import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
+import io.github.coopj.governance.council.CouncilSession;
+import io.github.coopj.governance.council.PowerMap;
+import io.github.coopj.governance.council.SessionRecord;
 import io.github.coopj.governance.duty.Duties;
 import io.github.coopj.governance.duty.Duty;
 import io.github.coopj.governance.meeting.GeneralMeeting;
@@ -94,6 +97,16 @@ public final class CooperativeView {
   }
 
   /**
+   * How powers are distributed among the members of the Council.
+   *
+   * @return the distribution adopted last, if one ever was
+   */
+  public Optional<PowerMap> powers() {
+    return chain.row(
+        CooperativeAccounts.COUNCIL, cooperative, CouncilContract.POWERS, 0, PowerMap.class);
+  }
+
+  /**
    * A question of the Council.
    *
    * @param id number of the question
@@ -108,6 +121,24 @@ public final class CooperativeView {
             id,
             CouncilDecisionRecord.class)
         .map(CouncilDecision::restore);
+  }
+
+  /**
+   * Sessions of the Council.
+   *
+   * @return in the order in which they were called
+   */
+  public List<CouncilSession> sessions() {
+    return Pages.all(
+            chain,
+            CooperativeAccounts.SESSION,
+            cooperative,
+            SessionContract.SESSIONS,
+            SessionRecord.class,
+            SessionRecord::id)
+        .stream()
+        .map(CouncilSession::restore)
+        .toList();
   }
 
   /**

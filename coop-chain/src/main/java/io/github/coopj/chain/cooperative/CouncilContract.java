@@ -11,6 +11,7 @@ import io.github.coopj.core.abi.AbiName;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.Vote;
@@ -20,11 +21,16 @@ import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilQuestion;
 import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.council.Execution;
 import io.github.coopj.governance.council.PendingDecision;
+import io.github.coopj.governance.council.PowerMap;
 import io.github.coopj.governance.council.QuestionOpening;
+import io.github.coopj.governance.council.SessionClock;
 import io.github.coopj.governance.council.VotingQuestion;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Binds the Council (Совет) and its decisions to tables: questions, votes, the Chairman's signature (COUNCIL-01,
@@ -32,11 +38,18 @@ import java.lang.invoke.MethodHandles;
  */
 @ContractTable(name = "councils", row = CouncilContract.CouncilRow.class)
 @ContractTable(name = "decisions", row = CouncilDecisionRecord.class)
+@ContractTable(name = "executions", row = Execution.class)
+@ContractTable(name = "powers", row = PowerMap.class)
+@ContractTable(name = "absentees", row = CouncilContract.AbsenteeRow.class)
 public final class CouncilContract extends JavaContract {
   static final Name COUNCILS = Name.of("councils");
   static final Name DECISIONS = Name.of("decisions");
 
+  static final Name POWERS = Name.of("powers");
+  private static final Name ABSENTEES = Name.of("absentees");
+
   private final Charters charters = new Charters();
+  private final CouncilSeats seats = new CouncilSeats(charters);
 
   /** Creates the contract. */
   public CouncilContract() {
@@ -49,6 +62,14 @@ public final class CouncilContract extends JavaContract {
    * @param council its members
    */
   public record CouncilRow(CouncilRecord council) {}
+
+  /**
+   * An absentee vote that may count as the session of its month.
+   *
+   * @param question number of the question
+   * @param at when it was counted
+   */
+  public record AbsenteeRow(@AbiType("uint64") long question, TimePointSec at) {}
 
   /**
    * Puts a Council into office; sent by the registry when a cooperative is founded.
@@ -65,6 +86,7 @@ public final class CouncilContract extends JavaContract {
    * @param coop cooperative
    * @param proposer a member of the Council; for an absentee vote the Chairman or a deputy
    * @param question what is put, with its materials and the form of the vote
+   * @param session number of the running session it is put in; 0 for an absentee vote
    * @param closesAt first moment in which nobody may vote any more
    */
   @AbiName("propose")
@@ -72,6 +94,7 @@ public final class CouncilContract extends JavaContract {
       Name coop,
       Name proposer,
       CouncilQuestion question,
+      @AbiType("uint64") long session,
       @AbiName("closes_at") TimePointSec closesAt) {}
 
   /**
@@ -129,17 +152,21 @@ public final class CouncilContract extends JavaContract {
     Persons.acting(context, data.coop(), data.proposer());
     Table<CouncilDecisionRecord> decisions = decisions(context, data.coop());
     long id = NextId.of(decisions, CouncilDecisionRecord::id);
-    decisions.insert(
-        context.receiver(),
-        QuestionOpening.open(
-                id,
-                data.question(),
-                data.proposer(),
-                council(context, data.coop()),
-                charters.current(context, data.coop()),
-                Persons.now(context),
-                data.closesAt().toInstant())
-            .snapshot());
+    VotingQuestion opened = QuestionOpening.open(
+        id,
+        data.question(),
+        data.proposer(),
+        council(context, data.coop()),
+        charters.current(context, data.coop()),
+        Persons.now(context),
+        data.closesAt().toInstant());
+    decisions.insert(context.receiver(), opened.snapshot());
+    opened
+        .sessionToPutIn(data.session())
+        .ifPresent(session -> context.sendInline(action(
+            CooperativeAccounts.SESSION,
+            new SessionContract.Put(data.coop(), session, id),
+            PermissionLevel.active(context.receiver()))));
     AbiWriter result = new AbiWriter();
     result.writeU64(id);
     context.setReturnValue(Bytes.of(result.toByteArray()));
@@ -159,12 +186,13 @@ public final class CouncilContract extends JavaContract {
   void close(Context context, Close data) {
     CouncilDecision decision = decision(context, data.coop(), data.decision());
     Council council = council(context, data.coop());
-    store(
-        context,
-        data.coop(),
-        decision
-            .requireVoting()
-            .close(council, charters.current(context, data.coop()), Persons.now(context)));
+    CouncilDecision counted = decision
+        .requireVoting()
+        .close(council, charters.current(context, data.coop()), Persons.now(context));
+    store(context, data.coop(), counted);
+    SessionClock.absentee(counted)
+        .ifPresent(at -> absentees(context, data.coop())
+            .insert(context.receiver(), new AbsenteeRow(counted.id(), at)));
   }
 
   @ContractAction
@@ -190,6 +218,51 @@ public final class CouncilContract extends JavaContract {
         data.coop(),
         decision.decline(
             council(context, data.coop()), data.signer(), data.grounds(), Persons.now(context)));
+  }
+
+  @ContractAction
+  void elect(Context context, CouncilActions.Elect data) {
+    seats.elect(context, data);
+  }
+
+  @ContractAction
+  void deputy(Context context, CouncilActions.AppointDeputy data) {
+    seats.deputy(context, data);
+  }
+
+  @ContractAction
+  void undeputy(Context context, CouncilActions.RemoveDeputy data) {
+    seats.undeputy(context, data);
+  }
+
+  @ContractAction
+  void letAct(Context context, CouncilActions.LetAct data) {
+    seats.letAct(context, data);
+  }
+
+  @ContractAction
+  void suspend(Context context, CouncilActions.Suspend data) {
+    seats.suspend(context, data);
+  }
+
+  @ContractAction
+  void convened(Context context, CouncilActions.Convened data) {
+    seats.convened(context, data);
+  }
+
+  @ContractAction
+  void signByVoters(Context context, CouncilActions.SignByVoters data) {
+    seats.signByVoters(context, data);
+  }
+
+  @ContractAction
+  void escalate(Context context, CouncilActions.Escalate data) {
+    seats.escalate(context, data);
+  }
+
+  @ContractAction
+  void distribute(Context context, CouncilActions.Distribute data) {
+    seats.distribute(context, data);
   }
 
   /** A decision in force, as another contract needs it. */
@@ -219,6 +292,19 @@ public final class CouncilContract extends JavaContract {
         .council());
   }
 
+  /** When absentee votes were counted, as the clock of sessions needs them. */
+  static List<TimePointSec> absenteesOf(Context context, Name coop) {
+    List<TimePointSec> times = new ArrayList<>();
+    Table<AbsenteeRow> rows = context.table(
+        CooperativeAccounts.COUNCIL, ABSENTEES, coop, AbsenteeRow.class, AbsenteeRow::question);
+    rows.forEach(row -> times.add(row.at()));
+    return times;
+  }
+
+  private static Table<AbsenteeRow> absentees(Context context, Name coop) {
+    return context.table(ABSENTEES, coop, AbsenteeRow.class, AbsenteeRow::question);
+  }
+
   private static Council council(Context context, Name coop) {
     return councilOf(context, coop);
   }
@@ -232,11 +318,11 @@ public final class CouncilContract extends JavaContract {
     return new InvalidValueException("the Council of " + coop + " has no question " + id);
   }
 
-  private static void store(Context context, Name coop, CouncilDecision decision) {
+  static void store(Context context, Name coop, CouncilDecision decision) {
     decisions(context, coop).update(decision.snapshot());
   }
 
-  private static Table<CouncilRow> councils(Context context, Name coop) {
+  static Table<CouncilRow> councils(Context context, Name coop) {
     return context.table(COUNCILS, coop, CouncilRow.class, row -> 0);
   }
 

@@ -15,6 +15,7 @@ import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ public final class Council {
         chairmen++;
       }
     }
-    if (chairmen != 1) {
+    if (chairmen > 1) {
       throw new GovernanceException(Reason.NOT_ONE_CHAIRMAN, "chairmen", chairmen);
     }
   }
@@ -64,6 +65,9 @@ public final class Council {
    * @throws GovernanceException DUPLICATE_SEAT, NOT_ONE_CHAIRMAN
    */
   public static Council of(List<Mandate> mandates) {
+    if (mandates.stream().noneMatch(mandate -> mandate.office() == Office.CHAIRMAN)) {
+      throw new GovernanceException(Reason.NOT_ONE_CHAIRMAN, "chairmen", 0);
+    }
     return new Council(mandates, TimePointSec.EPOCH, 0);
   }
 
@@ -129,6 +133,18 @@ public final class Council {
    */
   public boolean isChairman(Name account, Instant at) {
     return chairman(at).equals(Optional.of(account));
+  }
+
+  /**
+   * Since when the Council is in office.
+   *
+   * @return when the oldest of its mandates began
+   */
+  public Instant since() {
+    return mandates.stream()
+        .map(mandate -> mandate.from().toInstant())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**
@@ -227,8 +243,12 @@ public final class Council {
         .findFirst();
   }
 
-  /** Number of the decision that suspended the Chairman last. */
-  long suspensionId() {
+  /**
+   * Number of the decision that suspended the Chairman last.
+   *
+   * @return the number, 0 if none ever did
+   */
+  public long suspensionId() {
     return suspensionId;
   }
 
@@ -240,6 +260,60 @@ public final class Council {
   /** The same Council with another end of the suspension. */
   Council suspendedUntil(TimePointSec until) {
     return new Council(mandates, until, suspensionId);
+  }
+
+  /**
+   * This Council under the Chairman whom the general meeting elected anew (MEET-02). The one before stays a member; a
+   * suspension ends, whoever was elected.
+   *
+   * @param chair mandate of the Chairman, who is a member in office
+   * @param at when he takes office
+   * @return the Council, the Chairman in the place of his seat
+   * @throws GovernanceException NOT_IN_COUNCIL
+   */
+  public Council withChairman(Mandate chair, Instant at) {
+    requireMember(chair.holder(), at);
+    List<Mandate> changed = new ArrayList<>();
+    for (Mandate mandate : withoutActing()) {
+      if (mandate.holder().equals(chair.holder())) {
+        changed.add(chair);
+      } else if (mandate.office() == Office.CHAIRMAN) {
+        changed.add(Appointments.withOffice(mandate, Office.MEMBER));
+      } else {
+        changed.add(mandate);
+      }
+    }
+    return new Council(changed, TimePointSec.EPOCH, suspensionId);
+  }
+
+  /**
+   * This Council with a member whom the general meeting elected to a free seat (довыборы; MEET-02).
+   *
+   * @param seat mandate of the member, whose earlier one, if he had any, has ended
+   * @param at when he takes office
+   * @return the Council, the member last
+   * @throws GovernanceException DUPLICATE_SEAT if he is a member already
+   */
+  public Council withSeat(Mandate seat, Instant at) {
+    if (isMember(seat.holder(), at)) {
+      throw new GovernanceException(Reason.DUPLICATE_SEAT, "account", seat.holder());
+    }
+    List<Mandate> changed = new ArrayList<>(mandates);
+    changed.removeIf(mandate -> mandate.holder().equals(seat.holder()));
+    changed.add(seat);
+    return with(changed);
+  }
+
+  /**
+   * The Council that the general meeting elected in place of this one (MEET-02): no deputies, no suspension; decisions
+   * that had their effect on this one have none on the next.
+   *
+   * @param elected its mandates, each account once, exactly one Chairman
+   * @return the next Council
+   * @throws GovernanceException DUPLICATE_SEAT, NOT_ONE_CHAIRMAN
+   */
+  public Council succeededBy(List<Mandate> elected) {
+    return new Council(of(elected).mandates, TimePointSec.EPOCH, suspensionId);
   }
 
   /** The mandates without a temporary acting chairman. */

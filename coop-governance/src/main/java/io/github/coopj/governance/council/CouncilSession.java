@@ -129,6 +129,29 @@ public abstract sealed class CouncilSession permits CalledSession, RunningSessio
     return require(RunningSession.class, SessionStatus.RUNNING);
   }
 
+  /**
+   * This session, if it was closed with its minutes.
+   *
+   * @return the session
+   * @throws GovernanceException WRONG_STATE
+   */
+  public ClosedSession requireClosed() {
+    return require(ClosedSession.class, SessionStatus.CLOSED);
+  }
+
+  /**
+   * Those of some sessions that were closed.
+   *
+   * @param sessions sessions in any state
+   * @return the closed ones in the order given
+   */
+  public static List<ClosedSession> closed(List<? extends CouncilSession> sessions) {
+    return sessions.stream()
+        .filter(session -> session.status() == SessionStatus.CLOSED)
+        .map(CouncilSession::requireClosed)
+        .toList();
+  }
+
   private <S extends CouncilSession> S require(Class<S> state, SessionStatus needed) {
     return States.require(this, state, "session " + id(), status(), needed);
   }

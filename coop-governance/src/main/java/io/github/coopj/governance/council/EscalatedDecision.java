@@ -1,5 +1,6 @@
 package io.github.coopj.governance.council;
 
+import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
@@ -22,6 +23,25 @@ public final class EscalatedDecision extends CouncilDecision {
         .atZone(charter.zone())
         .plusDays(charter.chairman().signatureDays())
         .toInstant();
+  }
+
+  /**
+   * Takes a decision to the general meeting whose signature is missing, or was refused, for longer than the charter lets
+   * it.
+   *
+   * @param decision the decision
+   * @param council the Council
+   * @param member any member in office
+   * @param charter the charter in force
+   * @param now the moment
+   * @return the escalated decision, without force
+   * @throws GovernanceException WRONG_STATE, NOT_IN_COUNCIL, SIGNATURE_NOT_OVERDUE, OUT_OF_ORDER
+   */
+  public static EscalatedDecision of(
+      CouncilDecision decision, Council council, Name member, Charter charter, Instant now) {
+    return decision instanceof DeclinedDecision declined
+        ? declined.escalate(council, member, charter, now)
+        : decision.requirePendingSignature().escalate(council, member, charter, now);
   }
 
   static EscalatedDecision of(CouncilDecisionRecord data, Charter charter, Instant now) {

@@ -1,5 +1,6 @@
 package io.github.coopj.governance.council;
 
+import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.charter.Charter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -39,21 +41,46 @@ public final class SessionClock {
       List<ClosedSession> sessions,
       List<? extends CouncilDecision> questions,
       Charter charter) {
+    return ofTimes(
+        since,
+        sessions,
+        questions.stream().flatMap(question -> absentee(question).stream()).toList(),
+        charter);
+  }
+
+  /**
+   * The clock of a Council whose absentee votes were noted when they were counted.
+   *
+   * @param since when it took office
+   * @param sessions its closed sessions
+   * @param absentee what {@link #absentee} gave of its questions, in any order
+   * @param charter the charter in force
+   * @return the clock
+   */
+  public static SessionClock ofTimes(
+      Instant since, List<ClosedSession> sessions, List<TimePointSec> absentee, Charter charter) {
     SessionClock clock =
         new SessionClock(charter.zone(), YearMonth.from(since.atZone(charter.zone())));
     for (ClosedSession session : sessions) {
       clock.held.add(clock.month(session.snapshot().openedAt().toInstant()));
     }
     if (charter.sessions().absenteeIsSession()) {
-      for (CouncilDecision question : questions) {
-        if (question.snapshot().question().form() == VotingForm.ABSENTEE
-            && question.status() != DecisionStatus.VOTING
-            && !question.votes().isEmpty()) {
-          clock.held.add(clock.month(question.snapshot().decidedAt().toInstant()));
-        }
-      }
+      absentee.forEach(at -> clock.held.add(clock.month(at.toInstant())));
     }
     return clock;
+  }
+
+  /**
+   * When a question was counted that the charter may take for a session.
+   *
+   * @param question a question in any state
+   * @return when it was counted, if that was an absentee vote in which anybody voted
+   */
+  public static Optional<TimePointSec> absentee(CouncilDecision question) {
+    boolean held = question.snapshot().question().form() == VotingForm.ABSENTEE
+        && question.status() != DecisionStatus.VOTING
+        && !question.votes().isEmpty();
+    return held ? Optional.of(question.snapshot().decidedAt()) : Optional.empty();
   }
 
   /**

@@ -54,6 +54,21 @@ public final class VotingQuestion extends CouncilDecision {
   }
 
   /**
+   * The session that this question has to be put in, for {@link RunningSession#put}.
+   *
+   * @param named number of the session that the proposer names, 0 for none
+   * @return that number for a question in the form of a session; nothing for an absentee vote, which names none
+   * @throws GovernanceException NOT_IN_SESSION for the one without a session and for the other with one
+   */
+  public Optional<Long> sessionToPutIn(long named) {
+    boolean inSession = data.question().form() == VotingForm.SESSION;
+    if (inSession != named > 0) {
+      throw new GovernanceException(Reason.NOT_IN_SESSION, "session", named, "question", id());
+    }
+    return inSession ? Optional.of(named) : Optional.empty();
+  }
+
+  /**
    * Counts the vote as it stands: votes of members who are in office at its end, that is now, or the closing time if
    * that has passed.
    *

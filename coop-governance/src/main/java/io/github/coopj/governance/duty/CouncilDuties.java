@@ -1,10 +1,16 @@
 package io.github.coopj.governance.duty;
 
+import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.council.ConveningDuty;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
+import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.SessionClock;
+import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.MeetingStatus;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.membership.MembershipStatus;
 import java.time.Instant;
@@ -42,7 +48,38 @@ final class CouncilDuties implements DutyRule {
             Duty.open(DutyKind.CLOSE_QUESTION, about, question.closesAt().toInstant()));
       }
     }
+    suspension(record, charter, now, owed);
     monthly(record, charter, now, owed);
+  }
+
+  /** Whether a meeting was convened since the suspension that may elect another Chairman. */
+  private static boolean meets(GeneralMeetingRecord meeting, ConveningDuty duty) {
+    return meeting.status() != MeetingStatus.DRAFT
+        && meeting.rollAt().compareTo(duty.since()) >= 0
+        && meeting.items().stream()
+            .anyMatch(item -> item.type() == ItemType.ELECTION_COUNCIL_CHAIR);
+  }
+
+  /** Owed while the suspension lasts and no such meeting is convened. */
+  private static void suspension(
+      CooperativeRecord record, Charter charter, Instant now, Consumer<Duty> owed) {
+    CouncilRecord council = record.council();
+    record.questions().stream()
+        .filter(question -> question.id() == council.suspensionId())
+        .map(question -> CouncilDecision.restore(question).requireInForce())
+        .forEach(decision -> {
+          ConveningDuty duty = ConveningDuty.of(decision, charter);
+          TimePointSec lapse = duty.lapsesAt(charter);
+          boolean suspended = now.isBefore(council.suspendedUntil().toInstant());
+          if (suspended && record.meetings().stream().noneMatch(meeting -> meets(meeting, duty))) {
+            owed.accept(Duty.until(
+                DutyKind.CONVENE_FOR_ELECTION,
+                "suspension " + decision.id(),
+                duty.since().toInstant(),
+                lapse.toInstant(),
+                now));
+          }
+        });
   }
 
   private static Duty application(MembershipRecord membership, Charter charter, Instant now) {

@@ -10,6 +10,8 @@ public enum DutyKind {
   DECIDE_APPLICATION("COUNCIL-12", Debtor.COUNCIL),
   /** To count a question whose vote is over (COUNCIL-04). */
   CLOSE_QUESTION("COUNCIL-04", Debtor.ANYBODY),
+  /** To convene the general meeting that may elect another Chairman, before the suspension lapses (COUNCIL-18). */
+  CONVENE_FOR_ELECTION("COUNCIL-18", Debtor.COUNCIL),
   /** To sign an adopted decision, or to refuse with grounds (CHAIR-11). */
   SIGN_DECISION("CHAIR-11", Debtor.COUNCIL_CHAIRMAN),
   /** To open a convened meeting on its day (MEET-17). */

@@ -12,7 +12,10 @@ import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Offices;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.council.ConveningDuty;
 import io.github.coopj.governance.council.Council;
+import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.council.Suspension;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -59,6 +62,137 @@ public final class Elections {
   }
 
   /**
+   * The Council after a general meeting: decisions on seats and Chairman elect a whole Council, those on seats alone fill
+   * free ones, that on the Chairman alone re-elects him (MEET-02). A meeting has this effect once.
+   *
+   * @param before the Council until now
+   * @param decisions all decisions of the meeting
+   * @param charter the charter in force
+   * @param memberships who is a member of the cooperative
+   * @param others mandates of the other bodies of the cooperative
+   * @return the Council from the meeting on
+   * @throws GovernanceException NOT_ELECTED if the meeting elected nobody into the Council, DECISION_ALREADY_USED if it had
+   *     its effect or a later one has, NOT_AN_ACTIVE_MEMBER, OTHER_COOPERATIVE, COUNCIL_SIZE, DUPLICATE_SEAT,
+   *     NOT_ONE_CHAIRMAN, NOT_IN_COUNCIL for a Chairman alone who holds no seat, INCOMPATIBLE_OFFICES (COUNCIL-30)
+   */
+  public static Council after(
+      Council before,
+      List<MeetingDecision> decisions,
+      Charter charter,
+      MembershipLookup memberships,
+      List<Mandate> others) {
+    List<MeetingDecision> seats = of(decisions, ItemType.ELECTION_COUNCIL);
+    List<MeetingDecision> chairs = of(decisions, ItemType.ELECTION_COUNCIL_CHAIR);
+    for (MeetingDecision decision : union(seats, chairs)) {
+      requireNew(before, decision);
+      requireMember(elected(charter, decision, decision.type()), decision, memberships);
+    }
+    if (!seats.isEmpty() && !chairs.isEmpty()) {
+      return before.succeededBy(council(charter, seats, chairs.get(0), others).mandates());
+    }
+    Council next = before;
+    for (MeetingDecision seat : seats) {
+      Name member = elected(charter, seat, ItemType.ELECTION_COUNCIL);
+      next = next.withSeat(
+          mandate(charter, member, Office.MEMBER, charter.council().term(), seat),
+          seat.effectiveAt());
+    }
+    for (MeetingDecision chair : chairs) {
+      next = next.withChairman(chairmanOf(next, charter, chair), chair.effectiveAt());
+    }
+    if (next.equals(before)) {
+      throw new GovernanceException(Reason.NOT_ELECTED, "decisions", decisions.size());
+    }
+    Instant at = decisions.get(0).effectiveAt();
+    Council.requireSize(charter, next.membersInOffice(at).size());
+    requireCompatible(charter, next.mandates(), others, at);
+    return next;
+  }
+
+  /** The Chairman holds his office as long as his seat. */
+  private static Mandate chairmanOf(Council council, Charter charter, MeetingDecision chair) {
+    Name holder = elected(charter, chair, ItemType.ELECTION_COUNCIL_CHAIR);
+    council.requireMember(holder, chair.effectiveAt());
+    TimePointSec until = council.mandates().stream()
+        .filter(mandate -> mandate.holder().equals(holder))
+        .map(Mandate::until)
+        .findFirst()
+        .orElseThrow();
+    return new Mandate(
+        holder,
+        Office.CHAIRMAN,
+        TimePointSec.of(chair.effectiveAt()),
+        until,
+        Ground.ofMeeting(chair.id()));
+  }
+
+  private static List<MeetingDecision> of(List<MeetingDecision> decisions, ItemType type) {
+    return decisions.stream().filter(decision -> decision.type() == type).toList();
+  }
+
+  private static List<MeetingDecision> union(
+      List<MeetingDecision> seats, List<MeetingDecision> chairs) {
+    List<MeetingDecision> all = new ArrayList<>(seats);
+    all.addAll(chairs);
+    return all;
+  }
+
+  /** Refuses a decision that gave a mandate, and one older than the Council or than the mandate it would replace. */
+  private static void requireNew(Council council, MeetingDecision decision) {
+    boolean chair = decision.type() == ItemType.ELECTION_COUNCIL_CHAIR;
+    boolean used = !decision.effectiveAt().isAfter(council.since());
+    for (Mandate mandate : council.mandates()) {
+      boolean replaced = decision.elected().equals(Optional.of(mandate.holder()))
+          || (chair && mandate.office() == Office.CHAIRMAN);
+      used |= mandate.ground().equals(Ground.ofMeeting(decision.id()))
+          || (replaced && !decision.effectiveAt().isAfter(mandate.from().toInstant()));
+    }
+    if (used) {
+      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision.id());
+    }
+  }
+
+  /**
+   * Lets the suspension of the Chairman last as long as was decided, now that the meeting is convened that may elect
+   * another (COUNCIL-18).
+   *
+   * @param council the Council that suspended its Chairman
+   * @param suspending the decision that did
+   * @param suspension its content
+   * @param meeting the meeting, with the election of the Chairman on its agenda
+   * @param convening the decision that convened it
+   * @param charter the charter in force
+   * @return the Council with the end of the suspension that was decided
+   * @throws GovernanceException AGENDA_ITEM_MISSING, DECISION_ON_OTHER_SUBJECT if another decision convened the meeting, and
+   *     what {@link ConveningDuty#met} refuses
+   */
+  public static Council convened(
+      Council council,
+      DecisionInForce suspending,
+      Suspension suspension,
+      GeneralMeeting meeting,
+      DecisionInForce convening,
+      Charter charter) {
+    GeneralMeetingRecord row = meeting.snapshot();
+    if (row.items().stream().noneMatch(item -> item.type() == ItemType.ELECTION_COUNCIL_CHAIR)) {
+      throw new GovernanceException(
+          Reason.AGENDA_ITEM_MISSING, "item", ItemType.ELECTION_COUNCIL_CHAIR);
+    }
+    if (row.councilDecisionId() != convening.id()) {
+      throw new GovernanceException(
+          Reason.DECISION_ON_OTHER_SUBJECT,
+          "decision",
+          convening.id(),
+          "expected",
+          "meeting " + row.id(),
+          "actual",
+          convening.subject());
+    }
+    return ConveningDuty.met(
+        council, suspending, suspension, convening, convening.subject(), charter);
+  }
+
+  /**
    * The Revision commission that a general meeting has appointed, for the term of the charter. Of three and more, nobody
    * is chairman until the commission elects one; one alone is the Revisor (AUDIT-04).
    *
@@ -80,9 +214,7 @@ public final class Elections {
     List<Mandate> mandates = new ArrayList<>();
     for (MeetingDecision decision : members) {
       Name member = elected(charter, decision, ItemType.AUDIT_COMMISSION);
-      if (!memberships.isActive(member, decision.effectiveAt())) {
-        throw new GovernanceException(Reason.NOT_AN_ACTIVE_MEMBER, "account", member);
-      }
+      requireMember(member, decision, memberships);
       mandates.add(mandate(charter, member, office, charter.audit().term(), decision));
     }
     AuditCommission commission = AuditCommission.of(mandates);
@@ -117,6 +249,13 @@ public final class Elections {
         .filter(decision -> decision.type() == ItemType.AUDIT_COMMISSION)
         .toList();
     return commission(charter, members, memberships, others);
+  }
+
+  private static void requireMember(
+      Name elected, MeetingDecision decision, MembershipLookup memberships) {
+    if (!memberships.isActive(elected, decision.effectiveAt())) {
+      throw new GovernanceException(Reason.NOT_AN_ACTIVE_MEMBER, "account", elected);
+    }
   }
 
   private static Name elected(Charter charter, MeetingDecision decision, ItemType type) {

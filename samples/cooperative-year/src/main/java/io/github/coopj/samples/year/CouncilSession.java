@@ -1,7 +1,10 @@
 package io.github.coopj.samples.year;
 
+import io.github.coopj.Bytes;
+import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.CouncilContract;
+import io.github.coopj.chain.cooperative.SessionContract;
 import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -11,15 +14,25 @@ import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.council.CouncilQuestion;
 import io.github.coopj.governance.council.PendingDecision;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.council.SessionMinutes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/** A session of the Council: questions, votes of all members, the Chairman's signature under each decision. */
+/**
+ * Sessions of the Council: questions, votes of all members, minutes, the Chairman's signature under each decision and
+ * under the minutes.
+ */
 final class CouncilSession {
   private static final Duration OPEN_FOR = Duration.ofHours(8);
   private static final int QUESTIONS_PER_TRANSACTION = 50;
+  private static final int QUESTIONS_PER_SESSION = 500;
+
+  /** To call, to open and to close it. */
+  private static final long TRANSACTIONS_PER_SESSION = 3;
+
+  private static final int SLOT_MILLIS = 500;
 
   private final World world;
   private final List<Name> council;
@@ -43,8 +56,13 @@ final class CouncilSession {
 
   /** Number of transactions that {@link #decide} makes for so many questions. */
   long transactionsFor(int questions) {
-    long batches = (questions + QUESTIONS_PER_TRANSACTION - 1L) / QUESTIONS_PER_TRANSACTION;
-    return questions + batches * (council.size() + 2L);
+    long transactions = 0;
+    for (int left = questions; left > 0; left -= QUESTIONS_PER_SESSION) {
+      long put = Math.min(left, QUESTIONS_PER_SESSION);
+      long batches = (put + QUESTIONS_PER_TRANSACTION - 1) / QUESTIONS_PER_TRANSACTION;
+      transactions += put + batches * (council.size() + 2L) + TRANSACTIONS_PER_SESSION;
+    }
+    return transactions;
   }
 
   /** Decides one question. */
@@ -54,7 +72,17 @@ final class CouncilSession {
 
   /** Decides questions of one type; the numbers of the decisions come in the order of the subjects, all in force. */
   List<Long> decide(QuestionType type, List<Checksum256> subjects) {
-    List<Long> decisions = propose(type, subjects);
+    List<Long> decisions = new ArrayList<>();
+    for (int from = 0; from < subjects.size(); from += QUESTIONS_PER_SESSION) {
+      decisions.addAll(hold(
+          type, subjects.subList(from, Math.min(subjects.size(), from + QUESTIONS_PER_SESSION))));
+    }
+    return decisions;
+  }
+
+  private List<Long> hold(QuestionType type, List<Checksum256> subjects) {
+    long session = open();
+    List<Long> decisions = propose(session, type, subjects);
     for (Name member : council) {
       pushBatches(
           member,
@@ -63,7 +91,46 @@ final class CouncilSession {
     }
     pushBatches(chairman(), decisions, id -> new CouncilContract.Close(world.cooperative(), id));
     pushBatches(chairman(), decisions, this::signature);
+    close(session, decisions);
     return decisions;
+  }
+
+  private long open() {
+    TimePointSec opensAt = TimePointSec.of(world.now().plusMillis(SLOT_MILLIS));
+    long session = number(world.push(
+        world.keyOf(chairman()),
+        world.action(
+            CooperativeAccounts.SESSION,
+            new SessionContract.Call(world.cooperative(), List.of(chairman()), List.of(), opensAt),
+            chairman())));
+    while (world.now().isBefore(opensAt.toInstant())) {
+      world.block();
+    }
+    world.push(
+        world.keyOf(chairman()),
+        world.action(
+            CooperativeAccounts.SESSION,
+            new SessionContract.Open(world.cooperative(), session, chairman()),
+            chairman()));
+    return session;
+  }
+
+  private void close(long session, List<Long> decisions) {
+    List<SessionMinutes.Outcome> outcomes = decisions.stream()
+        .map(id -> SessionMinutes.Outcome.of(world.view().decision(id).orElseThrow()))
+        .toList();
+    Checksum256 text = Checksum256.sha256(Bytes.ofUtf8("Протокол заседания " + session));
+    SessionMinutes minutes = new SessionMinutes(world.cooperative(), session, outcomes, text);
+    world.push(
+        world.keyOf(chairman()),
+        world.action(
+            CooperativeAccounts.SESSION,
+            new SessionContract.Close(minutes, world.sign(chairman(), minutes.digest())),
+            chairman()));
+  }
+
+  private static long number(PushResult result) {
+    return new AbiReader(result.returnValue().toArray()).readU64();
   }
 
   /** One member of the Council is hard to convince and abstains on every seventh question. */
@@ -72,20 +139,22 @@ final class CouncilSession {
     return last && question % 7 == 0 ? Vote.ABSTAIN : Vote.FOR;
   }
 
-  private List<Long> propose(QuestionType type, List<Checksum256> subjects) {
+  private List<Long> propose(long session, QuestionType type, List<Checksum256> subjects) {
     TimePointSec closesAt = TimePointSec.of(world.now().plus(OPEN_FOR));
     List<World.Unsigned> proposals = new ArrayList<>();
     for (Checksum256 subject : subjects) {
       Action propose = world.action(
           CooperativeAccounts.COUNCIL,
           new CouncilContract.Propose(
-              world.cooperative(), chairman(), CouncilQuestion.of(type, subject), closesAt),
+              world.cooperative(),
+              chairman(),
+              CouncilQuestion.of(type, subject),
+              session,
+              closesAt),
           chairman());
       proposals.add(World.Unsigned.of(world.keyOf(chairman()), propose));
     }
-    return world.pushAll(proposals).stream()
-        .map(result -> new AbiReader(result.returnValue().toArray()).readU64())
-        .toList();
+    return world.pushAll(proposals).stream().map(CouncilSession::number).toList();
   }
 
   private CouncilContract.Sign signature(long id) {

@@ -13,6 +13,7 @@ import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.council.SessionStatus;
 import io.github.coopj.governance.fund.BooksCheck;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.fund.LedgerAccount;
@@ -96,7 +97,11 @@ class StagesTest {
     }
     assertThat(journal.countedTransactions() - before)
         .isEqualTo(council.transactionsFor(51))
-        .isEqualTo(51 + 2 * 7);
+        .isEqualTo(3 + 51 + 2 * 7);
+    assertThat(council.transactionsFor(501)).isEqualTo(501 + 11 * 7 + 2 * 3);
+    assertThat(world.view().sessions())
+        .extracting(io.github.coopj.governance.council.CouncilSession::status)
+        .containsExactly(SessionStatus.CLOSED);
   }
 
   @CoopTest(startsAt = START)

@@ -1,0 +1,117 @@
+package io.github.coopj.chain.cooperative;
+
+import io.github.coopj.core.abi.AbiName;
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.council.PowerMap;
+import io.github.coopj.governance.council.Suspension;
+import io.github.coopj.governance.document.DocumentSignature;
+import java.util.List;
+
+/**
+ * Data of the actions of {@link CouncilContract} that change the Council itself, and of those on decisions that the
+ * Chairman does not sign. Where no other is named, a member of the Council authorises the action.
+ */
+public final class CouncilActions {
+  private CouncilActions() {}
+
+  /**
+   * Puts into office whom a general meeting elected into the Council. Anybody may, once the meeting was held.
+   *
+   * @param coop cooperative
+   * @param meeting number of the meeting
+   */
+  @AbiName("elect")
+  public record Elect(Name coop, @AbiType("uint64") long meeting) {}
+
+  /**
+   * Makes a member deputy of the Chairman.
+   *
+   * @param coop cooperative
+   * @param decision number of the Council's decision
+   * @param member the deputy to be
+   * @param by a member of the Council
+   */
+  @AbiName("deputy")
+  public record AppointDeputy(Name coop, @AbiType("uint64") long decision, Name member, Name by) {}
+
+  /**
+   * Takes the office of a deputy from a member.
+   *
+   * @param coop cooperative
+   * @param decision number of the Council's decision
+   * @param member the deputy
+   * @param by a member of the Council
+   */
+  @AbiName("undeputy")
+  public record RemoveDeputy(Name coop, @AbiType("uint64") long decision, Name member, Name by) {}
+
+  /**
+   * Lets a member act as Chairman for a time.
+   *
+   * @param coop cooperative
+   * @param decision number of the Council's decision
+   * @param member who is to act
+   * @param by a member of the Council
+   */
+  @AbiName("acting")
+  public record LetAct(Name coop, @AbiType("uint64") long decision, Name member, Name by) {}
+
+  /**
+   * Suspends the Chairman.
+   *
+   * @param decision number of the Council's decision
+   * @param suspension what was decided, with its grounds
+   * @param by a member of the Council
+   */
+  @AbiName("suspend")
+  public record Suspend(@AbiType("uint64") long decision, Suspension suspension, Name by) {}
+
+  /**
+   * Lets the suspension last as long as was decided, once the meeting that may elect another Chairman is convened. Anybody
+   * may.
+   *
+   * @param suspension what was decided
+   * @param meeting number of the meeting
+   */
+  @AbiName("convened")
+  public record Convened(
+      Suspension suspension, @AbiType("uint64") long meeting) {}
+
+  /**
+   * Puts a decision into force by the signatures of all who voted for it, where there is nobody else to sign. Every signer
+   * authorises it.
+   *
+   * @param coop cooperative
+   * @param decision number of the question
+   * @param signatures their signatures over the hash of the decision
+   */
+  @AbiName("signvoters")
+  public record SignByVoters(
+      Name coop, @AbiType("uint64") long decision, List<DocumentSignature> signatures) {
+    /** Copies the list. */
+    public SignByVoters {
+      signatures = List.copyOf(signatures);
+    }
+  }
+
+  /**
+   * Takes a decision whose signature is missing or refused for too long to the general meeting.
+   *
+   * @param coop cooperative
+   * @param decision number of the question
+   * @param by a member of the Council
+   */
+  @AbiName("escalate")
+  public record Escalate(Name coop, @AbiType("uint64") long decision, Name by) {}
+
+  /**
+   * Adopts a distribution of powers among the members.
+   *
+   * @param decision number of the Council's decision
+   * @param map who answers for what
+   * @param by a member of the Council
+   */
+  @AbiName("distribute")
+  public record Distribute(@AbiType("uint64") long decision, PowerMap map, Name by) {}
+}
