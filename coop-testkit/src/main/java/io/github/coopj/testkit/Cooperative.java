@@ -24,6 +24,8 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterReader;
+import io.github.coopj.governance.council.AdmissionChecklist;
+import io.github.coopj.governance.council.AdmissionCriterion;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilQuestion;
 import io.github.coopj.governance.council.CouncilSession;
@@ -231,6 +233,24 @@ public final class Cooperative implements AutoCloseable {
    */
   public void apply(Name account) {
     chain.push(actions.apply(account));
+  }
+
+  /**
+   * A checklist by which the applicant meets every criterion.
+   *
+   * @param application digest of the application
+   * @return the checklist, the same for the same application
+   */
+  public static AdmissionChecklist checklist(Checksum256 application) {
+    return new AdmissionChecklist(
+        ACCOUNT,
+        application,
+        Arrays.stream(AdmissionCriterion.values())
+            .map(criterion -> new AdmissionChecklist.Result(
+                criterion,
+                true,
+                Checksum256.sha256(Bytes.ofUtf8(criterion + " of " + application))))
+            .toList());
   }
 
   /**
@@ -551,13 +571,20 @@ public final class Cooperative implements AutoCloseable {
     public Action admit(Name account, long decision) {
       return act(
           CooperativeAccounts.MEMBERSHIP,
-          new MembershipContract.Admit(ACCOUNT, account, decision),
+          new MembershipContract.Admit(
+              ACCOUNT,
+              account,
+              decision,
+              checklist(view()
+                  .membership(account)
+                  .map(Membership::applicationHash)
+                  .orElse(Checksum256.ZERO))),
           ACCOUNT);
     }
 
     /**
-     * Puts a question without materials to the running session of the Council, open for three days; see {@link
-     * Cooperative#session}.
+     * Puts a question to the running session of the Council, open for three days; see {@link Cooperative#session}. An
+     * admission rests on its {@link Cooperative#checklist}, other questions on no materials.
      *
      * @param proposer member of the Council
      * @param type kind of question
@@ -565,7 +592,11 @@ public final class Cooperative implements AutoCloseable {
      * @return the action
      */
     public Action propose(Name proposer, QuestionType type, Checksum256 subject) {
-      return propose(proposer, CouncilQuestion.of(type, subject));
+      return propose(
+          proposer,
+          type == QuestionType.ADMISSION
+              ? checklist(subject).question(VotingForm.SESSION)
+              : CouncilQuestion.of(type, subject));
     }
 
     /**

@@ -18,6 +18,8 @@ import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Vote;
+import io.github.coopj.governance.council.AdmissionChecklist;
+import io.github.coopj.governance.council.AdmissionCriterion;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilQuestion;
 import io.github.coopj.governance.council.DecisionStatus;
@@ -30,6 +32,7 @@ import io.github.coopj.governance.membership.MembershipStatus;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +202,49 @@ class AdmissionTest {
     coop.apply(APPLICANT);
     assertRefused(coop.chain(), () -> coop.apply(APPLICANT), Reason.WRONG_STATE)
         .hasFact("state", "APPLIED");
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("COUNCIL-12")
+  void admit_needsTheChecklist_thatTheDecisionRestsOn(Cooperative coop) {
+    apply(coop);
+    Checksum256 application = coop.membership(APPLICANT).applicationHash();
+    AdmissionChecklist met = Cooperative.checklist(application);
+    List<AdmissionChecklist.Result> results = new ArrayList<>(met.results());
+    results.set(
+        0,
+        new AdmissionChecklist.Result(
+            AdmissionCriterion.IDENTITY_VERIFIED, false, Checksum256.ZERO));
+    AdmissionChecklist unmet = new AdmissionChecklist(Cooperative.ACCOUNT, application, results);
+    long rests = decideOn(coop, unmet.question(VotingForm.SESSION));
+    assertRefused(
+        coop.chain(), () -> coop.chain().push(admit(coop, rests, met)), Reason.CHECKLIST_MISSING);
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(admit(coop, rests, unmet)),
+            Reason.CHECKLIST_INCOMPLETE)
+        .hasFact("criterion", "IDENTITY_VERIFIED");
+    long bare = decideOn(coop, CouncilQuestion.of(QuestionType.ADMISSION, application));
+    assertRefused(
+        coop.chain(), () -> coop.chain().push(admit(coop, bare, met)), Reason.CHECKLIST_MISSING);
+    assertApplied(coop);
+    coop.chain().push(admit(coop, decideOn(coop, met.question(VotingForm.SESSION)), met));
+  }
+
+  private static long decideOn(Cooperative coop, CouncilQuestion question) {
+    long id = Cooperative.number(coop.chain().push(coop.actions().propose(CHAIRMAN, question)));
+    Steps.vote(coop, id, Vote.FOR, Vote.FOR, Vote.FOR, Vote.FOR, Vote.FOR);
+    coop.chain().push(coop.actions().closeVote(id, CHAIRMAN));
+    coop.sign(id);
+    return id;
+  }
+
+  private static Action admit(Cooperative coop, long decision, AdmissionChecklist checklist) {
+    return coop.actions()
+        .act(
+            CooperativeAccounts.MEMBERSHIP,
+            new MembershipContract.Admit(Cooperative.ACCOUNT, APPLICANT, decision, checklist),
+            Cooperative.ACCOUNT);
   }
 
   @CoopTest(startsAt = START)

@@ -324,7 +324,11 @@ class ContributionTest {
         coop.decide(QuestionType.ADMISSION, coop.membership(applicant).applicationHash());
     Action admit = JavaContract.action(
         CooperativeAccounts.MEMBERSHIP,
-        new MembershipContract.Admit(Cooperative.ACCOUNT, applicant, decision),
+        new MembershipContract.Admit(
+            Cooperative.ACCOUNT,
+            applicant,
+            decision,
+            Cooperative.checklist(coop.membership(applicant).applicationHash())),
         cashier);
     Action verify = JavaContract.action(
         CooperativeAccounts.MEMBERSHIP,

@@ -113,7 +113,13 @@ class RulesAndChainTest {
             Membership.apply(charter, application(coop, row), applicant, appliedAt);
         DecisionInForce decision = coop.decision(row.decisionId()).requireInForce();
         byRules.put(
-            row.account(), applied.admit(decision, row.decidedAt().toInstant()).snapshot());
+            row.account(),
+            applied
+                .admit(
+                    decision,
+                    Cooperative.checklist(applied.applicationHash()),
+                    row.decidedAt().toInstant())
+                .snapshot());
       }
     }
     assertThat(byRules.values()).containsExactlyElementsOf(members);

@@ -17,6 +17,9 @@ public final class CooperativeAccounts {
   /** Sessions of Councils: {@link SessionContract}. */
   public static final Name SESSION = Name.of("session");
 
+  /** Grants of the Council's signature: {@link GrantContract}. */
+  public static final Name GRANT = Name.of("grant");
+
   /** General meetings: {@link MeetingContract}. */
   public static final Name MEETING = Name.of("meeting");
 
@@ -63,6 +66,7 @@ public final class CooperativeAccounts {
         MEMBERSHIP,
         COUNCIL,
         SESSION,
+        GRANT,
         MEETING,
         SECRET,
         PROGRAMME,

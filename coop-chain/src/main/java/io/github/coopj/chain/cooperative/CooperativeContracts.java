@@ -25,6 +25,7 @@ public final class CooperativeContracts {
     contracts.put(CooperativeAccounts.MEMBERSHIP, new MembershipContract());
     contracts.put(CooperativeAccounts.COUNCIL, new CouncilContract());
     contracts.put(CooperativeAccounts.SESSION, new SessionContract());
+    contracts.put(CooperativeAccounts.GRANT, new GrantContract());
     contracts.put(CooperativeAccounts.MEETING, new MeetingContract());
     contracts.put(CooperativeAccounts.SECRET, new SecretContract());
     contracts.put(CooperativeAccounts.PROGRAMME, new ProgrammeContract());

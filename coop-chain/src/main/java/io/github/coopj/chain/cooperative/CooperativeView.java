@@ -4,12 +4,16 @@ import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.council.AutomaticAct;
+import io.github.coopj.governance.council.AutomaticActRecord;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilSession;
 import io.github.coopj.governance.council.PowerMap;
 import io.github.coopj.governance.council.SessionRecord;
+import io.github.coopj.governance.council.SignatureGrant;
+import io.github.coopj.governance.council.SignatureGrantRecord;
 import io.github.coopj.governance.duty.Duties;
 import io.github.coopj.governance.duty.Duty;
 import io.github.coopj.governance.meeting.GeneralMeeting;
@@ -138,6 +142,43 @@ public final class CooperativeView {
             SessionRecord::id)
         .stream()
         .map(CouncilSession::restore)
+        .toList();
+  }
+
+  /**
+   * A grant of the Council's signature.
+   *
+   * @param id number of the grant
+   * @return its state, if there is one
+   */
+  public Optional<SignatureGrant> grant(long id) {
+    return chain
+        .row(
+            CooperativeAccounts.GRANT,
+            cooperative,
+            GrantContract.GRANTS,
+            id,
+            SignatureGrantRecord.class)
+        .map(SignatureGrant::restore);
+  }
+
+  /**
+   * What automated systems decided under a grant, for {@link AutomaticAct#requireTrail}.
+   *
+   * @param grant number of the grant
+   * @return the acts in their order
+   */
+  public List<AutomaticAct> automaticActs(long grant) {
+    return Pages.all(
+            chain,
+            CooperativeAccounts.GRANT,
+            cooperative,
+            GrantContract.ACTS,
+            AutomaticActRecord.class,
+            act -> act.content().question())
+        .stream()
+        .filter(act -> act.content().grant() == grant)
+        .map(AutomaticAct::restore)
         .toList();
   }
 

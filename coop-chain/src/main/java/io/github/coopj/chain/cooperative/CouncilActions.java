@@ -3,6 +3,7 @@ package io.github.coopj.chain.cooperative;
 import io.github.coopj.core.abi.AbiName;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.PowerMap;
 import io.github.coopj.governance.council.Suspension;
 import io.github.coopj.governance.document.DocumentSignature;
@@ -104,6 +105,15 @@ public final class CouncilActions {
    */
   @AbiName("escalate")
   public record Escalate(Name coop, @AbiType("uint64") long decision, Name by) {}
+
+  /**
+   * Enters the decision of an automated system; sent by the contract of grants.
+   *
+   * @param coop cooperative
+   * @param decision the decision in force
+   */
+  @AbiName("automatic")
+  public record Automatic(Name coop, CouncilDecisionRecord decision) {}
 
   /**
    * Adopts a distribution of powers among the members.

@@ -265,6 +265,27 @@ public final class CouncilContract extends JavaContract {
     seats.distribute(context, data);
   }
 
+  @ContractAction
+  void automatic(Context context, CouncilActions.Automatic data) {
+    context.requireAuthorization(CooperativeAccounts.GRANT);
+    decisions(context, data.coop())
+        .insert(
+            context.receiver(),
+            CouncilDecision.restore(data.decision()).requireInForce().snapshot());
+  }
+
+  /** Number that the next question gets, as the contract of grants needs it. */
+  static long nextQuestion(Context context, Name coop) {
+    return NextId.of(
+        context.table(
+            CooperativeAccounts.COUNCIL,
+            DECISIONS,
+            coop,
+            CouncilDecisionRecord.class,
+            CouncilDecisionRecord::id),
+        CouncilDecisionRecord::id);
+  }
+
   /** A decision in force, as another contract needs it. */
   static DecisionInForce inForce(Context context, Name coop, long id) {
     return question(context, coop, id).requireInForce();

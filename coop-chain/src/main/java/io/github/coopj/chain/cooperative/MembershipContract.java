@@ -14,6 +14,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.council.AdmissionChecklist;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.document.DocumentSignature;
@@ -174,11 +175,12 @@ public final class MembershipContract extends JavaContract {
    *
    * @param coop cooperative
    * @param account applicant
-   * @param decision number of the Council's decision
+   * @param decision number of the decision, of the Council or of an automated system under its grant
+   * @param checklist the criteria, among the papers of the decision
    */
   @AbiName("admit")
   public record Admit(
-      Name coop, Name account, @AbiType("uint64") long decision) {}
+      Name coop, Name account, @AbiType("uint64") long decision, AdmissionChecklist checklist) {}
 
   /**
    * Refuses an applicant because the Council did not adopt his admission or the Chairman declined to sign it. The
@@ -314,7 +316,9 @@ public final class MembershipContract extends JavaContract {
     Membership.Applied applied =
         membership(context, data.coop(), data.account()).requireApplied();
     Membership.Active active = applied.admit(
-        CouncilContract.inForce(context, data.coop(), data.decision()), Persons.now(context));
+        CouncilContract.inForce(context, data.coop(), data.decision()),
+        data.checklist(),
+        Persons.now(context));
     members(context, data.coop()).update(active.snapshot());
   }
 

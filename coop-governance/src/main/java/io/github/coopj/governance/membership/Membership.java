@@ -8,6 +8,7 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.council.AdmissionChecklist;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.DeclinedDecision;
@@ -365,14 +366,24 @@ public abstract sealed class Membership {
     }
 
     /**
-     * Admits the applicant.
+     * Admits the applicant, who meets every criterion of the checklist that the decision rests on (COUNCIL-12).
      *
-     * @param decision the Council's decision on this application
+     * @param decision the decision of the Council, or under its grant of an automated system, on this application
+     * @param checklist the checklist among the papers of the decision
      * @param now the moment, not before the decision is in force
      * @return the member
-     * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
+     * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, CHECKLIST_MISSING,
+     *     CHECKLIST_INCOMPLETE naming the criterion, OUT_OF_ORDER
      */
-    public Active admit(DecisionInForce decision, Instant now) {
+    public Active admit(DecisionInForce decision, AdmissionChecklist checklist, Instant now) {
+      Active active = admit(decision, now);
+      checklist.requireUnder(decision);
+      checklist.requireReady();
+      return active;
+    }
+
+    /** Admits by a decision alone, whatever it rests on. */
+    Active admit(DecisionInForce decision, Instant now) {
       return new Active(decidedBy(MembershipStatus.ACTIVE, decision, decision.effectiveAt(), now));
     }
 

@@ -10,13 +10,17 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PrivateKey;
-import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.council.AdmissionChecklist;
+import io.github.coopj.governance.council.AdmissionCriterion;
+import io.github.coopj.governance.council.CouncilQuestion;
+import io.github.coopj.governance.council.VotingForm;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.person.PersonKeys;
 import io.github.coopj.governance.person.VerificationMethod;
 import io.github.coopj.samples.year.data.MemberRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Stage 4: persons are identified, apply with a signed application, and are admitted by decisions of the Council. */
@@ -62,10 +66,10 @@ final class AdmissionStage {
 
   /** Decides on the applications and admits the applicants. */
   void admit(List<MemberRow> applicants) {
-    List<Checksum256> subjects = applicants.stream()
-        .map(row -> membership(row.account()).applicationHash())
+    List<CouncilQuestion> questions = applicants.stream()
+        .map(row -> checklist(row.account()).question(VotingForm.SESSION))
         .toList();
-    List<Long> decisions = council.decide(QuestionType.ADMISSION, subjects);
+    List<Long> decisions = council.decideAll(questions);
     List<Action> actions = new ArrayList<>();
     for (int i = 0; i < applicants.size(); i++) {
       actions.add(admission(applicants.get(i).account(), decisions.get(i)));
@@ -95,7 +99,17 @@ final class AdmissionStage {
     return world.byCooperative(
         World.OFFICE,
         CooperativeAccounts.MEMBERSHIP,
-        new MembershipContract.Admit(world.cooperative(), account, decision));
+        new MembershipContract.Admit(world.cooperative(), account, decision, checklist(account)));
+  }
+
+  /** The office checks each criterion when it receives the application, and keeps the papers. */
+  private AdmissionChecklist checklist(Name account) {
+    Checksum256 application = membership(account).applicationHash();
+    List<AdmissionChecklist.Result> results = Arrays.stream(AdmissionCriterion.values())
+        .map(criterion -> new AdmissionChecklist.Result(
+            criterion, true, Checksum256.sha256(Bytes.ofUtf8(criterion + " of " + application))))
+        .toList();
+    return new AdmissionChecklist(world.cooperative(), application, results);
   }
 
   private Action verification(MemberRow row) {

@@ -67,22 +67,28 @@ final class CouncilSession {
 
   /** Decides one question. */
   long decide(QuestionType type, Checksum256 subject) {
-    return decide(type, List.of(subject)).get(0);
+    return decideAll(List.of(CouncilQuestion.of(type, subject))).get(0);
   }
 
   /** Decides questions of one type; the numbers of the decisions come in the order of the subjects, all in force. */
   List<Long> decide(QuestionType type, List<Checksum256> subjects) {
+    return decideAll(
+        subjects.stream().map(subject -> CouncilQuestion.of(type, subject)).toList());
+  }
+
+  /** Decides questions; the numbers of the decisions come in their order, all in force. */
+  List<Long> decideAll(List<CouncilQuestion> questions) {
     List<Long> decisions = new ArrayList<>();
-    for (int from = 0; from < subjects.size(); from += QUESTIONS_PER_SESSION) {
-      decisions.addAll(hold(
-          type, subjects.subList(from, Math.min(subjects.size(), from + QUESTIONS_PER_SESSION))));
+    for (int from = 0; from < questions.size(); from += QUESTIONS_PER_SESSION) {
+      decisions.addAll(
+          hold(questions.subList(from, Math.min(questions.size(), from + QUESTIONS_PER_SESSION))));
     }
     return decisions;
   }
 
-  private List<Long> hold(QuestionType type, List<Checksum256> subjects) {
+  private List<Long> hold(List<CouncilQuestion> questions) {
     long session = open();
-    List<Long> decisions = propose(session, type, subjects);
+    List<Long> decisions = propose(session, questions);
     for (Name member : council) {
       pushBatches(
           member,
@@ -139,18 +145,13 @@ final class CouncilSession {
     return last && question % 7 == 0 ? Vote.ABSTAIN : Vote.FOR;
   }
 
-  private List<Long> propose(long session, QuestionType type, List<Checksum256> subjects) {
+  private List<Long> propose(long session, List<CouncilQuestion> questions) {
     TimePointSec closesAt = TimePointSec.of(world.now().plus(OPEN_FOR));
     List<World.Unsigned> proposals = new ArrayList<>();
-    for (Checksum256 subject : subjects) {
+    for (CouncilQuestion question : questions) {
       Action propose = world.action(
           CooperativeAccounts.COUNCIL,
-          new CouncilContract.Propose(
-              world.cooperative(),
-              chairman(),
-              CouncilQuestion.of(type, subject),
-              session,
-              closesAt),
+          new CouncilContract.Propose(world.cooperative(), chairman(), question, session, closesAt),
           chairman());
       proposals.add(World.Unsigned.of(world.keyOf(chairman()), propose));
     }
