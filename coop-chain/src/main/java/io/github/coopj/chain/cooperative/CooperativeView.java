@@ -6,6 +6,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.council.AutomaticAct;
 import io.github.coopj.governance.council.AutomaticActRecord;
+import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
@@ -108,6 +109,21 @@ public final class CooperativeView {
   public Optional<PowerMap> powers() {
     return chain.row(
         CooperativeAccounts.COUNCIL, cooperative, CouncilContract.POWERS, 0, PowerMap.class);
+  }
+
+  /**
+   * The compliance report under which a decision was signed (CHAIR-12).
+   *
+   * @param decision number of the decision
+   * @return the report, if it was signed under one
+   */
+  public Optional<ComplianceReportRecord> complianceReport(long decision) {
+    return chain.row(
+        CooperativeAccounts.COUNCIL,
+        cooperative,
+        CouncilContract.REPORTS,
+        decision,
+        ComplianceReportRecord.class);
   }
 
   /**

@@ -3,8 +3,10 @@ package io.github.coopj.chain.cooperative;
 import io.github.coopj.core.abi.AbiName;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.council.AdmissionChecklist;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.PowerMap;
+import io.github.coopj.governance.council.Spending;
 import io.github.coopj.governance.council.Suspension;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.util.List;
@@ -93,6 +95,30 @@ public final class CouncilActions {
     /** Copies the list. */
     public SignByVoters {
       signatures = List.copyOf(signatures);
+    }
+  }
+
+  /**
+   * Puts a decision into force by the Chairman's signature under its compliance report (CHAIR-12), which is kept beside the
+   * decision. The Chairman authorises it.
+   *
+   * @param coop cooperative
+   * @param decision number of the question
+   * @param checklists the checklist of an admission, empty for other questions
+   * @param expenses the expense, empty for other questions
+   * @param signature signature under the report, whose checks ran when it was signed
+   */
+  @AbiName("signreport")
+  public record SignReport(
+      Name coop,
+      @AbiType("uint64") long decision,
+      List<AdmissionChecklist> checklists,
+      List<Spending> expenses,
+      DocumentSignature signature) {
+    /** Copies the lists. */
+    public SignReport {
+      checklists = List.copyOf(checklists);
+      expenses = List.copyOf(expenses);
     }
   }
 

@@ -15,6 +15,7 @@ import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.Vote;
+import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
@@ -40,12 +41,14 @@ import java.util.List;
 @ContractTable(name = "decisions", row = CouncilDecisionRecord.class)
 @ContractTable(name = "executions", row = Execution.class)
 @ContractTable(name = "powers", row = PowerMap.class)
+@ContractTable(name = "reports", row = ComplianceReportRecord.class)
 @ContractTable(name = "absentees", row = CouncilContract.AbsenteeRow.class)
 public final class CouncilContract extends JavaContract {
   static final Name COUNCILS = Name.of("councils");
   static final Name DECISIONS = Name.of("decisions");
 
   static final Name POWERS = Name.of("powers");
+  static final Name REPORTS = Name.of("reports");
   private static final Name ABSENTEES = Name.of("absentees");
 
   private final Charters charters = new Charters();
@@ -253,6 +256,11 @@ public final class CouncilContract extends JavaContract {
   @ContractAction
   void signByVoters(Context context, CouncilActions.SignByVoters data) {
     seats.signByVoters(context, data);
+  }
+
+  @ContractAction
+  void signReport(Context context, CouncilActions.SignReport data) {
+    seats.signReport(context, data);
   }
 
   @ContractAction

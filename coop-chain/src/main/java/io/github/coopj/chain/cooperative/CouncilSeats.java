@@ -6,18 +6,22 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.council.Appointments;
+import io.github.coopj.governance.council.ComplianceReport;
+import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.EscalatedDecision;
 import io.github.coopj.governance.council.Execution;
 import io.github.coopj.governance.council.PendingDecision;
 import io.github.coopj.governance.council.PowerMap;
+import io.github.coopj.governance.council.RoutineTask;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Elections;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.HeldMeeting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the actions of {@link CouncilActions} do; part of {@link CouncilContract}. */
 final class CouncilSeats {
@@ -110,6 +114,33 @@ final class CouncilSeats {
         data.coop(),
         decision.signByVoters(
             CouncilContract.councilOf(context, data.coop()), signers, hash, Persons.now(context)));
+  }
+
+  void signReport(Context context, CouncilActions.SignReport data) {
+    PendingDecision decision =
+        CouncilContract.question(context, data.coop(), data.decision()).requirePendingSignature();
+    Name signer = data.signature().signer();
+    Persons.acting(context, data.coop(), signer);
+    Council council = CouncilContract.councilOf(context, data.coop());
+    ComplianceReport report = ComplianceReport.of(
+        decision,
+        Stream.<RoutineTask>concat(data.checklists().stream(), data.expenses().stream())
+            .findFirst(),
+        council,
+        charters.current(context, data.coop()),
+        data.signature().signedAt().toInstant());
+    Signed.require(context, data.signature(), report.digest(), signer);
+    CouncilContract.store(
+        context,
+        data.coop(),
+        decision.sign(council, signer, report, report.digest(), Persons.now(context)));
+    context
+        .table(
+            CouncilContract.REPORTS,
+            data.coop(),
+            ComplianceReportRecord.class,
+            ComplianceReportRecord::decision)
+        .insert(context.receiver(), report.snapshot());
   }
 
   void escalate(Context context, CouncilActions.Escalate data) {
