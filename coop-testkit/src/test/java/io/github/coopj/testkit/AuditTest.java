@@ -209,7 +209,7 @@ class AuditTest {
     return new AgendaItem(2, type, "Заключение", "Принять к сведению", List.of(), subject);
   }
 
-  private static Action conveneAnnual(Cooperative coop, Meetings meetings, AgendaItem second) {
+  private static Action conveneAnnual(Meetings meetings, AgendaItem second) {
     long id = meetings.draft(meetings.draft(
         MeetingKind.ANNUAL,
         annual(second),
@@ -226,7 +226,7 @@ class AuditTest {
   void annualMeeting_needsTheConclusion_orThatThereIsNone(Cooperative coop, Meetings meetings) {
     Audits audits = commission(coop);
     AgendaItem none = conclusion(ItemType.AUDIT_CONCLUSION_MISSING, Checksum256.ZERO);
-    coop.chain().push(conveneAnnual(coop, meetings, none));
+    coop.chain().push(conveneAnnual(meetings, none));
     checked(coop, audits, 1);
     ConclusionContent content = new ConclusionContent(
         Cooperative.ACCOUNT,
@@ -235,7 +235,7 @@ class AuditTest {
         digest("conclusion"),
         List.of(plan(1).digest()));
     AgendaItem item = conclusion(ItemType.AUDIT_CONCLUSION, content.digest());
-    Action early = conveneAnnual(coop, meetings, item);
+    Action early = conveneAnnual(meetings, item);
     assertRefused(coop.chain(), () -> coop.chain().push(early), Reason.AUDIT_CONCLUSION_UNKNOWN)
         .hasFact("item", 2);
     long check = audits.decide(plan(2).topic());
@@ -249,8 +249,7 @@ class AuditTest {
     assertThat(audits.view().conclusions()).containsExactly(content);
     coop.chain().push(early);
     assertRefused(
-        () -> coop.chain().push(conveneAnnual(coop, meetings, none)),
-        Reason.AUDIT_CONCLUSION_GIVEN);
+        () -> coop.chain().push(conveneAnnual(meetings, none)), Reason.AUDIT_CONCLUSION_GIVEN);
   }
 
   private static RemarkContent remark(long id) {

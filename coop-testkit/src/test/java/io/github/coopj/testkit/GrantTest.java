@@ -180,7 +180,8 @@ class GrantTest {
             new GrantContract.AutoAdmit(grant, checklist, once),
             CHAIRMAN);
     assertRefused(coop.chain(), () -> coop.chain().push(byOther), ChainError.MISSING_AUTH);
-    Checksum256 hash = active(coop, grant).hashToSign(nextQuestion(coop), checklist, coop.charter());
+    Checksum256 hash =
+        active(coop, grant).hashToSign(nextQuestion(coop), checklist, coop.charter());
     coop.chain().push(admit(coop, grant, checklist, once));
     assertRefused(
         coop.chain(),
