@@ -152,7 +152,7 @@ final class HistoryFiles {
     return disk.list(directory).stream()
         .filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
         .sorted(Comparator.comparingLong((Path file) -> range(file).from())
-            .thenComparing(file -> -range(file).to()))
+            .thenComparingLong(file -> -range(file).to()))
         .toList();
   }
 
