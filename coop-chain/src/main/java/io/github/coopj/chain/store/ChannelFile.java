@@ -58,7 +58,7 @@ final class ChannelFile implements Disk.OpenFile {
         } catch (ClosedChannelException e) {
           // by an interrupt of another reader, unless the file is closed
         }
-        openAgain(channel);
+        openAgain();
       }
     } finally {
       if (interrupted) {
@@ -79,11 +79,11 @@ final class ChannelFile implements Disk.OpenFile {
     return done;
   }
 
-  private synchronized void openAgain(FileChannel found) throws IOException {
+  private synchronized void openAgain() throws IOException {
     if (closed) {
       throw new ClosedChannelException();
     }
-    if (reading == found) {
+    if (!reading.isOpen()) {
       reading = FileChannel.open(path, StandardOpenOption.READ);
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -102,31 +103,35 @@ class HistoryPartsTest {
   }
 
   private static byte @Nullable [] floor(HistoryParts parts, HistoryTable table, byte[] key) {
-    return parts.read(sources -> {
-      byte[] greatest = null;
-      for (HistorySource source : sources) {
-        HistorySource.Entry found = source.floor(table, key);
-        if (found != null
-            && (greatest == null || Arrays.compareUnsigned(found.key(), greatest) > 0)) {
-          greatest = found.key();
-        }
-      }
-      return greatest;
-    });
+    return parts
+        .<Optional<byte[]>>read(sources -> {
+          byte @Nullable [] greatest = null;
+          for (HistorySource source : sources) {
+            HistorySource.Entry found = source.floor(table, key);
+            if (found != null
+                && (greatest == null || Arrays.compareUnsigned(found.key(), greatest) > 0)) {
+              greatest = found.key();
+            }
+          }
+          return Optional.ofNullable(greatest);
+        })
+        .orElse(null);
   }
 
   private static byte @Nullable [] ceiling(HistoryParts parts, HistoryTable table, byte[] key) {
-    return parts.read(sources -> {
-      byte[] smallest = null;
-      for (HistorySource source : sources) {
-        Iterator<HistorySource.Entry> found = source.from(table, key);
-        byte[] next = found.hasNext() ? found.next().key() : null;
-        if (next != null && (smallest == null || Arrays.compareUnsigned(next, smallest) < 0)) {
-          smallest = next;
-        }
-      }
-      return smallest;
-    });
+    return parts
+        .<Optional<byte[]>>read(sources -> {
+          byte @Nullable [] smallest = null;
+          for (HistorySource source : sources) {
+            Iterator<HistorySource.Entry> found = source.from(table, key);
+            byte[] next = found.hasNext() ? found.next().key() : null;
+            if (next != null && (smallest == null || Arrays.compareUnsigned(next, smallest) < 0)) {
+              smallest = next;
+            }
+          }
+          return Optional.ofNullable(smallest);
+        })
+        .orElse(null);
   }
 
   private List<Path> parts() {
