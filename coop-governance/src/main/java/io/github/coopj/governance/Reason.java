@@ -658,9 +658,6 @@ public enum Reason {
   /** The charter does not let members nominate themselves (AGENDA-09). Facts: {@code account}. */
   SELF_NOMINATION("account"),
 
-  /** Less than a majority of the Revision commission signed (AGENDA-02, AUDIT-08). Facts: {@code votes}, {@code members}. */
-  COMMISSION_MAJORITY_MISSING("votes", "members"),
-
   /** The charter sets no share that carries a change of the agenda (AGENDA-14). Facts: {@code key}. */
   AGENDA_CHANGE_NOT_SET("key"),
 

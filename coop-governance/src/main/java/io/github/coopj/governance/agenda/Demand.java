@@ -5,6 +5,9 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.States;
+import io.github.coopj.governance.audit.AuditDecision;
+import io.github.coopj.governance.audit.AuditQuestionType;
+import io.github.coopj.governance.audit.AuditTopic;
 import io.github.coopj.governance.charter.Charter;
 import java.time.Instant;
 import java.util.List;
@@ -36,20 +39,21 @@ public abstract sealed class Demand
    * Presents a demand of the Revision commission, which needs no signers besides its own (MEET-07).
    *
    * @param text what is demanded
-   * @param act resolution of the commission over the text
+   * @param act decision DEMAND_MEETING of the commission over the text
    * @param charter the charter in force
    * @param now date of the demand
    * @return the presented demand
-   * @throws GovernanceException DECISION_ON_OTHER_SUBJECT
+   * @throws GovernanceException OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
    */
   public static PresentedDemand ofCommission(
-      DemandText text, CommissionAct act, Charter charter, Instant now) {
-    act.requireOver(text.digest());
+      DemandText text, AuditDecision act, Charter charter, Instant now) {
+    act.requireAbout(
+        new AuditTopic(text.cooperative(), AuditQuestionType.DEMAND_MEETING, text.digest()));
     return new PresentedDemand(new DemandRecord(
         text,
         DemandStatus.PRESENTED,
-        act.decision(),
-        act.signers(),
+        act.id(),
+        act.responsible(),
         0,
         TimePointSec.of(now),
         charter.demand().conveneDays(),

@@ -3,9 +3,13 @@ package io.github.coopj.governance.agenda;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
+import io.github.coopj.governance.audit.AuditDecision;
+import io.github.coopj.governance.audit.AuditQuestionType;
+import io.github.coopj.governance.audit.AuditTopic;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
@@ -58,36 +62,38 @@ public abstract sealed class Proposal
    *
    * @param id number of the proposal, 1 or more
    * @param text what is proposed
-   * @param act resolution of the commission over the text
+   * @param act decision PROPOSE_ITEM of the commission over the text
    * @param now time of the move
    * @return the proposal, which needs no supporters
-   * @throws GovernanceException PROPOSAL_INCOMPLETE, DECISION_ON_OTHER_SUBJECT
+   * @throws GovernanceException PROPOSAL_INCOMPLETE, OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
    */
   public static SubmittedProposal ofCommission(
-      long id, ProposalText text, CommissionAct act, Instant now) {
-    return ofCommission(id, text, ProposalSource.AUDIT, act, now);
+      long id, ProposalText text, AuditDecision act, Instant now) {
+    text.requireComplete();
+    act.requireAbout(
+        new AuditTopic(text.cooperative(), AuditQuestionType.PROPOSE_ITEM, text.digest()));
+    return submit(id, text, ProposalSource.AUDIT, act.id(), List.of(), now);
   }
 
   /**
    * Passes a disagreement of the Revision commission with the Council or the Board to the meeting (MEET-30).
    *
    * @param id number of the proposal, 1 or more
-   * @param text the question
-   * @param act resolution of the commission over the text
+   * @param text the question; its subject is the digest of the disagreement
+   * @param act decision ESCALATE of the commission over that disagreement
    * @param now time of the move
    * @return a proposal that the Council cannot refuse
-   * @throws GovernanceException PROPOSAL_INCOMPLETE, DECISION_ON_OTHER_SUBJECT
+   * @throws GovernanceException PROPOSAL_INCOMPLETE, OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
    */
   public static SubmittedProposal ofEscalation(
-      long id, ProposalText text, CommissionAct act, Instant now) {
-    return ofCommission(id, text, ProposalSource.ESCALATION, act, now);
-  }
-
-  private static SubmittedProposal ofCommission(
-      long id, ProposalText text, ProposalSource source, CommissionAct act, Instant now) {
+      long id, ProposalText text, AuditDecision act, Instant now) {
     text.requireComplete();
-    act.requireOver(text.digest());
-    return submit(id, text, source, act.decision(), List.of(), now);
+    if (text.subject().equals(Checksum256.ZERO)) {
+      throw new GovernanceException(Reason.PROPOSAL_INCOMPLETE, "field", "subject");
+    }
+    act.requireAbout(
+        new AuditTopic(text.cooperative(), AuditQuestionType.ESCALATE, text.subject()));
+    return submit(id, text, ProposalSource.ESCALATION, act.id(), List.of(), now);
   }
 
   private static SubmittedProposal submit(

@@ -6,6 +6,8 @@ public enum AuditQuestionType {
   ELECT_CHAIR,
   /** To demand a general meeting (AUDIT-12). */
   DEMAND_MEETING,
+  /** To propose an item for the agenda of a general meeting (AGENDA-02). */
+  PROPOSE_ITEM,
   /** To begin a check (AUDIT-06). */
   CHECK,
   /** What a running check has shown (AUDIT-06). */

@@ -19,6 +19,7 @@ import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.audit.AuditQuestionType;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.notice.Reaction;
@@ -350,9 +351,9 @@ class AgendaChangeTest {
   @Test
   @Tag("MEET-30")
   void open_refusesToRemoveAnEscalatedItem_inAnyMeeting() {
-    ProposalText text = Papers.text(member(0));
-    SubmittedProposal escalated =
-        Proposal.ofEscalation(5, text, Papers.act(text.digest(), 3, 2), NOW);
+    ProposalText text = Papers.disagreement(paper("remark"));
+    SubmittedProposal escalated = Proposal.ofEscalation(
+        5, text, Papers.act(AuditQuestionType.ESCALATE, text.subject(), 3, 2), NOW);
     ProposalBook book = new ProposalBook(
         List.of(escalated.include(Papers.verdict(escalated.inclusion(7, 2)), 7, 2, HALF, NOW)));
     Agenda agenda = Papers.agendaWith(text, 2);

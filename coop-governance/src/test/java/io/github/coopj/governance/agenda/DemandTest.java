@@ -5,6 +5,7 @@ import static io.github.coopj.governance.agenda.Papers.MEMBERS;
 import static io.github.coopj.governance.agenda.Papers.NOW;
 import static io.github.coopj.governance.agenda.Papers.act;
 import static io.github.coopj.governance.agenda.Papers.sign;
+import static io.github.coopj.governance.audit.AuditQuestionType.DEMAND_MEETING;
 import static io.github.coopj.governance.meeting.Fixtures.COOP;
 import static io.github.coopj.governance.meeting.Fixtures.KEYS;
 import static io.github.coopj.governance.meeting.Fixtures.decision;
@@ -161,21 +162,23 @@ class DemandTest {
   @Test
   @Tag("MEET-07")
   void ofCommission_needsItsMajority_andObligesTheCouncil() {
-    PresentedDemand demand = Demand.ofCommission(TEXT, act(TEXT.digest(), 3, 2), CHARTER, NOW);
+    PresentedDemand demand =
+        Demand.ofCommission(TEXT, act(DEMAND_MEETING, TEXT.digest(), 3, 2), CHARTER, NOW);
     assertThat(demand.signers()).containsExactly(member(0), member(1));
     assertThat(demand.dueOn(ZONE)).isEqualTo(LocalDate.ofInstant(NOW, ZONE).plusDays(30));
     assertRefused(
-        () -> Demand.ofCommission(TEXT, act(TEXT.digest(), 3, 1), CHARTER, NOW),
-        Reason.COMMISSION_MAJORITY_MISSING);
+        () -> Demand.ofCommission(TEXT, act(DEMAND_MEETING, TEXT.digest(), 3, 1), CHARTER, NOW),
+        Reason.WRONG_STATE);
     assertRefused(
-        () -> Demand.ofCommission(TEXT, act(paper("x"), 3, 2), CHARTER, NOW),
+        () -> Demand.ofCommission(TEXT, act(DEMAND_MEETING, paper("x"), 3, 2), CHARTER, NOW),
         Reason.DECISION_ON_OTHER_SUBJECT);
   }
 
   @Test
   @Tag("MEET-07")
   void requireConvener_letsDemandersConvene_afterTheBreachAndByTheCharter() {
-    BreachedDemand breached = Demand.ofCommission(TEXT, act(TEXT.digest(), 3, 2), CHARTER, NOW)
+    BreachedDemand breached = Demand.ofCommission(
+            TEXT, act(DEMAND_MEETING, TEXT.digest(), 3, 2), CHARTER, NOW)
         .breach(ZONE, NOW.plusSeconds(31 * 86_400));
     Agenda agenda = new Agenda(1, List.of(item(1), item(2, ItemType.UNION)));
     breached.requireConvener(member(0), agenda, CHARTER);
@@ -267,7 +270,7 @@ class DemandTest {
         presented,
         met,
         breached,
-        Demand.ofCommission(TEXT, act(TEXT.digest(), 1, 1), CHARTER, NOW))) {
+        Demand.ofCommission(TEXT, act(DEMAND_MEETING, TEXT.digest(), 1, 1), CHARTER, NOW))) {
       DemandRecord row = demand.snapshot();
       assertThat(Demand.restore(RecordCodec.of(DemandRecord.class)
               .decode(RecordCodec.of(DemandRecord.class).encode(row))))

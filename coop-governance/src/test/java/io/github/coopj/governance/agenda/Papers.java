@@ -4,9 +4,15 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.audit.AuditDecision;
+import io.github.coopj.governance.audit.AuditQuestion;
+import io.github.coopj.governance.audit.AuditQuestionType;
+import io.github.coopj.governance.audit.AuditTopic;
+import io.github.coopj.governance.audit.VotingAuditQuestion;
 import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
@@ -46,11 +52,29 @@ public final class Papers {
     return new AuditCommission(mandates);
   }
 
-  /** An act that the first members of a commission signed. */
-  public static CommissionAct act(Checksum256 subject, int size, int signers) {
-    List<DocumentSignature> signatures =
-        Fixtures.members(signers).stream().map(member -> sign(member, subject)).toList();
-    return CommissionAct.of(9, subject, commission(size), signatures, Fixtures.KEYS, NOW);
+  /** Question 9 of a commission, counted after its first members voted for and the others against. */
+  public static AuditQuestion resolution(
+      AuditQuestionType type, Checksum256 subject, int size, int votesFor) {
+    AuditCommission commission = commission(size);
+    VotingAuditQuestion question = AuditQuestion.open(
+        9,
+        new AuditTopic(Fixtures.COOP, type, subject),
+        Fixtures.member(0),
+        commission,
+        NOW,
+        NOW.plusSeconds(60));
+    for (int i = 0; i < size; i++) {
+      Vote vote = i < votesFor ? Vote.FOR : Vote.AGAINST;
+      DocumentSignature signature = sign(Fixtures.member(i), question.voteDigest(vote));
+      question = question.cast(commission, vote, signature, Fixtures.KEYS, NOW);
+    }
+    return question.close(commission, NOW);
+  }
+
+  /** A decision that the first members of a commission carried. */
+  public static AuditDecision act(
+      AuditQuestionType type, Checksum256 subject, int size, int votesFor) {
+    return resolution(type, subject, size, votesFor).requireAdopted();
   }
 
   /** A proposal of an account. */
@@ -67,7 +91,21 @@ public final class Papers {
         TimePointSec.of(NOW));
   }
 
-  /** That proposal, received. */
+  /** A disagreement of the commission with another body. */
+  public static ProposalText disagreement(Checksum256 subject) {
+    return new ProposalText(
+        Fixtures.COOP,
+        ItemType.OTHER,
+        "Разногласие",
+        "Поддержать комиссию",
+        List.of(),
+        subject,
+        Checksum256.ZERO,
+        Fixtures.member(0),
+        TimePointSec.of(NOW));
+  }
+
+  /** The proposal of {@link #text}, received. */
   public static SubmittedProposal submitted(long id, Name proposer) {
     ProposalText text = text(proposer);
     return Proposal.ofMember(id, text, sign(proposer, text.digest()), MEMBERS, Fixtures.KEYS, NOW);

@@ -5,10 +5,14 @@ import static io.github.coopj.governance.agenda.Papers.MEMBERS;
 import static io.github.coopj.governance.agenda.Papers.NOW;
 import static io.github.coopj.governance.agenda.Papers.act;
 import static io.github.coopj.governance.agenda.Papers.agendaWith;
+import static io.github.coopj.governance.agenda.Papers.disagreement;
 import static io.github.coopj.governance.agenda.Papers.sign;
 import static io.github.coopj.governance.agenda.Papers.submitted;
 import static io.github.coopj.governance.agenda.Papers.text;
 import static io.github.coopj.governance.agenda.Papers.verdict;
+import static io.github.coopj.governance.audit.AuditQuestionType.CHECK;
+import static io.github.coopj.governance.audit.AuditQuestionType.ESCALATE;
+import static io.github.coopj.governance.audit.AuditQuestionType.PROPOSE_ITEM;
 import static io.github.coopj.governance.meeting.Fixtures.COOP;
 import static io.github.coopj.governance.meeting.Fixtures.KEYS;
 import static io.github.coopj.governance.meeting.Fixtures.decision;
@@ -25,6 +29,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.audit.AuditDecision;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.QuestionType;
@@ -163,16 +168,16 @@ class ProposalTest {
         int signed = signers;
         if (signers + signers > size) {
           SubmittedProposal proposal =
-              Proposal.ofCommission(1, text, act(text.digest(), size, signed), NOW);
+              Proposal.ofCommission(1, text, act(PROPOSE_ITEM, text.digest(), size, signed), NOW);
           assertThat(proposal.snapshot().ground()).isEqualTo(9);
           assertThat(proposal.snapshot().source()).isEqualTo(ProposalSource.AUDIT);
           assertThat(proposal.isPending(platform("\"agenda.minSupporters\": 9")))
               .isTrue();
         } else {
           assertRefused(
-              Reason.COMMISSION_MAJORITY_MISSING,
-              "COMMISSION_MAJORITY_MISSING votes=" + signed + " members=" + size,
-              () -> act(text.digest(), size, signed));
+              Reason.WRONG_STATE,
+              "WRONG_STATE what=\"question 9 of the Revision commission\" state=REJECTED needed=ADOPTED",
+              () -> act(PROPOSE_ITEM, text.digest(), size, signed));
         }
       }
     }
@@ -180,35 +185,16 @@ class ProposalTest {
 
   @Test
   @Tag("AGENDA-02")
-  void ofCommission_refusesOutsidersRepetitionsAndOtherPapers() {
+  void ofCommission_needsItsDecisionOnExactlyThisProposal() {
     Checksum256 subject = text(member(0)).digest();
-    assertRefused(() -> act(subject, 2, 2), Reason.AUDIT_SIZE);
+    AuditDecision act = act(PROPOSE_ITEM, subject, 1, 1);
     assertRefused(
-        () -> CommissionAct.of(
-            9,
-            subject,
-            Papers.commission(3),
-            List.of(sign(member(0), subject), sign(member(0), subject)),
-            KEYS,
-            NOW),
-        Reason.DUPLICATE_SEAT);
-    assertRefused(
-        () -> CommissionAct.of(
-            9,
-            subject,
-            Papers.commission(3),
-            List.of(sign(member(0), subject), sign(member(7), subject)),
-            KEYS,
-            NOW),
-        Reason.NOT_IN_BODY);
-    assertRefused(
-        () -> CommissionAct.of(
-            9, subject, Papers.commission(1), List.of(sign(member(0), paper("x"))), KEYS, NOW),
-        Reason.SIGNATURE_FORGED);
-    assertRefused(
-        () -> Proposal.ofCommission(1, text(member(1)), act(subject, 1, 1), NOW),
+        () -> Proposal.ofCommission(1, text(member(1)), act, NOW),
         Reason.DECISION_ON_OTHER_SUBJECT);
-    SubmittedProposal proposal = Proposal.ofCommission(1, text(member(0)), act(subject, 1, 1), NOW);
+    assertRefused(
+        () -> Proposal.ofCommission(1, text(member(0)), act(CHECK, subject, 1, 1), NOW),
+        Reason.DECISION_OF_OTHER_TYPE);
+    SubmittedProposal proposal = Proposal.ofCommission(1, text(member(0)), act, NOW);
     assertRefused(
         Reason.WRONG_STATE,
         "WRONG_STATE what=\"proposal 1\" state=AUDIT needed=MEMBER",
@@ -305,8 +291,17 @@ class ProposalTest {
   @Test
   @Tag("MEET-30")
   void ofEscalation_cannotBeRefused_andBlocksUntilItIsOnTheAgenda() {
-    ProposalText text = text(member(0));
-    SubmittedProposal escalated = Proposal.ofEscalation(5, text, act(text.digest(), 3, 2), NOW);
+    ProposalText text = disagreement(paper("remark"));
+    SubmittedProposal escalated =
+        Proposal.ofEscalation(5, text, act(ESCALATE, text.subject(), 3, 2), NOW);
+    assertRefused(
+        () -> Proposal.ofEscalation(5, text, act(ESCALATE, paper("other"), 3, 2), NOW),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+    assertRefused(
+        Reason.PROPOSAL_INCOMPLETE,
+        "PROPOSAL_INCOMPLETE field=subject",
+        () -> Proposal.ofEscalation(
+            5, disagreement(Checksum256.ZERO), act(ESCALATE, text.subject(), 3, 2), NOW));
     assertRefused(
         Reason.CANNOT_REFUSE,
         "CANNOT_REFUSE proposal=5 source=ESCALATION",
@@ -320,7 +315,8 @@ class ProposalTest {
     assertRefused(
         () -> book.requireOnAgenda(7, new Agenda(1, List.of(item(1)))),
         Reason.PROPOSAL_NOT_ON_AGENDA);
-    SubmittedProposal ordinary = Proposal.ofCommission(6, text, act(text.digest(), 3, 2), NOW);
+    SubmittedProposal ordinary =
+        Proposal.ofCommission(6, text, act(PROPOSE_ITEM, text.digest(), 3, 2), NOW);
     assertThat(refused(ordinary, "нет").refusal().reason()).isEqualTo("нет");
   }
 
