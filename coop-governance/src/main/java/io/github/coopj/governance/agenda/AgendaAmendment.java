@@ -1,6 +1,7 @@
 package io.github.coopj.governance.agenda;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
@@ -35,19 +36,19 @@ public final class AgendaAmendment {
    * @param meeting number of the meeting
    * @param last the version there is
    * @param next the version to be, numbered one higher
-   * @param passed all changes of the last version that were carried
+   * @param changes all changes proposed to the last version, counted
    * @param reasons why changes are rejected, by number of the change
    * @param obligatory items that cannot be taken off
    * @param charter the charter in force
    * @return the amendment
    * @throws GovernanceException AGENDA_OTHER_VERSION, DECISION_ON_OTHER_SUBJECT for a change of another agenda,
-   *     NO_REASON_GIVEN naming the change, AGENDA_ITEM_MISSING, ITEM_OBLIGATORY
+   *     NO_REASON_GIVEN naming the change, WRONG_STATE for a change not counted yet, AGENDA_ITEM_MISSING, ITEM_OBLIGATORY
    */
   public static AgendaAmendment of(
       long meeting,
       Agenda last,
       Agenda next,
-      List<PassedChange> passed,
+      List<? extends AgendaChange> changes,
       Map<Long, String> reasons,
       ObligatoryItems obligatory,
       Charter charter) {
@@ -59,12 +60,7 @@ public final class AgendaAmendment {
     boolean binding = charter.agenda().changeBinding() == AgendaPolicy.Binding.BINDING;
     List<Long> taken = new ArrayList<>();
     List<AmendmentContent.Rejected> rejected = new ArrayList<>();
-    List<ChangeText> texts = passed.stream()
-        .map(change -> change.snapshot().text())
-        .sorted(Comparator.comparingLong(ChangeText::id))
-        .toList();
-    for (ChangeText text : texts) {
-      requireOf(text, meeting, last);
+    for (ChangeText text : carried(meeting, last, changes)) {
       if (text.isTakenOverBy(last, next)) {
         taken.add(text.id());
         continue;
@@ -77,7 +73,38 @@ public final class AgendaAmendment {
       rejected.add(new AmendmentContent.Rejected(text.id(), reason));
     }
     return new AgendaAmendment(
-        last, next, new AmendmentContent(meeting, last.digest(), next.digest(), taken, rejected));
+        last, next, new AmendmentContent(
+            meeting,
+            last.digest(),
+            next.digest(),
+            taken,
+            rejected,
+            TimePointSec.EPOCH,
+            TimePointSec.EPOCH));
+  }
+
+  private static List<ChangeText> carried(
+      long meeting, Agenda last, List<? extends AgendaChange> changes) {
+    List<ChangeText> carried = new ArrayList<>();
+    for (AgendaChange change : changes) {
+      ChangeRecord row = change.snapshot();
+      requireOf(row.text(), meeting, last);
+      if (row.status() == ChangeStatus.OPEN) {
+        throw new GovernanceException(
+            Reason.WRONG_STATE,
+            "what",
+            "change " + row.text().id(),
+            "state",
+            row.status(),
+            "needed",
+            ChangeStatus.PASSED);
+      }
+      if (row.status() == ChangeStatus.PASSED) {
+        carried.add(row.text());
+      }
+    }
+    carried.sort(Comparator.comparingLong(ChangeText::id));
+    return carried;
   }
 
   private static void requireOf(ChangeText text, long meeting, Agenda last) {
@@ -91,6 +118,36 @@ public final class AgendaAmendment {
           "actual",
           text.agenda());
     }
+  }
+
+  /**
+   * The same amendment with the meeting moved, so that members can be told of what is new in time (AGENDA-18).
+   *
+   * @param opensAt when voting opens
+   * @param closesAt when voting closes
+   * @return the amendment, to be decided with these times
+   */
+  public AgendaAmendment movedTo(TimePointSec opensAt, TimePointSec closesAt) {
+    return new AgendaAmendment(
+        last,
+        next,
+        new AmendmentContent(
+            content.meeting(),
+            content.last(),
+            content.next(),
+            content.taken(),
+            content.rejected(),
+            opensAt,
+            closesAt));
+  }
+
+  /**
+   * Whether the meeting is moved.
+   *
+   * @return whether it has other times
+   */
+  public boolean isMoved() {
+    return !content.opensAt().equals(TimePointSec.EPOCH);
   }
 
   /**

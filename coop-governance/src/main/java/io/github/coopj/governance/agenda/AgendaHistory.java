@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All versions of the agenda of one meeting, each by a decision of the Council (AGENDA-01, AGENDA-16, AGENDA-17). No version
- * is ever lost.
+ * All versions of the agenda of one meeting, each by an act of its own: the first by what convened the meeting, every other by a
+ * decision of the Council (AGENDA-01, AGENDA-16, AGENDA-17). No version is ever lost.
  */
 public final class AgendaHistory {
   private final List<Agenda> versions;
@@ -23,22 +23,19 @@ public final class AgendaHistory {
   }
 
   /**
-   * The Council forms the agenda.
+   * The agenda is formed: by the Council's decision to convene, which is over its digest too (AGENDA-01).
    *
    * @param first version 1
-   * @param decision decision AGENDA over its digest
-   * @param now time of the move
+   * @param decision number of that decision; 0 where a demander convened in place of the Council
    * @return a history of one version
-   * @throws GovernanceException AGENDA_OTHER_VERSION, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
+   * @throws GovernanceException AGENDA_OTHER_VERSION
    */
-  public static AgendaHistory begin(Agenda first, DecisionInForce decision, Instant now) {
+  public static AgendaHistory begin(Agenda first, long decision) {
     if (first.version() != 1) {
       throw new GovernanceException(
           Reason.AGENDA_OTHER_VERSION, "version", first.version(), "expected", 1);
     }
-    decision.requireAbout(QuestionType.AGENDA, first.digest());
-    requireInForce(decision, now);
-    return new AgendaHistory(List.of(first), List.of(decision.id()));
+    return new AgendaHistory(List.of(first), List.of(decision));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.coopj.governance.agenda;
 
 import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import java.util.List;
 
@@ -12,13 +13,17 @@ import java.util.List;
  * @param next digest of the version to be
  * @param taken carried changes that the new version takes over, ascending
  * @param rejected carried changes that it does not, with the reasons
+ * @param opensAt when voting opens if the meeting is moved; the epoch if it stays
+ * @param closesAt when voting closes if the meeting is moved; the epoch if it stays
  */
 public record AmendmentContent(
     @AbiType("uint64") long meeting,
     Checksum256 last,
     Checksum256 next,
     List<Long> taken,
-    List<Rejected> rejected) {
+    List<Rejected> rejected,
+    TimePointSec opensAt,
+    TimePointSec closesAt) {
   /**
    * A carried change that the Council does not take over.
    *

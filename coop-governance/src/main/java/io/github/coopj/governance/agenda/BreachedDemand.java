@@ -46,6 +46,18 @@ public final class BreachedDemand extends Demand {
     }
   }
 
+  /**
+   * Who demanded has convened the meeting, see {@code ByDemander}; nobody can convene another on this demand.
+   *
+   * @param meeting number of the meeting, 1 or more
+   * @return the demand, at its end
+   */
+  public ConvenedDemand convened(long meeting) {
+    DemandRecord next = data.convened(meeting);
+    next.requireConsistent();
+    return new ConvenedDemand(next);
+  }
+
   @Override
   public <R> R match(Cases<R> cases) {
     return cases.breached(this);

@@ -2,6 +2,7 @@ package io.github.coopj.governance.agenda;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
@@ -29,7 +30,7 @@ public final class CollectingDemand extends Demand {
    * @throws GovernanceException NOT_AN_ACTIVE_MEMBER, SIGNATURE_FORGED, ALREADY_SUPPORTS
    */
   public CollectingDemand sign(
-      DocumentSignature signature, MemberLookup members, SignerKeys keys, Instant now) {
+      DocumentSignature signature, MembershipLookup members, SignerKeys keys, Instant now) {
     Name member = signature.signer();
     Proposal.requireMember(member, members, now);
     signature.requireGenuine(data.text().digest(), member, keys.until(now));
@@ -64,7 +65,7 @@ public final class CollectingDemand extends Demand {
    * @return the presented demand with those who counted
    * @throws GovernanceException DEMAND_TOO_SMALL
    */
-  public PresentedDemand present(long members, MemberLookup active, Charter charter, Instant now) {
+  public PresentedDemand present(long members, MembershipLookup active, Charter charter, Instant now) {
     List<Name> counted =
         data.signers().stream().filter(signer -> active.isActive(signer, now)).toList();
     Ratio share = charter.demand().ratio();
@@ -87,6 +88,7 @@ public final class CollectingDemand extends Demand {
         TimePointSec.of(now),
         charter.demand().conveneDays(),
         TimePointSec.EPOCH,
+        0,
         0));
   }
 

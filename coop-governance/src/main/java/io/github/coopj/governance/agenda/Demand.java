@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A demand for an extraordinary meeting (требование о созыве, MEET-07, MEET-08): members sign a {@link CollectingDemand};
- * presented, it obliges the Council; the {@link PresentedDemand} ends as {@link MetDemand} or {@link BreachedDemand}.
+ * presented, it obliges the Council; the {@link PresentedDemand} ends as {@link MetDemand} or {@link BreachedDemand}, which
+ * becomes a {@link ConvenedDemand} if who demanded convenes himself.
  */
 public abstract sealed class Demand
-    permits CollectingDemand, PresentedDemand, MetDemand, BreachedDemand {
+    permits CollectingDemand, PresentedDemand, MetDemand, BreachedDemand, ConvenedDemand {
   final DemandRecord data;
 
   Demand(DemandRecord data) {
@@ -58,6 +59,7 @@ public abstract sealed class Demand
         TimePointSec.of(now),
         charter.demand().conveneDays(),
         TimePointSec.EPOCH,
+        0,
         0));
   }
 
@@ -75,6 +77,7 @@ public abstract sealed class Demand
       case PRESENTED -> new PresentedDemand(stored);
       case MET -> new MetDemand(stored);
       case BREACHED -> new BreachedDemand(stored);
+      case CONVENED -> new ConvenedDemand(stored);
     };
   }
 
@@ -85,6 +88,24 @@ public abstract sealed class Demand
    */
   public DemandRecord snapshot() {
     return data;
+  }
+
+  /**
+   * Number of the demand.
+   *
+   * @return 1 or more
+   */
+  public long id() {
+    return data.text().id();
+  }
+
+  /**
+   * Account of the cooperative.
+   *
+   * @return account
+   */
+  public Name cooperative() {
+    return data.text().cooperative();
   }
 
   /**
@@ -122,6 +143,9 @@ public abstract sealed class Demand
 
     /** The Council let its time pass. */
     R breached(BreachedDemand demand);
+
+    /** Who demanded convened himself. */
+    R convened(ConvenedDemand demand);
   }
 
   /**
@@ -131,12 +155,41 @@ public abstract sealed class Demand
    * @throws GovernanceException WRONG_STATE
    */
   public PresentedDemand requirePresented() {
-    return States.require(
-        this,
-        PresentedDemand.class,
-        "demand " + data.text().id(),
-        data.status(),
-        DemandStatus.PRESENTED);
+    return require(PresentedDemand.class, DemandStatus.PRESENTED);
+  }
+
+  /**
+   * This demand, if members are signing it.
+   *
+   * @return the demand
+   * @throws GovernanceException WRONG_STATE
+   */
+  public CollectingDemand requireCollecting() {
+    return require(CollectingDemand.class, DemandStatus.COLLECTING);
+  }
+
+  /**
+   * This demand, if the Council let its time pass.
+   *
+   * @return the demand
+   * @throws GovernanceException WRONG_STATE
+   */
+  public BreachedDemand requireBreached() {
+    return require(BreachedDemand.class, DemandStatus.BREACHED);
+  }
+
+  /**
+   * This demand, if who demanded convened himself.
+   *
+   * @return the demand
+   * @throws GovernanceException WRONG_STATE
+   */
+  public ConvenedDemand requireConvened() {
+    return require(ConvenedDemand.class, DemandStatus.CONVENED);
+  }
+
+  private <S extends Demand> S require(Class<S> state, DemandStatus needed) {
+    return States.require(this, state, "demand " + id(), data.status(), needed);
   }
 
   @Override

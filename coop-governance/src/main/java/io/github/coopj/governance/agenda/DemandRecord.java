@@ -19,6 +19,7 @@ import java.util.List;
  * @param conveneDays days that the Council has from then on; 0 before
  * @param endedAt when the Council convened or the breach was stated; the epoch before
  * @param decision number of the Council's decision; 0 unless it convened
+ * @param meeting number of the meeting that a demander convened himself; 0 if none
  */
 public record DemandRecord(
     DemandText text,
@@ -29,7 +30,8 @@ public record DemandRecord(
     TimePointSec presentedAt,
     int conveneDays,
     TimePointSec endedAt,
-    @AbiType("uint64") long decision) {
+    @AbiType("uint64") long decision,
+    @AbiType("uint64") long meeting) {
   /** Copies the signers. */
   public DemandRecord {
     signers = List.copyOf(signers);
@@ -37,17 +39,31 @@ public record DemandRecord(
 
   static DemandRecord collecting(DemandText text, List<Name> signers) {
     return new DemandRecord(
-        text, DemandStatus.COLLECTING, 0, signers, 0, TimePointSec.EPOCH, 0, TimePointSec.EPOCH, 0);
+        text, DemandStatus.COLLECTING, 0, signers, 0, TimePointSec.EPOCH, 0, TimePointSec.EPOCH, 0, 0);
   }
 
   DemandRecord ended(DemandStatus end, TimePointSec at, long by) {
-    return new DemandRecord(text, end, ground, signers, members, presentedAt, conveneDays, at, by);
+    return new DemandRecord(text, end, ground, signers, members, presentedAt, conveneDays, at, by, 0);
+  }
+
+  DemandRecord convened(long id) {
+    return new DemandRecord(
+        text,
+        DemandStatus.CONVENED,
+        ground,
+        signers,
+        members,
+        presentedAt,
+        conveneDays,
+        endedAt,
+        decision,
+        id);
   }
 
   /** Refuses parts that contradict each other. */
   void requireConsistent() {
     boolean presented = status != DemandStatus.COLLECTING;
-    boolean ended = status == DemandStatus.MET || status == DemandStatus.BREACHED;
+    boolean ended = presented && status != DemandStatus.PRESENTED;
     require(new HashSet<>(signers).size() == signers.size(), "every signer once");
     require(
         presented != presentedAt.equals(TimePointSec.EPOCH), "the date of presentation or none");
@@ -60,6 +76,7 @@ public record DemandRecord(
     require(ended != endedAt.equals(TimePointSec.EPOCH), "an end or none");
     require(!ended || endedAt.compareTo(presentedAt) >= 0, "an end after its presentation");
     require((status == DemandStatus.MET) == (decision > 0), "a decision of the Council or none");
+    require((status == DemandStatus.CONVENED) == (meeting > 0), "a meeting or none");
   }
 
   private void require(boolean holds, String what) {

@@ -9,5 +9,7 @@ public enum DemandStatus {
   /** The Council convened the meeting. */
   MET,
   /** The Council let its time pass. */
-  BREACHED
+  BREACHED,
+  /** Who demanded convened himself after that. */
+  CONVENED
 }

@@ -1,12 +1,10 @@
 package io.github.coopj.governance.agenda;
 
-import io.github.coopj.governance.GovernanceException;
-import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.AgendaPolicy;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.notice.NoticeClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * Items that came onto the agenda after the notice (AGENDA-18): the clock of the notice starts again for them, with thirty
@@ -37,34 +35,15 @@ public final class LateItems {
   }
 
   /**
-   * Refuses to decide an item that the whole roll was not told of in time. Where the charter allows it, nothing is refused
-   * when the whole roll takes part.
+   * Whether an item that the whole roll was not told of in time is decided: only where the charter allows it, and only when the
+   * whole roll takes part.
    *
-   * @param item the item
-   * @param noticeAt when the last member was told of it; nothing if one was not
-   * @param opensAt when the meeting opens
    * @param present members who take part
    * @param eligible members on the roll
-   * @param charter the charter in force
-   * @throws GovernanceException ITEM_NOT_NOTIFIED
+   * @param policy agenda policy of the charter
+   * @return whether the votes on it count
    */
-  public static void requireDecidable(
-      AgendaItem item,
-      Optional<Instant> noticeAt,
-      Instant opensAt,
-      long present,
-      long eligible,
-      Charter charter) {
-    boolean timely = noticeAt.isPresent()
-        && NoticeClock.isTimely(
-            noticeAt.get(),
-            opensAt,
-            charter.notice().daysFor(item.type()),
-            charter.notice().counting(),
-            charter.zone());
-    boolean all = charter.agenda().lateItemIfAllPresent() && eligible > 0 && present == eligible;
-    if (!timely && !all) {
-      throw new GovernanceException(Reason.ITEM_NOT_NOTIFIED, "item", item.number());
-    }
+  public static boolean areDecided(long present, long eligible, AgendaPolicy policy) {
+    return policy.lateItemIfAllPresent() && eligible > 0 && present == eligible;
   }
 }

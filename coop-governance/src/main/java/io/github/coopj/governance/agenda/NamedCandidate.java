@@ -1,6 +1,7 @@
 package io.github.coopj.governance.agenda;
 
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
@@ -25,7 +26,7 @@ public final class NamedCandidate implements Nomination {
    * @throws GovernanceException NOT_AN_ACTIVE_MEMBER if he has left, SIGNATURE_FORGED
    */
   public ConsentedCandidate consent(
-      DocumentSignature signature, MemberLookup members, SignerKeys keys, Instant now) {
+      DocumentSignature signature, MembershipLookup members, SignerKeys keys, Instant now) {
     Proposal.requireMember(row.terms().candidate(), members, now);
     signature.requireGenuine(row.terms().digest(), row.terms().candidate(), keys.until(now));
     return new ConsentedCandidate(

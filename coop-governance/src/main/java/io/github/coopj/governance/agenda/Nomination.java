@@ -3,6 +3,7 @@ package io.github.coopj.governance.agenda;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
@@ -33,7 +34,7 @@ public sealed interface Nomination permits NamedCandidate, ConsentedCandidate {
    * @throws GovernanceException OTHER_COOPERATIVE, NOT_AN_ACTIVE_MEMBER for either, SELF_NOMINATION
    */
   static NamedCandidate name(
-      CandidateConsent terms, Name by, MemberLookup members, Charter charter, Instant now) {
+      CandidateConsent terms, Name by, MembershipLookup members, Charter charter, Instant now) {
     if (!terms.cooperative().equals(charter.account())) {
       throw new GovernanceException(
           Reason.OTHER_COOPERATIVE,

@@ -4,6 +4,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
@@ -48,7 +49,7 @@ public abstract sealed class Proposal
       long id,
       ProposalText text,
       DocumentSignature signature,
-      MemberLookup members,
+      MembershipLookup members,
       SignerKeys keys,
       Instant now) {
     text.requireComplete();
@@ -121,7 +122,7 @@ public abstract sealed class Proposal
     return new SubmittedProposal(row);
   }
 
-  static void requireMember(Name account, MemberLookup members, Instant now) {
+  static void requireMember(Name account, MembershipLookup members, Instant now) {
     if (!members.isActive(account, now)) {
       throw new GovernanceException(Reason.NOT_AN_ACTIVE_MEMBER, "account", account);
     }

@@ -1,6 +1,7 @@
 package io.github.coopj.governance.agenda;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
@@ -28,7 +29,7 @@ public final class SubmittedProposal extends Proposal {
    *     Revision commission, which needs nobody
    */
   public SubmittedProposal support(
-      DocumentSignature signature, MemberLookup members, SignerKeys keys, Instant now) {
+      DocumentSignature signature, MembershipLookup members, SignerKeys keys, Instant now) {
     Name member = signature.signer();
     if (data.source() != ProposalSource.MEMBER) {
       throw new GovernanceException(

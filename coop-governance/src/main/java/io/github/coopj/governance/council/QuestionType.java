@@ -8,6 +8,8 @@ public enum QuestionType {
   ADMISSION(DocumentType.ADMISSION_DECISION),
   /** Convening of a general meeting (MEET-05). */
   CONVENE_MEETING(DocumentType.COUNCIL_CONVENING_DECISION),
+  /** Times of a repeat cycle of a general meeting without quorum (MEET-22). */
+  REPEAT_MEETING(DocumentType.COUNCIL_CONVENING_DECISION),
   /** Approval of a target consumer programme (COUNCIL-22). */
   PROGRAMME(DocumentType.COUNCIL_DECISION),
   /** Appointment or removal of deputies, of the Board and of heads of units (COUNCIL-16). */
@@ -69,9 +71,9 @@ public enum QuestionType {
   /**
    * Whether such a question cannot wait, so that a temporary acting chairman may sign it (CHAIR-14).
    *
-   * @return true for the convening of a general meeting and for admissions, which have a deadline
+   * @return true for the convening of a general meeting and its repeat cycles, and for admissions, which have a deadline
    */
   public boolean isUrgent() {
-    return this == CONVENE_MEETING || this == ADMISSION;
+    return this == CONVENE_MEETING || this == REPEAT_MEETING || this == ADMISSION;
   }
 }

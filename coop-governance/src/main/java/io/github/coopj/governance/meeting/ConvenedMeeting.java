@@ -1,13 +1,26 @@
 package io.github.coopj.governance.meeting;
 
+import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.agenda.AgendaAmendment;
+import io.github.coopj.governance.agenda.AgendaHistory;
+import io.github.coopj.governance.agenda.Discussion;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.NoticeChannel;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.notice.ConveningReport;
+import io.github.coopj.governance.notice.Delivery;
+import io.github.coopj.governance.notice.NoticeClock;
+import io.github.coopj.governance.notice.NoticeProof;
+import io.github.coopj.governance.notice.NoticeRecord;
+import io.github.coopj.governance.notice.ReactionCall;
 import io.github.coopj.governance.secret.CeremonyPlan;
 import io.github.coopj.governance.secret.CommittingCeremony;
 import io.github.coopj.governance.secret.KeyCeremony;
@@ -16,6 +29,8 @@ import io.github.coopj.governance.secret.SecretElection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The Council has decided; members are being notified. */
 public final class ConvenedMeeting extends MeetingState implements GeneralMeeting {
@@ -24,34 +39,201 @@ public final class ConvenedMeeting extends MeetingState implements GeneralMeetin
   }
 
   /**
-   * Records that a member was notified in time (NOTICE-01, NOTICE-03, NOTICE-04).
+   * The proof of how a member is told, to go on with (NOTICE-01, NOTICE-07).
    *
    * @param member account of the member
    * @param onRoll whether the account is on the roll
-   * @param alreadyNotified whether a notice to it is recorded for this cycle
+   * @param reachable ways by which he can be reached; asked at the first attempt only
+   * @param before the last proof stored for him, if any
    * @param charter the charter of the draft
-   * @param now time of the notice
-   * @return the meeting with one more notified
-   * @throws GovernanceException NOT_ON_ROLL, ALREADY_NOTIFIED, NOTICE_LATE, CHARTER_VERSION_MISMATCH
+   * @return that proof if it is of this notice, else one without attempts
+   * @throws GovernanceException NOT_ON_ROLL, CHARTER_VERSION_MISMATCH
    */
-  public ConvenedMeeting notify(
-      Name member, boolean onRoll, boolean alreadyNotified, Charter charter, Instant now) {
+  public NoticeProof noticeTo(
+      Name member,
+      boolean onRoll,
+      Set<NoticeChannel> reachable,
+      Optional<NoticeRecord> before,
+      Charter charter) {
     requireCharter(row, charter);
     if (!onRoll) {
       throw new GovernanceException(Reason.NOT_ON_ROLL, "account", member, "meeting", row.id());
     }
-    if (alreadyNotified) {
+    return before
+        .filter(stored -> isOfThisNotice(stored) && stored.member().equals(member))
+        .map(NoticeProof::restore)
+        .orElseGet(() -> NoticeProof.begin(
+            row.id(), row.cycle(), member, row.notice().message(), reachable, charter.notice()));
+  }
+
+  private boolean isOfThisNotice(NoticeRecord stored) {
+    return stored.meeting() == row.id()
+        && stored.cycle() == row.cycle()
+        && stored.message().equals(row.notice().message());
+  }
+
+  private void requireOfThisNotice(NoticeProof proof) {
+    if (!isOfThisNotice(proof.snapshot())) {
       throw new GovernanceException(
-          Reason.ALREADY_NOTIFIED, "account", member, "cycle", row.cycle());
+          Reason.DECISION_ON_OTHER_SUBJECT,
+          "decision",
+          row.id(),
+          "expected",
+          row.notice().message(),
+          "actual",
+          proof.snapshot().message());
     }
-    requireTimelyNotice(row, charter, now);
+  }
+
+  /**
+   * Records that a notice was handed to a carrier (NOTICE-01, NOTICE-03, NOTICE-04). Where the charter lets a meeting open
+   * although somebody was not told in time, a late notice is recorded too and does not count.
+   *
+   * @param proof what {@link #noticeTo} gave
+   * @param channel way it goes
+   * @param receipt digest of the carrier's receipt
+   * @param charter the charter of the draft
+   * @param now time of the notice
+   * @return the meeting with one more notified, and the proof with one more attempt
+   * @throws GovernanceException NOTICE_LATE, CHARTER_VERSION_MISMATCH, DECISION_ON_OTHER_SUBJECT for a proof of another
+   *     notice; ALREADY_NOTIFIED, NO_CHANNEL_LEFT, NOTICE_OTHER_CHANNEL
+   */
+  public Told send(
+      NoticeProof proof, NoticeChannel channel, Checksum256 receipt, Charter charter, Instant now) {
+    requireCharter(row, charter);
+    requireOfThisNotice(proof);
+    NoticeProof sent = proof.sent(channel, receipt, now);
+    if (charter.notice().blockIfUndelivered()) {
+      requireTimelyNotice(row, charter, now);
+    }
+    return new Told(notified(isTimely(now, charter) ? 1 : 0), sent);
+  }
+
+  /**
+   * Records what a carrier says of a notice. A notice that failed does not count any more, and the next way is tried.
+   *
+   * @param proof the proof stored for the member
+   * @param delivery DELIVERED or FAILED
+   * @param receipt digest of the carrier's receipt
+   * @param charter the charter of the draft
+   * @return the meeting and the proof
+   * @throws GovernanceException CHARTER_VERSION_MISMATCH, DECISION_ON_OTHER_SUBJECT for a proof of another notice,
+   *     WRONG_STATE unless the last attempt is on its way
+   */
+  public Told report(
+      NoticeProof proof, Delivery delivery, Checksum256 receipt, Charter charter) {
+    requireCharter(row, charter);
+    requireOfThisNotice(proof);
+    boolean counted = proof.notifiedAt().filter(at -> isTimely(at, charter)).isPresent();
+    NoticeProof reported = proof.reported(delivery, receipt);
+    return new Told(notified(counted && !reported.isNotified() ? -1 : 0), reported);
+  }
+
+  private boolean isTimely(Instant at, Charter charter) {
+    return NoticeClock.isTimely(
+        at,
+        row.opensAt().toInstant(),
+        noticeDays(row, charter),
+        charter.notice().counting(),
+        charter.zone());
+  }
+
+  private ConvenedMeeting notified(int by) {
     MeetingEdit edit = new MeetingEdit(row);
-    edit.notified++;
+    edit.notified += by;
     return new ConvenedMeeting(edit.toRecord(MeetingStatus.CONVENED));
   }
 
   /**
-   * Opens voting on the appointed day (MEET-17).
+   * Who was told and who was not (NOTICE-06).
+   *
+   * @param roll members on the roll in its order
+   * @param proofs finds the proof stored for a member
+   * @param charter the charter of the draft
+   * @return the report
+   */
+  public ConveningReport conveningReport(
+      List<Name> roll, Function<Name, Optional<NoticeRecord>> proofs, Charter charter) {
+    requireCharter(row, charter);
+    return ConveningReport.of(
+        row.id(),
+        row.cycle(),
+        row.opensAt(),
+        noticeDays(row, charter),
+        roll,
+        member -> proofs.apply(member).filter(this::isOfThisNotice).map(NoticeProof::restore),
+        charter);
+  }
+
+  /**
+   * How members are asked for their reaction to the agenda (AGENDA-12).
+   *
+   * @return the call, open until the cut-off
+   */
+  public ReactionCall reactionCall() {
+    return new ReactionCall(row.id(), row.agendaHash(), row.eligible(), row.agendaClosesAt());
+  }
+
+  /**
+   * Opens the threads of the agenda (AGENDA-15): from the convening until the opening of the meeting.
+   *
+   * @param agenda the agenda
+   * @return a discussion without posts
+   */
+  public Discussion discussion(Agenda agenda) {
+    return Discussion.begin(row.id(), agenda, row.rollAt(), row.opensAt());
+  }
+
+  /**
+   * The first version of the agenda, formed by the act that convened the meeting (AGENDA-01, AGENDA-17).
+   *
+   * @param agenda the agenda of the draft
+   * @return a history of one version
+   * @throws GovernanceException AGENDA_OTHER_VERSION
+   */
+  public AgendaHistory history(Agenda agenda) {
+    return AgendaHistory.begin(agenda, row.councilDecisionId());
+  }
+
+  /**
+   * Puts the next version of the agenda in place (AGENDA-16, AGENDA-17, AGENDA-18).
+   *
+   * @param history all versions so far
+   * @param amendment the next version, made of the last one
+   * @param decision decision AGENDA over the digest of the amendment
+   * @param papers what convening asks for, with the next version as the agenda
+   * @param roll the frozen roll, asked for the candidates only
+   * @param charter the charter of the draft
+   * @param now time of the move, before the opening
+   * @return the meeting, with members to be notified anew of what is new to them
+   * @throws GovernanceException AGENDA_CLOSED from the opening on and in repeat cycles, DECISION_OF_OTHER_TYPE,
+   *     DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER, CANDIDATE_NOT_ON_AGENDA, NOT_ON_ROLL, NOTICE_LATE,
+   *     MEETING_TIMES_INVALID, MEETING_OUTSIDE_ANNUAL_WINDOW, CHARTER_VERSION_MISMATCH; as {@link DraftMeeting#convene} for
+   *     the papers
+   */
+  public Amended amend(
+      AgendaHistory history,
+      AgendaAmendment amendment,
+      DecisionInForce decision,
+      ConveningPapers papers,
+      RollLookup roll,
+      Charter charter,
+      Instant now) {
+    requireCharter(row, charter);
+    if (!history.last().digest().equals(row.agendaHash())
+        || amendment.content().meeting() != row.id()) {
+      throw new InvalidValueException("the agendas are not those of meeting " + row.id());
+    }
+    AgendaHistory next = history.amend(amendment, decision, now);
+    ConvenedMeeting amended = new AgendaReplacement(row, amendment, charter, now).apply();
+    papers.require(amended.row, charter, row.rollAt().toInstant());
+    requireOfficersOnRoll(amended.row, roll);
+    return new Amended(amended, next);
+  }
+
+  /**
+   * Opens voting on the appointed day (MEET-17). A meeting that opens although somebody was not told in time is flagged, and
+   * what it was told of too late is decided by the whole roll or not at all (NOTICE-06, AGENDA-18).
    *
    * @param charter the charter of the draft
    * @param now time of the move, from opening until before closing
@@ -82,11 +264,13 @@ public final class ConvenedMeeting extends MeetingState implements GeneralMeetin
       throw new GovernanceException(
           Reason.MEETING_TIME_PASSED, "now", TimePointSec.of(now), "until", row.closesAt());
     }
-    if (charter.notice().blockIfUndelivered() && row.notified() < row.eligible()) {
+    boolean incomplete = row.notified() < row.eligible();
+    if (incomplete && charter.notice().blockIfUndelivered()) {
       throw new GovernanceException(
           Reason.MEMBERS_NOT_NOTIFIED, "notified", row.notified(), "of", row.eligible());
     }
     MeetingEdit edit = new MeetingEdit(row);
+    edit.notice = row.notice().opened(incomplete);
     edit.secret = election(ceremony, charter)
         .map(election -> new SecretCount(election.digest(), List.of(), List.of()))
         .orElse(SecretCount.NONE);

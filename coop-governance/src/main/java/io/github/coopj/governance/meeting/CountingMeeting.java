@@ -4,6 +4,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.agenda.LateItems;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.MeetingPolicy;
 import io.github.coopj.governance.document.MerkleTree;
@@ -109,7 +110,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
       requireSame("ballotLog", BallotLog.digest(counted), BallotLog.digest(row.ballots()));
     }
     return complete && row.secret().isNone()
-        ? decide(edit, charter.meeting())
+        ? decide(edit, charter)
         : new CountingMeeting(edit.toRecord(MeetingStatus.COUNTING));
   }
 
@@ -165,7 +166,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
     edit.items = row.items().stream()
         .map(item -> item.decrypted(Optional.ofNullable(counts.get(item.number()))))
         .toList();
-    return decide(edit, charter.meeting());
+    return decide(edit, charter);
   }
 
   private void requireShare(DecryptionShare share, EncryptedSums sums) {
@@ -197,7 +198,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
       throw new GovernanceException(
           Reason.MEETING_TOO_EARLY, "now", TimePointSec.of(now), "from", TimePointSec.of(from));
     }
-    return decide(new MeetingEdit(row), charter.meeting());
+    return decide(new MeetingEdit(row), charter);
   }
 
   private void requireAllCounted() {
@@ -211,7 +212,9 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
     }
   }
 
-  private CountedMeeting decide(MeetingEdit edit, MeetingPolicy policy) {
+  private CountedMeeting decide(MeetingEdit edit, Charter charter) {
+    MeetingPolicy policy = charter.meeting();
+    boolean lateDecided = LateItems.areDecided(row.present(), row.eligible(), charter.agenda());
     List<ItemRecord> decided = new ArrayList<>();
     for (ItemRecord item : edit.items) {
       if (item.secret() && item.votes() == 0) {
@@ -221,7 +224,11 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
       requireSame("present", item.votes(), row.present());
       boolean adopted =
           policy.majorityFor(item.type()).isAdopted(item.votesFor(), row.present(), row.eligible());
-      decided.add(item.with(adopted ? ItemOutcome.ADOPTED : ItemOutcome.REJECTED));
+      boolean decidable = lateDecided || !row.notice().late().contains(item.number());
+      decided.add(item.with(
+          !decidable
+              ? ItemOutcome.NOT_NOTIFIED
+              : adopted ? ItemOutcome.ADOPTED : ItemOutcome.REJECTED));
     }
     edit.items = SeatElection.fill(decided);
     Officers officers = Officers.of(row, decided);

@@ -4,40 +4,19 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.audit.ConclusionContent;
 import io.github.coopj.governance.audit.EscalatedRemark;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
-import io.github.coopj.governance.council.DecisionInForce;
-import io.github.coopj.governance.council.QuestionType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Agenda, times and officers are written; the Council has not decided (AGENDA-04). */
+/** Agenda, times and officers are written; nobody has convened (AGENDA-04). */
 public final class DraftMeeting extends MeetingState implements GeneralMeeting {
   DraftMeeting(GeneralMeetingRecord row) {
     super(row);
-  }
-
-  /**
-   * What the Council has to decide.
-   *
-   * @return the document whose digest is the subject of the Council's decision
-   */
-  public Convocation convocation() {
-    return new Convocation(
-        row.cooperative(),
-        row.id(),
-        row.body(),
-        row.kind(),
-        row.agendaVersion(),
-        row.agendaHash(),
-        row.chair(),
-        row.secretary(),
-        row.opensAt(),
-        row.closesAt(),
-        row.charterVersion());
   }
 
   /**
@@ -98,87 +77,80 @@ public final class DraftMeeting extends MeetingState implements GeneralMeeting {
   }
 
   /**
-   * Convenes the meeting by the Council's decision in force and freezes the roll (MEET-05, MEET-16).
+   * Convenes the meeting and freezes the roll (MEET-05, MEET-16).
    *
-   * @param decision decision CONVENE_MEETING over the digest of {@link #convocation}
-   * @param eligible number on the roll on the date of the decision, 1 or more
+   * @param act decision of the Council, or signature of a demander, over the digest of {@link #convocation}
+   * @param papers agenda, proposals, consents, and whose meeting may decide what
+   * @param eligible number on the roll on the date of the act, 1 or more
    * @param rollDigest digest of that roll, see {@link Roll#digest}
    * @param roll the same roll, asked for the candidates only
    * @param charter the charter of the draft
    * @param now time of the move
    * @return the convened meeting, nobody notified yet
-   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER if the decision is
-   *     not in force yet, MEETING_OFFICERS_SAME unless there is one member only, NO_MEMBERS_ON_ROLL, NOT_ON_ROLL for a
-   *     candidate, NOTICE_LATE if notices could no longer be timely, CHARTER_VERSION_MISMATCH
+   * @throws GovernanceException as {@link ConveningAct#requireConvenes}; MEETING_OFFICERS_SAME unless there is one member
+   *     only, NO_MEMBERS_ON_ROLL, NOT_ON_ROLL for a candidate, MODE_MISMATCH, ITEM_RESERVED, PROPOSALS_UNDECIDED,
+   *     PROPOSAL_NOT_ON_AGENDA, AGENDA_ITEM_MISSING, ITEM_OBLIGATORY, NO_CONSENT, NOTICE_LATE if notices could no longer be
+   *     timely, CHARTER_VERSION_MISMATCH
    */
   public ConvenedMeeting convene(
-      DecisionInForce decision,
+      ConveningAct act,
+      ConveningPapers papers,
       long eligible,
       Checksum256 rollDigest,
       RollLookup roll,
       Charter charter,
       Instant now) {
-    requireDecision(decision, charter, now);
+    requireCharter(row, charter);
+    act.requireConvenes(convocation(), papers.agenda(), charter, now);
     if (eligible < 1) {
       throw new GovernanceException(Reason.NO_MEMBERS_ON_ROLL, "eligible", eligible);
     }
     if (eligible > 1 && row.chair().equals(row.secretary())) {
       throw new GovernanceException(Reason.MEETING_OFFICERS_SAME, "account", row.chair());
     }
-    requireOnRoll(row, row.chair(), roll);
-    requireOnRoll(row, row.secretary(), roll);
-    for (ItemRecord item : row.items()) {
-      if (item.type() == ItemType.MEETING_CHAIR || item.type() == ItemType.MEETING_SECRETARY) {
-        requireOnRoll(row, item.candidates().get(0), roll);
-      }
-    }
+    requireOfficersOnRoll(row, roll);
+    papers.require(row, charter, act.effectiveAt().toInstant());
     requireTimelyNotice(row, charter, now);
     MeetingEdit edit = new MeetingEdit(row);
-    edit.councilDecisionId = decision.id();
-    edit.rollAt = decision.effectiveAt();
+    edit.councilDecisionId = act.decisionId();
+    edit.demandId = act.demandId();
+    edit.rollAt = act.effectiveAt();
     edit.eligible = eligible;
     edit.rollDigest = rollDigest;
+    edit.notice = NoticeState.ofWhole(message(row));
     return new ConvenedMeeting(edit.toRecord(MeetingStatus.CONVENED));
   }
 
   /**
-   * Begins to draw up the roll of this meeting, frozen at the moment the decision took effect, in steps of bounded size
-   * (MEET-16).
+   * Begins to draw up the roll of this meeting, frozen at the moment the act took effect, in steps of bounded size (MEET-16).
    *
-   * @param decision decision CONVENE_MEETING over the digest of {@link #convocation}
+   * @param act decision of the Council, or signature of a demander, over the digest of {@link #convocation}
+   * @param agenda the agenda of the draft
    * @param charter the charter of the draft
    * @param now time of the move
    * @return a roll with nobody on it yet
-   * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER if the decision is not in
-   *     force yet, CHARTER_VERSION_MISMATCH
+   * @throws GovernanceException as {@link ConveningAct#requireConvenes}; CHARTER_VERSION_MISMATCH
    */
-  public RollBuilder beginRoll(DecisionInForce decision, Charter charter, Instant now) {
-    requireDecision(decision, charter, now);
-    return RollBuilder.begin(row.id(), decision.id(), decision.effectiveAt());
-  }
-
-  private void requireDecision(DecisionInForce decision, Charter charter, Instant now) {
+  public RollBuilder beginRoll(ConveningAct act, Agenda agenda, Charter charter, Instant now) {
     requireCharter(row, charter);
-    decision.requireAbout(QuestionType.CONVENE_MEETING, convocation().digest());
-    if (decision.effectiveAt().toInstant().isAfter(now)) {
-      throw new GovernanceException(
-          Reason.OUT_OF_ORDER, "at", now, "notBefore", decision.effectiveAt());
-    }
+    act.requireConvenes(convocation(), agenda, charter, now);
+    return RollBuilder.begin(row.id(), act);
   }
 
   /**
    * Convenes the meeting with a roll held in memory.
    *
-   * @param decision decision CONVENE_MEETING over the digest of {@link #convocation}
-   * @param roll the roll on the date of the decision
+   * @param act decision of the Council, or signature of a demander, over the digest of {@link #convocation}
+   * @param papers agenda, proposals, consents, and whose meeting may decide what
+   * @param roll the roll on the date of the act
    * @param charter the charter of the draft
    * @param now time of the move
    * @return the convened meeting, nobody notified yet
    * @throws GovernanceException as for a roll held in a table
    */
   public ConvenedMeeting convene(
-      DecisionInForce decision, Roll roll, Charter charter, Instant now) {
-    return convene(decision, roll.size(), roll.digest(), roll, charter, now);
+      ConveningAct act, ConveningPapers papers, Roll roll, Charter charter, Instant now) {
+    return convene(act, papers, roll.size(), roll.digest(), roll, charter, now);
   }
 
   @Override

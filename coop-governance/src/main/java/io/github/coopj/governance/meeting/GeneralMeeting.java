@@ -46,6 +46,13 @@ public sealed interface GeneralMeeting
   }
 
   /**
+   * What the running cycle is convened by.
+   *
+   * @return the document whose digest the Council decides on, or a demander signs
+   */
+  Convocation convocation();
+
+  /**
    * This meeting, if it is a draft.
    *
    * @return the state

@@ -25,15 +25,18 @@ import java.util.List;
  * @param items the items; their votes are zero until voting has ended (TALLY-01)
  * @param chair who presides: appointed by the convenor until one is elected
  * @param secretary who keeps the minutes: appointed by the convenor until one is elected
- * @param councilDecisionId decision of the Council that convened it, 0 in a draft
- * @param rollAt when the roll was frozen: the Council's decision took effect
+ * @param councilDecisionId decision of the Council that convened it, 0 in a draft and where a demander convened it
+ * @param demandId demand whose demander convened it in place of the Council (MEET-07), 0 elsewhere
+ * @param rollAt when the roll was frozen: what convened it took effect
  * @param eligible number on the roll
  * @param rollDigest digest of the roll
- * @param notified number of roll members notified in this cycle
+ * @param notified number of roll members notified in time in this cycle
  * @param present number of roll members whose ballot was accepted in this cycle
  * @param ballots log of the ballots accepted in this cycle, see {@link BallotLog}
  * @param counted the same as far as they are counted; empty until voting has ended
  * @param secret what there is of the secret items
+ * @param notice what members are told and what came too late for it
+ * @param agendaClosesAt first second in which reactions to the agenda and changes of it are no longer taken
  * @param opensAt when voting opens
  * @param closesAt when voting closes; a ballot at this instant is late
  * @param cycles finished cycles in order; only the last can have a quorum
@@ -56,6 +59,7 @@ public record GeneralMeetingRecord(
     Name chair,
     Name secretary,
     @AbiType("uint64") long councilDecisionId,
+    @AbiType("uint64") long demandId,
     TimePointSec rollAt,
     long eligible,
     Checksum256 rollDigest,
@@ -64,6 +68,8 @@ public record GeneralMeetingRecord(
     MerkleTree.Frontier ballots,
     MerkleTree.Frontier counted,
     SecretCount secret,
+    NoticeState notice,
+    TimePointSec agendaClosesAt,
     TimePointSec opensAt,
     TimePointSec closesAt,
     List<CycleRecord> cycles,

@@ -13,5 +13,7 @@ public enum ItemOutcome {
   /** A candidate won the majority, but others with more votes took all seats (TALLY-04). */
   NO_SEAT,
   /** A candidate won the majority and is equal with others at the last seat: a run-off decides (TALLY-04). */
-  RUN_OFF
+  RUN_OFF,
+  /** Members were not told of it in time and not all took part, so the votes on it do not count (AGENDA-18). */
+  NOT_NOTIFIED
 }

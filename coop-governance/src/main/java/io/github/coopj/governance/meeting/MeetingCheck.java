@@ -19,7 +19,9 @@ final class MeetingCheck {
     require(row, !row.chair().isEmpty() && !row.secretary().isEmpty(), "officers");
     require(
         row,
-        convened == (row.councilDecisionId() >= 1)
+        convened == (row.councilDecisionId() >= 1 != row.demandId() >= 1)
+            && (convened || row.councilDecisionId() == 0)
+            && convened == !row.notice().message().equals(Checksum256.ZERO)
             && convened == (row.eligible() >= 1)
             && convened == !row.rollDigest().equals(Checksum256.ZERO),
         "roll");

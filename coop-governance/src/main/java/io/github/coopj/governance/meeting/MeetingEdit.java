@@ -25,6 +25,7 @@ final class MeetingEdit {
   Name chair = Name.EMPTY;
   Name secretary = Name.EMPTY;
   long councilDecisionId;
+  long demandId;
   TimePointSec rollAt = NEVER;
   long eligible;
   Checksum256 rollDigest = Checksum256.ZERO;
@@ -33,6 +34,8 @@ final class MeetingEdit {
   MerkleTree.Frontier ballots = MerkleTree.Frontier.EMPTY;
   MerkleTree.Frontier counted = MerkleTree.Frontier.EMPTY;
   SecretCount secret = SecretCount.NONE;
+  NoticeState notice = NoticeState.NONE;
+  TimePointSec agendaClosesAt = NEVER;
   TimePointSec opensAt = NEVER;
   TimePointSec closesAt = NEVER;
   final List<CycleRecord> cycles = new ArrayList<>();
@@ -56,6 +59,7 @@ final class MeetingEdit {
     chair = row.chair();
     secretary = row.secretary();
     councilDecisionId = row.councilDecisionId();
+    demandId = row.demandId();
     rollAt = row.rollAt();
     eligible = row.eligible();
     rollDigest = row.rollDigest();
@@ -64,6 +68,8 @@ final class MeetingEdit {
     ballots = row.ballots();
     counted = row.counted();
     secret = row.secret();
+    notice = row.notice();
+    agendaClosesAt = row.agendaClosesAt();
     opensAt = row.opensAt();
     closesAt = row.closesAt();
     cycles.addAll(row.cycles());
@@ -88,6 +94,7 @@ final class MeetingEdit {
         chair,
         secretary,
         councilDecisionId,
+        demandId,
         rollAt,
         eligible,
         rollDigest,
@@ -96,6 +103,8 @@ final class MeetingEdit {
         ballots,
         counted,
         secret,
+        notice,
+        agendaClosesAt,
         opensAt,
         closesAt,
         cycles,

@@ -20,6 +20,8 @@ import java.util.List;
  * @param chair who presides until a chairman is elected; a candidate of the agenda if it elects one
  * @param secretary who keeps the minutes until a secretary is elected; a candidate of the agenda if it elects one; not the
  *     chairman, unless the cooperative has one member
+ * @param agendaClosesAt first second in which reactions to the agenda and changes of it are no longer taken (AGENDA-14), not
+ *     after {@code opensAt}
  * @param opensAt when voting opens
  * @param closesAt when voting closes, after {@code opensAt}
  */
@@ -28,8 +30,29 @@ public record MeetingPlan(
     MeetingKind kind,
     Name chair,
     Name secretary,
+    TimePointSec agendaClosesAt,
     TimePointSec opensAt,
     TimePointSec closesAt) {
+  /**
+   * A plan in which the agenda can be discussed until the opening, too late for changing it.
+   *
+   * @param body whose meeting it is
+   * @param kind annual or extraordinary
+   * @param chair who presides until a chairman is elected
+   * @param secretary who keeps the minutes until a secretary is elected
+   * @param opensAt when voting opens
+   * @param closesAt when voting closes, after {@code opensAt}
+   */
+  public MeetingPlan(
+      MeetingBody body,
+      MeetingKind kind,
+      Name chair,
+      Name secretary,
+      TimePointSec opensAt,
+      TimePointSec closesAt) {
+    this(body, kind, chair, secretary, opensAt, opensAt, closesAt);
+  }
+
   /**
    * Drafts the meeting.
    *
@@ -43,12 +66,20 @@ public record MeetingPlan(
    */
   public DraftMeeting draft(long id, Agenda agenda, Charter charter, Instant now) {
     agenda.requireMandatoryItems(kind, charter.annual());
-    requireCandidate(agenda, ItemType.MEETING_CHAIR, chair);
-    requireCandidate(agenda, ItemType.MEETING_SECRETARY, secretary);
+    requireCandidate(agenda, chair, secretary);
     MeetingState.requireTimes(opensAt, closesAt, now);
-    if (kind == MeetingKind.ANNUAL) {
-      requireInsideWindow(charter);
+    MeetingState.requireTimes(agendaClosesAt, closesAt, now);
+    if (agendaClosesAt.compareTo(opensAt) > 0) {
+      throw new GovernanceException(
+          Reason.MEETING_TIMES_INVALID,
+          "now",
+          TimePointSec.of(now),
+          "opensAt",
+          agendaClosesAt,
+          "closesAt",
+          opensAt);
     }
+    requireInsideWindow(kind, opensAt, charter);
     QuorumRule.requireAllowed(1, charter.meeting());
     MeetingEdit edit = new MeetingEdit();
     edit.id = id;
@@ -61,6 +92,7 @@ public record MeetingPlan(
     edit.items = ItemRecord.fresh(agenda);
     edit.chair = chair;
     edit.secretary = secretary;
+    edit.agendaClosesAt = agendaClosesAt;
     edit.opensAt = opensAt;
     edit.closesAt = closesAt;
     GeneralMeetingRecord row = edit.toRecord(MeetingStatus.DRAFT);
@@ -68,7 +100,10 @@ public record MeetingPlan(
     return new DraftMeeting(row);
   }
 
-  private void requireInsideWindow(Charter charter) {
+  static void requireInsideWindow(MeetingKind kind, TimePointSec opensAt, Charter charter) {
+    if (kind != MeetingKind.ANNUAL) {
+      return;
+    }
     LocalDate date = LocalDate.ofInstant(opensAt.toInstant(), charter.zone());
     AnnualWindow window = AnnualWindow.near(date, charter.financialYearEnd(), charter.annual());
     if (!window.contains(date)) {
@@ -81,6 +116,11 @@ public record MeetingPlan(
           "until",
           window.until());
     }
+  }
+
+  static void requireCandidate(Agenda agenda, Name chair, Name secretary) {
+    requireCandidate(agenda, ItemType.MEETING_CHAIR, chair);
+    requireCandidate(agenda, ItemType.MEETING_SECRETARY, secretary);
   }
 
   private static void requireCandidate(Agenda agenda, ItemType type, Name designated) {

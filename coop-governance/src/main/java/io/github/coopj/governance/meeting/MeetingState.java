@@ -2,11 +2,14 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.document.DocumentDigest;
+import io.github.coopj.governance.document.DocumentType;
 import io.github.coopj.governance.notice.NoticeClock;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +30,21 @@ abstract class MeetingState {
    */
   public GeneralMeetingRecord snapshot() {
     return row;
+  }
+
+  /**
+   * What the running cycle is convened by.
+   *
+   * @return the document whose digest the Council decides on, or a demander signs
+   */
+  public Convocation convocation() {
+    return Convocation.of(row, row.cycle(), row.opensAt(), row.closesAt());
+  }
+
+  /** What members are told: everything the convocation says. */
+  static Checksum256 message(GeneralMeetingRecord row) {
+    return DocumentDigest.of(
+        DocumentType.NOTICE, Convocation.of(row, row.cycle(), row.opensAt(), row.closesAt()));
   }
 
   @Override
@@ -98,8 +116,23 @@ abstract class MeetingState {
     }
   }
 
+  /** Who presides and writes, and whoever stands for that, is on the roll (MEET-25). */
+  static void requireOfficersOnRoll(GeneralMeetingRecord row, RollLookup roll) {
+    requireOnRoll(row, row.chair(), roll);
+    requireOnRoll(row, row.secretary(), roll);
+    for (ItemRecord item : row.items()) {
+      if (item.type() == ItemType.MEETING_CHAIR || item.type() == ItemType.MEETING_SECRETARY) {
+        requireOnRoll(row, item.candidates().get(0), roll);
+      }
+    }
+  }
+
   static int noticeDays(GeneralMeetingRecord row, Charter charter) {
-    List<ItemType> types = row.items().stream().map(ItemRecord::type).toList();
+    List<Integer> news = row.notice().news();
+    List<ItemType> types = row.items().stream()
+        .filter(item -> news.isEmpty() || news.contains(item.number()))
+        .map(ItemRecord::type)
+        .toList();
     return row.cycle() > 1
         ? NoticeClock.requiredDaysOfRepeat(
             types, charter.notice(), charter.meeting().repeatNoticeDays())

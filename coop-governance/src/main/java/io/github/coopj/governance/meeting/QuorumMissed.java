@@ -13,20 +13,35 @@ public final class QuorumMissed extends MeetingState implements GeneralMeeting {
   }
 
   /**
+   * The next cycle as it can be appointed.
+   *
+   * @param opensAt when voting opens
+   * @param closesAt when voting closes
+   * @return the document whose digest the Council decides on, or a demander signs
+   */
+  public Convocation repeat(Instant opensAt, Instant closesAt) {
+    return Convocation.of(
+        row, row.cycle() + 1, TimePointSec.of(opensAt), TimePointSec.of(closesAt));
+  }
+
+  /**
    * Convenes the next cycle: same agenda, same roll, ballots of this cycle void, notices due again (MEET-21, MEET-22).
    * Another agenda is another meeting. The window of the annual meeting does not bind repeat cycles (MEET-09).
    *
+   * @param act decision REPEAT_MEETING of the Council, or signature of the demander who convened, over the digest of {@link
+   *     #repeat}
    * @param opensAt when voting opens, early enough for the notices of a repeat cycle
    * @param closesAt when voting closes, after {@code opensAt}
    * @param charter the charter of the draft
    * @param now time of the move
    * @return the convened next cycle
-   * @throws GovernanceException MEETING_TIMES_INVALID, NOTICE_LATE, CYCLES_EXHAUSTED, CYCLE_BELOW_LEGAL_FLOOR,
+   * @throws GovernanceException as {@link ConveningAct#requireRepeats}; MEETING_TIMES_INVALID, NOTICE_LATE, CYCLES_EXHAUSTED, CYCLE_BELOW_LEGAL_FLOOR,
    *     CHARTER_VERSION_MISMATCH
    */
   public ConvenedMeeting reconvene(
-      Instant opensAt, Instant closesAt, Charter charter, Instant now) {
+      ConveningAct act, Instant opensAt, Instant closesAt, Charter charter, Instant now) {
     requireCharter(row, charter);
+    act.requireRepeats(repeat(opensAt, closesAt), now);
     MeetingEdit edit = new MeetingEdit(row);
     edit.cycle++;
     QuorumRule.requireAllowed(edit.cycle, charter.meeting());
@@ -37,9 +52,11 @@ public final class QuorumMissed extends MeetingState implements GeneralMeeting {
     edit.present = 0;
     edit.ballots = MerkleTree.Frontier.EMPTY;
     edit.secret = SecretCount.NONE;
+    edit.notice = NoticeState.NONE;
     GeneralMeetingRecord next = edit.toRecord(MeetingStatus.CONVENED);
     requireTimelyNotice(next, charter, now);
-    return new ConvenedMeeting(next);
+    edit.notice = NoticeState.ofWhole(message(next));
+    return new ConvenedMeeting(edit.toRecord(MeetingStatus.CONVENED));
   }
 
   @Override

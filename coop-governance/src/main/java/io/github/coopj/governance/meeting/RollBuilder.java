@@ -2,7 +2,6 @@ package io.github.coopj.governance.meeting;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
@@ -36,9 +35,9 @@ public final class RollBuilder {
     this.row = row;
   }
 
-  static RollBuilder begin(long meeting, long decision, TimePointSec at) {
-    return new RollBuilder(
-        new RollBuilding(meeting, decision, at, false, Name.EMPTY, 0, MerkleTree.Frontier.EMPTY));
+  static RollBuilder begin(long meeting, ConveningAct act) {
+    return new RollBuilder(new RollBuilding(
+        meeting, act.decisionId(), act.effectiveAt(), false, Name.EMPTY, 0, MerkleTree.Frontier.EMPTY));
   }
 
   /**
@@ -68,16 +67,20 @@ public final class RollBuilder {
   }
 
   /**
-   * This roll, if a decision is the one that freezes it.
+   * This roll, if an act is the one that freezes it.
    *
-   * @param decision number of the decision
+   * @param act decision of the Council, or signature of a demander
    * @return the roll
    * @throws GovernanceException ROLL_OF_OTHER_DECISION
    */
-  public RollBuilder requireOf(long decision) {
-    if (row.decision() != decision) {
+  public RollBuilder requireOf(ConveningAct act) {
+    if (row.decision() != act.decisionId() || !row.at().equals(act.effectiveAt())) {
       throw new GovernanceException(
-          Reason.ROLL_OF_OTHER_DECISION, "decision", decision, "expected", row.decision());
+          Reason.ROLL_OF_OTHER_DECISION,
+          "decision",
+          act.decisionId(),
+          "expected",
+          row.decision());
     }
     return this;
   }

@@ -4,9 +4,6 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.governance.GovernanceException;
-import io.github.coopj.governance.Reason;
-import io.github.coopj.governance.charter.NoticePolicy;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
 import java.time.Instant;
@@ -120,13 +117,8 @@ public final class Reactions {
       SignerKeys keys,
       Instant now) {
     Name member = signature.signer();
-    if (isClosed(now)) {
-      throw new GovernanceException(Reason.AGENDA_CLOSED, "since", closesAt);
-    }
-    if (!roll.test(member)) {
-      throw new GovernanceException(Reason.NOT_ON_ROLL, "account", member, "meeting", meeting);
-    }
-    signature.requireGenuine(paper(member, reaction).digest(), member, keys.until(now));
+    new ReactionCall(meeting, agenda, eligible, closesAt)
+        .take(reaction, signature, roll, keys, now);
     SortedMap<Name, ReactionEntry> next = new TreeMap<>(entries);
     next.put(member, new ReactionEntry(member, reaction, TimePointSec.of(now)));
     return new Reactions(meeting, agenda, eligible, closesAt, next);
@@ -193,20 +185,6 @@ public final class Reactions {
    */
   public boolean isClosed(Instant now) {
     return !now.isBefore(closesAt.toInstant());
-  }
-
-  /**
-   * Refuses a member who has not reacted, where the charter asks for it (NOTICE-02). Without that the right to vote follows
-   * from the roll alone.
-   *
-   * @param member his account
-   * @param policy notice policy of the charter
-   * @throws GovernanceException RSVP_MISSING
-   */
-  public void requireRsvp(Name member, NoticePolicy policy) {
-    if (policy.requireRsvp() && of(member) == Reaction.NONE) {
-      throw new GovernanceException(Reason.RSVP_MISSING, "account", member);
-    }
   }
 
   @Override

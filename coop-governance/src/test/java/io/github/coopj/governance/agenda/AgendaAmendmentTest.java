@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.AgendaPolicy;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.QuestionType;
@@ -112,28 +113,18 @@ class AgendaAmendmentTest {
 
   @Test
   @Tag("AGENDA-01")
-  void begin_isAnActOfTheCouncil_overVersionOne() {
-    assertRefused(
-        () -> AgendaHistory.begin(FIRST, decision(QuestionType.OTHER, FIRST.digest(), NOW), NOW),
-        Reason.DECISION_OF_OTHER_TYPE);
-    assertRefused(
-        () -> AgendaHistory.begin(FIRST, decision(QuestionType.AGENDA, paper("x"), NOW), NOW),
-        Reason.DECISION_ON_OTHER_SUBJECT);
-    assertRefused(
-        () -> AgendaHistory.begin(
-            FIRST, decision(QuestionType.AGENDA, FIRST.digest(), NOW), NOW.minusSeconds(1)),
-        Reason.OUT_OF_ORDER);
+  void begin_isTheActThatConvenes_withVersionOne() {
     Agenda two = second(item(1));
     assertRefused(
         Reason.AGENDA_OTHER_VERSION,
         "AGENDA_OTHER_VERSION version=2 expected=1",
-        () -> AgendaHistory.begin(two, decision(QuestionType.AGENDA, two.digest(), NOW), NOW));
+        () -> AgendaHistory.begin(two, 41));
     assertThat(history().last()).isEqualTo(FIRST);
     assertThat(history().decisions()).containsExactly(41L);
   }
 
   private static AgendaHistory history() {
-    return AgendaHistory.begin(FIRST, decision(QuestionType.AGENDA, FIRST.digest(), NOW), NOW);
+    return AgendaHistory.begin(FIRST, 41);
   }
 
   @Test
@@ -236,32 +227,16 @@ class AgendaAmendmentTest {
         .isEqualTo(first.plusDays(1));
     assertThat(LateItems.earliestOpening(AgendaDiff.of(FIRST, second(item(1))), notice, CHARTER))
         .isEqualTo(at.toLocalDate());
-    AgendaItem late = item(2, type);
-    Instant opens = first.atStartOfDay(CHARTER.zone()).toInstant();
-    LateItems.requireDecidable(late, Optional.of(notice), opens, 1, 10, CHARTER);
-    assertRefused(
-        Reason.ITEM_NOT_NOTIFIED,
-        "ITEM_NOT_NOTIFIED item=2",
-        () -> LateItems.requireDecidable(
-            late, Optional.of(notice), opens.minusSeconds(1), 1, 10, CHARTER));
   }
 
   @Test
   @Tag("AGENDA-18")
-  void requireDecidable_refusesWhatWasNotNotified_unlessAllTakePartAndTheCharterAllows() {
-    Charter allows = platform("\"agenda.lateItemIfAllPresent\": true");
-    AgendaItem late = item(2);
-    assertRefused(
-        () -> LateItems.requireDecidable(late, Optional.empty(), NOW, 10, 10, CHARTER),
-        Reason.ITEM_NOT_NOTIFIED);
-    LateItems.requireDecidable(late, Optional.empty(), NOW, 10, 10, allows);
-    LateItems.requireDecidable(late, Optional.of(NOW), NOW, 10, 10, allows);
-    assertRefused(
-        () -> LateItems.requireDecidable(late, Optional.empty(), NOW, 9, 10, allows),
-        Reason.ITEM_NOT_NOTIFIED);
-    assertRefused(
-        () -> LateItems.requireDecidable(late, Optional.empty(), NOW, 0, 0, allows),
-        Reason.ITEM_NOT_NOTIFIED);
+  void areDecided_onlyWhenAllTakePart_whereTheCharterAllows() {
+    AgendaPolicy allows = platform("\"agenda.lateItemIfAllPresent\": true").agenda();
+    assertThat(LateItems.areDecided(10, 10, CHARTER.agenda())).isFalse();
+    assertThat(LateItems.areDecided(10, 10, allows)).isTrue();
+    assertThat(LateItems.areDecided(9, 10, allows)).isFalse();
+    assertThat(LateItems.areDecided(0, 0, allows)).isFalse();
   }
 
   @Test

@@ -22,6 +22,7 @@ import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
@@ -89,7 +90,7 @@ class DemandTest {
   void present_countsWhoIsActiveOnThatDate_whoeverLeavesLater() {
     CollectingDemand demand = signedBy(2);
     Instant leaves = NOW.plusSeconds(100);
-    MemberLookup members = (account, at) -> !account.equals(member(1)) || at.isBefore(leaves);
+    MembershipLookup members = (account, at) -> !account.equals(member(1)) || at.isBefore(leaves);
     assertRefused(
         Reason.DEMAND_TOO_SMALL,
         "DEMAND_TOO_SMALL signers=1 required=2 members=8",
@@ -289,7 +290,8 @@ class DemandTest {
                   row.presentedAt(),
                   row.conveneDays(),
                   row.endedAt(),
-                  row.decision())));
+                  row.decision(),
+                  row.meeting())));
         }
       }
     }

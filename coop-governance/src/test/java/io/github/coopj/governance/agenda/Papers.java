@@ -3,6 +3,7 @@ package io.github.coopj.governance.agenda;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.audit.AuditDecision;
 import io.github.coopj.governance.audit.AuditQuestion;
@@ -28,7 +29,7 @@ public final class Papers {
   public static final Instant NOW = Fixtures.NOW;
 
   /** The first 200 are members at any time. */
-  public static final MemberLookup MEMBERS =
+  public static final MembershipLookup MEMBERS =
       (account, at) -> Fixtures.members(200).contains(account);
 
   private Papers() {}

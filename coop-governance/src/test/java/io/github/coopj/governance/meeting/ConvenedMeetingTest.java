@@ -10,14 +10,20 @@ import static io.github.coopj.governance.meeting.Fixtures.draft;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.members;
 import static io.github.coopj.governance.meeting.Fixtures.notifyEach;
+import static io.github.coopj.governance.meeting.Fixtures.paper;
 import static io.github.coopj.governance.meeting.Fixtures.platform;
+import static io.github.coopj.governance.meeting.Fixtures.proof;
+import static io.github.coopj.governance.meeting.Fixtures.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.charter.NoticeChannel;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +38,20 @@ class ConvenedMeetingTest {
     ConvenedMeeting convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
     Instant last = Instant.parse("2026-04-17T20:59:59Z");
     assertThat(
-            convened.notify(member(1), true, false, PLATFORM, last).snapshot().notified())
+            tell(convened, member(1), PLATFORM, last).snapshot().notified())
         .isEqualTo(1);
     assertRefused(
-        () -> convened.notify(member(1), true, false, PLATFORM, last.plusSeconds(1)),
+        () -> tell(convened, member(1), PLATFORM, last.plusSeconds(1)),
         "NOTICE_LATE days=9 required=10 lastDay=2026-04-17");
     assertRefused(
-        () -> convened.notify(member(7), false, false, PLATFORM, NOW),
+        () -> convened.noticeTo(
+            member(7), false, Set.of(NoticeChannel.PUSH), Optional.empty(), PLATFORM),
         "NOT_ON_ROLL account=" + member(7) + " meeting=7");
+    Told told = convened.send(
+        proof(convened, member(1), PLATFORM), NoticeChannel.PUSH, paper("sent"), PLATFORM, NOW);
     assertRefused(
-        () -> convened.notify(member(1), true, true, PLATFORM, NOW),
+        () -> told.meeting()
+            .send(told.proof(), NoticeChannel.PUSH, paper("again"), PLATFORM, NOW),
         "ALREADY_NOTIFIED account=" + member(1) + " cycle=1");
   }
 
@@ -52,10 +62,10 @@ class ConvenedMeetingTest {
         draft(agenda(ItemType.OTHER, ItemType.REORGANIZATION), PLATFORM), members(4), PLATFORM);
     Instant last = Instant.parse("2026-03-28T20:59:59Z");
     assertThat(
-            convened.notify(member(1), true, false, PLATFORM, last).snapshot().notified())
+            tell(convened, member(1), PLATFORM, last).snapshot().notified())
         .isEqualTo(1);
     assertRefused(
-        () -> convened.notify(member(1), true, false, PLATFORM, last.plusSeconds(1)),
+        () -> tell(convened, member(1), PLATFORM, last.plusSeconds(1)),
         "NOTICE_LATE days=29 required=30 lastDay=2026-03-28");
   }
 
@@ -64,12 +74,11 @@ class ConvenedMeetingTest {
   void open_withAMemberNotNotified_isBlocked_unlessTheCharterOnlyFlagsIt() {
     ConvenedMeeting three = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
     for (int i = 0; i < 3; i++) {
-      three = three.notify(member(i), true, false, PLATFORM, NOW);
+      three = tell(three, member(i), PLATFORM, NOW);
     }
     ConvenedMeeting convened = three;
     assertRefused(() -> convened.open(PLATFORM, OPENS), "MEMBERS_NOT_NOTIFIED notified=3 of=4");
-    assertThat(convened
-            .notify(member(3), true, false, PLATFORM, NOW)
+    assertThat(tell(convened, member(3), PLATFORM, NOW)
             .open(PLATFORM, OPENS)
             .snapshot()
             .status())

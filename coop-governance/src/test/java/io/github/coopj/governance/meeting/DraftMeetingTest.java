@@ -12,6 +12,7 @@ import static io.github.coopj.governance.meeting.Fixtures.draft;
 import static io.github.coopj.governance.meeting.Fixtures.item;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.members;
+import static io.github.coopj.governance.meeting.Fixtures.papers;
 import static io.github.coopj.governance.meeting.Fixtures.plan;
 import static io.github.coopj.governance.meeting.Fixtures.platform;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,7 +133,12 @@ class DraftMeetingTest {
     Roll roll = Roll.of(members(4));
     Checksum256 subject = draft.convocation().digest();
     assertRefused(
-        () -> draft.convene(decision(QuestionType.OTHER, subject, NOW), roll, PLATFORM, NOW),
+        () -> draft.convene(
+            new ByCouncil(decision(QuestionType.OTHER, subject, NOW)),
+            papers(ONE),
+            roll,
+            PLATFORM,
+            NOW),
         "DECISION_OF_OTHER_TYPE decision=41 expected=CONVENE_MEETING actual=OTHER");
     for (DraftMeeting other : List.of(
         draft(TWO, PLATFORM),
@@ -155,10 +161,10 @@ class DraftMeetingTest {
       DecisionInForce decision =
           decision(QuestionType.CONVENE_MEETING, other.convocation().digest(), NOW);
       assertRefused(
-          () -> draft.convene(decision, roll, PLATFORM, NOW), Reason.DECISION_ON_OTHER_SUBJECT);
+          () -> draft.convene(new ByCouncil(decision), papers(ONE), roll, PLATFORM, NOW), Reason.DECISION_ON_OTHER_SUBJECT);
     }
     ConvenedMeeting convened =
-        draft.convene(decision(QuestionType.CONVENE_MEETING, subject, NOW), roll, PLATFORM, NOW);
+        convene(draft, members(4), PLATFORM);
     assertThat(convened.snapshot().councilDecisionId()).isEqualTo(41);
     assertRefused(
         convened::requireDraft, "WRONG_STATE what=\"meeting 7\" state=CONVENED needed=DRAFT");
@@ -171,9 +177,9 @@ class DraftMeetingTest {
     DecisionInForce later =
         decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW.plusSeconds(1));
     assertRefused(
-        () -> draft.convene(later, Roll.of(members(4)), PLATFORM, NOW), Reason.OUT_OF_ORDER);
+        () -> draft.convene(new ByCouncil(later), papers(ONE), Roll.of(members(4)), PLATFORM, NOW), Reason.OUT_OF_ORDER);
     assertThat(draft
-            .convene(later, Roll.of(members(4)), PLATFORM, NOW.plusSeconds(1))
+            .convene(new ByCouncil(later), papers(ONE), Roll.of(members(4)), PLATFORM, NOW.plusSeconds(1))
             .snapshot()
             .status())
         .isEqualTo(MeetingStatus.CONVENED);
@@ -187,7 +193,9 @@ class DraftMeetingTest {
     Roll roll = Roll.of(members(9));
     GeneralMeetingRecord row = draft
         .convene(
-            decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), decided),
+            new ByCouncil(decision(
+                QuestionType.CONVENE_MEETING, draft.convocation().digest(), decided)),
+            papers(ONE),
             roll,
             PLATFORM,
             NOW)
@@ -216,7 +224,7 @@ class DraftMeetingTest {
             new AgendaItem(
                 2, ItemType.MEETING_CHAIR, "Председатель", "Избрать", List.of(member(8)))));
     assertRefused(
-        () -> convene(draft(runnerUp, PLATFORM), members(5), PLATFORM),
+        () -> convene(draft(runnerUp, PLATFORM), runnerUp, members(5), PLATFORM),
         "NOT_ON_ROLL account=" + member(8) + " meeting=7");
   }
 
@@ -225,7 +233,9 @@ class DraftMeetingTest {
     DraftMeeting draft = draft(ONE, PLATFORM);
     assertRefused(
         () -> draft.convene(
-            decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW),
+            new ByCouncil(
+                decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW)),
+            papers(ONE),
             0,
             Checksum256.ZERO,
             account -> true,

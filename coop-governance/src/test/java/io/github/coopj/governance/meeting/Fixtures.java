@@ -7,11 +7,16 @@ import io.github.coopj.crypto.KeyType;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.agenda.CandidateConsent;
 import io.github.coopj.governance.agenda.MeetingKind;
+import io.github.coopj.governance.agenda.Nomination;
+import io.github.coopj.governance.agenda.NominationRecord;
+import io.github.coopj.governance.agenda.ProposalBook;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterReader;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.charter.NoticeChannel;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilQuestion;
@@ -20,13 +25,16 @@ import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.VoteEntry;
 import io.github.coopj.governance.document.SignerKeys;
+import io.github.coopj.governance.notice.NoticeProof;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A small cooperative and the papers that meetings, programmes and funds start from. */
 public final class Fixtures {
@@ -189,20 +197,74 @@ public final class Fixtures {
     return decisions;
   }
 
+  /** The agenda of a draft that was made by {@link #agenda}. */
+  public static Agenda agendaOf(DraftMeeting draft) {
+    return agenda(draft.snapshot().items().stream()
+        .map(ItemRecord::type)
+        .toArray(ItemType[]::new));
+  }
+
+  /** Papers of a meeting with nothing proposed, everybody's consent, and no sections. */
+  public static ConveningPapers papers(Agenda agenda) {
+    return new ConveningPapers(
+        agenda,
+        new ProposalBook(List.of()),
+        (candidate, office, meeting) -> Optional.of(Nomination.restore(new NominationRecord(
+            new CandidateConsent(COOP, candidate, office, meeting),
+            candidate,
+            TimePointSec.of(NOW),
+            TimePointSec.of(NOW)))),
+        (body, items, charter, rollAt) -> {});
+  }
+
   /** The draft, convened for that roll. */
   public static ConvenedMeeting convene(DraftMeeting draft, List<Name> roll, Charter charter) {
+    return convene(draft, agendaOf(draft), roll, charter);
+  }
+
+  /** The draft of that agenda, convened for that roll. */
+  public static ConvenedMeeting convene(
+      DraftMeeting draft, Agenda agenda, List<Name> roll, Charter charter) {
     return draft.convene(
-        decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW),
+        new ByCouncil(decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW)),
+        papers(agenda),
         Roll.of(roll),
         charter,
         NOW);
+  }
+
+  /** The next cycle, appointed by the Council. */
+  public static ConvenedMeeting repeat(
+      QuorumMissed missed, Instant opensAt, Instant closesAt, Charter charter, Instant now) {
+    Checksum256 subject = missed.repeat(opensAt, closesAt).digest();
+    return missed.reconvene(
+        new ByCouncil(decision(QuestionType.REPEAT_MEETING, subject, now)),
+        opensAt,
+        closesAt,
+        charter,
+        now);
+  }
+
+  /** The proof of a member who can be reached in every way and was not told yet. */
+  public static NoticeProof proof(ConvenedMeeting meeting, Name member, Charter charter) {
+    return meeting.noticeTo(
+        member, true, EnumSet.allOf(NoticeChannel.class), Optional.empty(), charter);
+  }
+
+  /** The meeting after a notice to a member by the first channel. */
+  public static ConvenedMeeting tell(
+      ConvenedMeeting meeting, Name member, Charter charter, Instant at) {
+    NoticeChannel first = charter.notice().channels().get(0);
+    return meeting
+        .send(proof(meeting, member, charter), first, paper("receipt"), charter, at)
+        .meeting();
   }
 
   /** The meeting with everybody notified at a time. */
   public static ConvenedMeeting notifyEach(ConvenedMeeting meeting, Charter charter, Instant at) {
     ConvenedMeeting notified = meeting;
     for (int i = 0; i < meeting.snapshot().eligible(); i++) {
-      notified = notified.notify(member(i), true, false, charter, at);
+      notified = tell(notified, member(i), charter, at);
     }
     return notified;
   }
@@ -213,7 +275,8 @@ public final class Fixtures {
         ? draft(agenda, charter)
         : plan(MeetingKind.EXTRAORDINARY, member(0), member(0), OPENS, CLOSES)
             .draft(7, agenda, charter, NOW);
-    return notifyEach(convene(draft, members(n), charter), charter, NOW).open(charter, OPENS);
+    return notifyEach(convene(draft, agenda, members(n), charter), charter, NOW)
+        .open(charter, OPENS);
   }
 
   /** A ballot with one character per item: + for, - against, 0 abstain, dot for blank. */
@@ -293,7 +356,7 @@ public final class Fixtures {
     DraftMeeting draft = plan(body, MeetingKind.EXTRAORDINARY, member(0), member(1), OPENS, CLOSES)
         .draft(7, agenda, charter, NOW);
     OpenMeeting open =
-        notifyEach(convene(draft, members(4), charter), charter, NOW).open(charter, OPENS);
+        notifyEach(convene(draft, agenda, members(4), charter), charter, NOW).open(charter, OPENS);
     CountedMeeting counted = closed(open, charter, CLOSES, "+", "+", "+").requireCounted();
     return counted.sign(member(0), seal(counted), charter, at).requireHeld();
   }

@@ -119,7 +119,9 @@ class MeetingCyclesTest {
     DraftMeeting draft = draft(ONE, PLATFORM);
     MeetingEdit edit = new MeetingEdit(draft
         .convene(
-            decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW),
+            new ByCouncil(
+                decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW)),
+            Fixtures.papers(Fixtures.agendaOf(draft)),
             eligible,
             paper("roll"),
             account -> true,
@@ -172,7 +174,7 @@ class MeetingCyclesTest {
     GeneralMeetingRecord before = missed.snapshot();
     Instant opens = CLOSES.plus(Duration.ofDays(10));
     Instant closes = opens.plusSeconds(3600);
-    ConvenedMeeting second = missed.reconvene(opens, closes, PLATFORM, CLOSES);
+    ConvenedMeeting second = Fixtures.repeat(missed, opens, closes, PLATFORM, CLOSES);
     GeneralMeetingRecord row = second.snapshot();
     assertThat(row.cycle()).isEqualTo(2);
     assertThat(row.agendaVersion()).isEqualTo(before.agendaVersion());
@@ -212,43 +214,41 @@ class MeetingCyclesTest {
     Instant ninth = CLOSES.plus(Duration.ofDays(9));
     Instant thirtieth = CLOSES.plus(Duration.ofDays(30));
     QuorumMissed plain = open(ONE, 4, PLATFORM).close(PLATFORM, CLOSES).requireQuorumMissed();
-    assertThat(plain
-            .reconvene(tenth, tenth.plusSeconds(1), PLATFORM, CLOSES)
+    assertThat(Fixtures.repeat(plain, tenth, tenth.plusSeconds(1), PLATFORM, CLOSES)
             .snapshot()
             .cycle())
         .isEqualTo(2);
     assertRefused(
-        () -> plain.reconvene(ninth, ninth.plusSeconds(1), PLATFORM, CLOSES),
+        () -> Fixtures.repeat(plain, ninth, ninth.plusSeconds(1), PLATFORM, CLOSES),
         "NOTICE_LATE days=9 required=10 lastDay=2026-04-26");
     assertRefused(
-        () -> plain.reconvene(tenth, tenth, PLATFORM, CLOSES), Reason.MEETING_TIMES_INVALID);
+        () -> Fixtures.repeat(plain, tenth, tenth, PLATFORM, CLOSES), Reason.MEETING_TIMES_INVALID);
     QuorumMissed reorganization = open(agenda(ItemType.REORGANIZATION), 4, PLATFORM)
         .close(PLATFORM, CLOSES)
         .requireQuorumMissed();
     assertRefused(
-        () -> reorganization.reconvene(
-            thirtieth.minus(Duration.ofDays(1)), thirtieth, PLATFORM, CLOSES),
+        () -> Fixtures.repeat(reorganization, thirtieth.minus(Duration.ofDays(1)), thirtieth, PLATFORM, CLOSES),
         "NOTICE_LATE days=29 required=30 lastDay=2026-04-26");
-    assertThat(reorganization
-            .reconvene(thirtieth, thirtieth.plusSeconds(1), PLATFORM, CLOSES)
+    assertThat(Fixtures.repeat(reorganization, thirtieth, thirtieth.plusSeconds(1), PLATFORM, CLOSES)
             .snapshot()
             .cycle())
         .isEqualTo(2);
     Charter fifteen = platform("\"meeting.repeatNoticeDays\": 15");
     QuorumMissed strict = open(ONE, 4, fifteen).close(fifteen, CLOSES).requireQuorumMissed();
     assertRefused(
-        () -> strict.reconvene(tenth, tenth.plusSeconds(1), fifteen, CLOSES), Reason.NOTICE_LATE);
+        () -> Fixtures.repeat(strict, tenth, tenth.plusSeconds(1), fifteen, CLOSES), Reason.NOTICE_LATE);
   }
 
   @Test
   @Tag("MEET-09")
   void reconvene_annualMeeting_mayFallOutsideTheWindow() {
     DraftMeeting draft = annual(Instant.parse("2026-06-29T09:00:00Z"));
-    GeneralMeetingRecord row = notifyEach(convene(draft, members(4), PLATFORM), PLATFORM, NOW)
+    QuorumMissed missed = notifyEach(convene(draft, members(4), PLATFORM), PLATFORM, NOW)
         .open(PLATFORM, Instant.parse("2026-06-29T09:00:00Z"))
         .close(PLATFORM, Instant.parse("2026-06-29T10:00:00Z"))
-        .requireQuorumMissed()
-        .reconvene(
+        .requireQuorumMissed();
+    GeneralMeetingRecord row = Fixtures.repeat(
+            missed,
             Instant.parse("2026-07-15T09:00:00Z"),
             Instant.parse("2026-07-15T10:00:00Z"),
             PLATFORM,
@@ -264,7 +264,7 @@ class MeetingCyclesTest {
     QuorumMissed missed = open(ONE, 4, rf).close(rf, CLOSES).requireQuorumMissed();
     Instant opens = CLOSES.plus(Duration.ofDays(10));
     OpenMeeting second = notifyEach(
-            missed.reconvene(opens, opens.plusSeconds(1), rf, CLOSES), rf, CLOSES)
+            Fixtures.repeat(missed, opens, opens.plusSeconds(1), rf, CLOSES), rf, CLOSES)
         .open(rf, opens)
         .accept(
             new Ballot(Fixtures.COOP, 7, 2, 1, member(0), List.of()),

@@ -50,7 +50,7 @@ class MeetingRestoreTest {
     DraftMeeting draft = draft(ONE, PLATFORM);
     assertRefused(() -> convene(draft, members(4), second), message);
     ConvenedMeeting convened = notifyEach(convene(draft, members(4), PLATFORM), PLATFORM, NOW);
-    assertRefused(() -> convened.notify(member(0), true, false, second, NOW), message);
+    assertRefused(() -> Fixtures.tell(convened, member(0), second, NOW), message);
     assertRefused(() -> convened.open(second, OPENS), message);
     OpenMeeting open = convened.open(PLATFORM, OPENS);
     assertRefused(
@@ -58,7 +58,7 @@ class MeetingRestoreTest {
         message);
     assertRefused(() -> open.close(second, CLOSES), message);
     QuorumMissed missed = open.close(PLATFORM, CLOSES).requireQuorumMissed();
-    assertRefused(() -> missed.reconvene(OPENS, CLOSES, second, CLOSES), message);
+    assertRefused(() -> Fixtures.repeat(missed, OPENS, CLOSES, second, CLOSES), message);
     CountedMeeting counted = closed(open, PLATFORM, CLOSES, "+", "+", "+").requireCounted();
     assertRefused(() -> counted.sign(member(0), seal(counted), second, CLOSES), message);
   }

@@ -258,10 +258,8 @@ class MinutesTest {
   void render_showsTheArithmeticOfEveryCycle() {
     OpenMeeting first = cast(open(agenda(ItemType.OTHER), 4, CHARTER), CHARTER, "+", "+");
     OpenMeeting second = Fixtures.notifyEach(
-            first
-                .close(CHARTER, CLOSES)
-                .requireQuorumMissed()
-                .reconvene(
+            Fixtures.repeat(
+                first.close(CHARTER, CLOSES).requireQuorumMissed(),
                     CLOSES.plusSeconds(864_000), CLOSES.plusSeconds(900_000), CHARTER, CLOSES),
             CHARTER,
             CLOSES)

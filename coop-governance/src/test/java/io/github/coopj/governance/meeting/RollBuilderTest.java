@@ -20,6 +20,7 @@ import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.MerkleTree;
 import io.github.coopj.governance.person.PersonKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,8 +69,12 @@ class RollBuilderTest {
   }
 
   private static RollBuilder begin() {
-    return DRAFT.beginRoll(
-        decision(QuestionType.CONVENE_MEETING, DRAFT.convocation().digest(), NOW), PLATFORM, NOW);
+    return DRAFT.beginRoll(act(NOW), Fixtures.agendaOf(DRAFT), PLATFORM, NOW);
+  }
+
+  private static ConveningAct act(Instant at) {
+    return new ByCouncil(
+        decision(QuestionType.CONVENE_MEETING, DRAFT.convocation().digest(), at));
   }
 
   private static List<RollCandidate> accounts(Random random, int count) {
@@ -185,21 +190,29 @@ class RollBuilderTest {
           .isThrownBy(() -> begin().step(limit))
           .withMessage("a roll is drawn up 1 to 1000 accounts at once, got " + limit);
     }
-    assertThat(begin().requireOf(41).snapshot().at()).isEqualTo(TimePointSec.of(NOW));
-    assertRefused(() -> begin().requireOf(42), "ROLL_OF_OTHER_DECISION decision=42 expected=41");
+    assertThat(begin().requireOf(act(NOW)).snapshot().at()).isEqualTo(TimePointSec.of(NOW));
+    assertRefused(
+        () -> begin().requireOf(act(NOW.plusSeconds(1))),
+        "ROLL_OF_OTHER_DECISION decision=41 expected=41");
+    RollBuilding row = begin().snapshot();
+    RollBuilder other = RollBuilder.restore(new RollBuilding(
+        row.meeting(), 42, row.at(), row.gathered(), row.last(), row.members(), row.tree()));
+    assertRefused(
+        () -> other.requireOf(act(NOW)), "ROLL_OF_OTHER_DECISION decision=41 expected=42");
   }
 
   @Test
   void beginRoll_needsTheDecisionToConveneExactlyThisMeeting() {
     assertRefused(
         () -> DRAFT.beginRoll(
-            decision(QuestionType.CONVENE_MEETING, paper("another"), NOW), PLATFORM, NOW),
+            new ByCouncil(decision(QuestionType.CONVENE_MEETING, paper("another"), NOW)),
+            Fixtures.agendaOf(DRAFT),
+            PLATFORM,
+            NOW),
         Reason.DECISION_ON_OTHER_SUBJECT);
     assertRefused(
         () -> DRAFT.beginRoll(
-            decision(
-                QuestionType.CONVENE_MEETING, DRAFT.convocation().digest(), NOW.plusSeconds(1)),
-            PLATFORM,
+            act(NOW.plusSeconds(1)), Fixtures.agendaOf(DRAFT), PLATFORM,
             NOW),
         Reason.OUT_OF_ORDER);
   }

@@ -116,7 +116,7 @@ class SeededMeetingsTest {
       }
       opens = closes.plus(Duration.ofDays(10));
       ConvenedMeeting next =
-          closed.requireQuorumMissed().reconvene(opens, opens.plusSeconds(3600), charter, closes);
+          Fixtures.repeat(closed.requireQuorumMissed(), opens, opens.plusSeconds(3600), charter, closes);
       open = Fixtures.notifyEach(next, charter, closes).open(charter, opens);
       closes = opens.plusSeconds(3600);
     }

@@ -16,9 +16,11 @@ import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ class ReactionsTest {
   private static final Predicate<Name> ROLL = members(10)::contains;
   private static final Reactions NONE =
       Reactions.none(7, paper("agenda"), 10, TimePointSec.of(CUT_OFF));
+
+  private static final ReactionCall CALL =
+      new ReactionCall(7, paper("agenda"), 10, TimePointSec.of(CUT_OFF));
 
   private static DocumentSignature sign(Name member, Reaction reaction) {
     return DocumentSignature.sign(
@@ -80,14 +85,29 @@ class ReactionsTest {
   @Test
   @Tag("NOTICE-02")
   void requireRsvp_asksForAReaction_onlyWhereTheCharterDoes() {
-    Reactions reactions = react(NONE, 0, Reaction.DISAGREE);
-    reactions.requireRsvp(member(1), platform().notice());
-    reactions.requireRsvp(member(0), platform("\"notice.requireRsvp\": true").notice());
+    Optional<SignedReaction> reacted = Optional.of(CALL.take(
+        Reaction.DISAGREE, sign(member(0), Reaction.DISAGREE), ROLL, KEYS, NOW));
+    ReactionCall.requireRsvp(member(1), Optional.empty(), platform().notice());
+    Charter asks = platform("\"notice.requireRsvp\": true");
+    ReactionCall.requireRsvp(member(0), reacted, asks.notice());
     assertRefused(
         Reason.RSVP_MISSING,
         "RSVP_MISSING account=" + member(1),
-        () -> reactions.requireRsvp(
-            member(1), platform("\"notice.requireRsvp\": true").notice()));
+        () -> ReactionCall.requireRsvp(member(1), Optional.empty(), asks.notice()));
+  }
+
+  @Test
+  @Tag("AGENDA-12")
+  void call_passesOverReactionsToOtherVersionsOfTheAgenda() {
+    SignedReaction now = CALL.take(
+        Reaction.AGREE, sign(member(2), Reaction.AGREE), ROLL, KEYS, NOW);
+    SignedReaction older = new SignedReaction(
+        new ReactionPaper(now.paper().meeting(), paper("other"), member(1), Reaction.AGREE),
+        now.at(),
+        now.signature());
+    Reactions reactions = CALL.of(List.of(now, older));
+    assertThat(reactions.of(member(2))).isEqualTo(Reaction.AGREE);
+    assertThat(reactions.of(member(1))).isEqualTo(Reaction.NONE);
   }
 
   @Test
