@@ -1,12 +1,16 @@
 package io.github.coopj.testkit;
 
+import io.github.coopj.Bytes;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.NoticeActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.MeetingKind;
+import io.github.coopj.governance.charter.NoticeChannel;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.meeting.Answer;
 import io.github.coopj.governance.meeting.Ballot;
@@ -38,7 +42,7 @@ public final class Meetings {
   }
 
   /**
-   * Drafts an extraordinary meeting, has the Council convene it, and notifies everybody on the roll.
+   * Drafts an extraordinary meeting, has the candidates for bodies consent and the Council convene it, and notifies everybody on the roll.
    *
    * @param agenda agenda
    * @param chair candidate for chairman of the meeting
@@ -49,6 +53,7 @@ public final class Meetings {
    */
   public long convene(Agenda agenda, Name chair, Name secretary, Duration opensIn, Duration lasts) {
     long id = draft(draft(MeetingKind.EXTRAORDINARY, agenda, chair, secretary, opensIn, lasts));
+    new Agendas(cooperative).consentAll(id, agenda);
     cooperative.chain().push(convene(id, decide(id)));
     cooperative.chain().push(notice(id, roll(id)));
     return id;
@@ -116,6 +121,7 @@ public final class Meetings {
                 agenda,
                 chair,
                 secretary,
+                TimePointSec.of(cooperative.now().plus(opensIn)),
                 TimePointSec.of(cooperative.now().plus(opensIn)),
                 TimePointSec.of(cooperative.now().plus(opensIn).plus(lasts))),
             proposer);
@@ -207,7 +213,12 @@ public final class Meetings {
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.Notify(id, members, "push"),
+            new NoticeActions.Notify(
+                id,
+                members,
+                List.of(NoticeChannel.PUSH, NoticeChannel.EMAIL),
+                NoticeChannel.PUSH,
+                receipt("push")),
             Cooperative.ACCOUNT);
   }
 
@@ -294,22 +305,49 @@ public final class Meetings {
   }
 
   /**
-   * Appoints the next cycle.
+   * What a carrier gives for a notice.
    *
-   * @param id number of the meeting
+   * @param text what it says
+   * @return digest to stand for it
+   */
+  public static Checksum256 receipt(String text) {
+    return Checksum256.sha256(Bytes.ofUtf8("receipt " + text));
+  }
+
+  /**
+   * Has the Council decide on the next cycle.
+   *
+   * @param id number of the meeting, without quorum
    * @param opensIn time from now to its opening
    * @param lasts time from opening to closing
-   * @return the action, authorised by the cooperative
+   * @return the action that appoints it, authorised by the cooperative
    */
   public Action reconvene(long id, Duration opensIn, Duration lasts) {
+    TimePointSec opensAt = TimePointSec.of(cooperative.now().plus(opensIn));
+    TimePointSec closesAt = TimePointSec.of(cooperative.now().plus(opensIn).plus(lasts));
+    Checksum256 subject = meeting(id)
+        .requireQuorumMissed()
+        .repeat(opensAt.toInstant(), closesAt.toInstant())
+        .digest();
+    long decision = cooperative.decide(QuestionType.REPEAT_MEETING, subject);
+    return reconvene(id, decision, opensAt, closesAt);
+  }
+
+  /**
+   * Appoints the next cycle by a decision.
+   *
+   * @param id number of the meeting
+   * @param decision number of the decision
+   * @param opensAt when voting opens
+   * @param closesAt when voting closes
+   * @return the action, authorised by the cooperative
+   */
+  public Action reconvene(long id, long decision, TimePointSec opensAt, TimePointSec closesAt) {
     return cooperative
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.Reconvene(
-                id,
-                TimePointSec.of(cooperative.now().plus(opensIn)),
-                TimePointSec.of(cooperative.now().plus(opensIn).plus(lasts))),
+            new MeetingContract.Reconvene(id, decision, opensAt, closesAt),
             Cooperative.ACCOUNT);
   }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.NoticeActions;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -23,6 +24,7 @@ import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.charter.NoticeChannel;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.meeting.Choice;
 import io.github.coopj.governance.meeting.ConvenedMeeting;
@@ -31,11 +33,15 @@ import io.github.coopj.governance.meeting.FailureCause;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.OpenMeeting;
 import io.github.coopj.governance.meeting.Roll;
+import io.github.coopj.governance.notice.Delivery;
+import io.github.coopj.governance.notice.NoticeAttempt;
+import io.github.coopj.governance.notice.NoticeRecord;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 
 class MeetingConvocationTest {
@@ -98,6 +104,7 @@ class MeetingConvocationTest {
                         plainAgenda(),
                         CHAIRMAN,
                         founder(2),
+                        opensAt,
                         opensAt,
                         closesAt),
                     outsider)),
@@ -197,15 +204,19 @@ class MeetingConvocationTest {
             .push(coop.actions()
                 .act(
                     CooperativeAccounts.MEETING,
-                    new MeetingContract.Notify(id, List.of(founder(4)), "push"),
+                    meetings.notice(id, List.of(founder(4))).dataAs(NoticeActions.Notify.class),
                     founder(4))),
         ChainError.MISSING_AUTH);
     coop.chain().push(meetings.notice(id, List.of(founder(4))));
-    MeetingContract.RollRow row = rollRow(coop, id, CHAIRMAN);
-    assertThat(row.channel()).isEqualTo("push");
-    assertThat(row.notifiedCycle()).isEqualTo(1);
-    assertThat(row.notifiedAt()).isEqualTo(TimePointSec.of(notifiedAt));
-    assertThat(rollRow(coop, id, founder(5)).notifiedCycle()).isZero();
+    NoticeRecord row = notice(coop, id, CHAIRMAN).orElseThrow();
+    assertThat(row.cycle()).isEqualTo(1);
+    assertThat(row.attempts())
+        .containsExactly(new NoticeAttempt(
+            NoticeChannel.PUSH,
+            TimePointSec.of(notifiedAt),
+            Delivery.SENT,
+            Meetings.receipt("push")));
+    assertThat(notice(coop, id, founder(5))).isEmpty();
     Action last = meetings.notice(id, List.of(founder(5)));
     coop.advance(Duration.ofDays(9));
     coop.chain().push(last);
@@ -356,15 +367,14 @@ class MeetingConvocationTest {
     return annual(meetings, agenda, Duration.between(coop.now(), Instant.parse(opensAt)));
   }
 
-  private static MeetingContract.RollRow rollRow(Cooperative coop, long id, Name member) {
+  private static Optional<NoticeRecord> notice(Cooperative coop, long id, Name member) {
     return coop.chain()
         .chain()
         .row(
             CooperativeAccounts.MEETING,
             new Name(id),
-            Name.of("roll"),
+            Name.of("notices"),
             member.value(),
-            MeetingContract.RollRow.class)
-        .orElseThrow();
+            NoticeRecord.class);
   }
 }

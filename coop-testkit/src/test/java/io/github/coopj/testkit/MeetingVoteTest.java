@@ -14,6 +14,7 @@ import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.MeetingContract;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.Agenda;
@@ -123,7 +124,12 @@ class MeetingVoteTest {
     assertThat(failed.cycles()).extracting(CycleRecord::required).containsExactly(4L, 3L, 2L, 1L);
     assertRefused(
         coop.chain(),
-        () -> coop.chain().push(meetings.reconvene(id, NOTICE, DAY)),
+        () -> coop.chain()
+            .push(meetings.reconvene(
+                id,
+                failed.councilDecisionId(),
+                TimePointSec.of(coop.now().plus(NOTICE)),
+                TimePointSec.of(coop.now().plus(NOTICE).plus(DAY)))),
         Reason.WRONG_STATE);
   }
 
@@ -142,14 +148,23 @@ class MeetingVoteTest {
     assertRefused(
         coop.chain(),
         () -> coop.chain()
-            .push(coop.actions()
-                .act(
-                    CooperativeAccounts.MEETING,
-                    meetings
-                        .reconvene(id, Duration.ofDays(10), DAY)
-                        .dataAs(MeetingContract.Reconvene.class),
-                    founder(2))),
-        ChainError.MISSING_AUTH);
+            .push(meetings.reconvene(
+                id,
+                meetings.meeting(id).snapshot().councilDecisionId(),
+                TimePointSec.of(coop.now().plus(Duration.ofDays(10))),
+                TimePointSec.of(coop.now().plus(Duration.ofDays(11))))),
+        Reason.DECISION_OF_OTHER_TYPE);
+    MeetingContract.Reconvene decided =
+        meetings.reconvene(id, Duration.ofDays(10), DAY).dataAs(MeetingContract.Reconvene.class);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(meetings.reconvene(
+                id,
+                decided.decision(),
+                new TimePointSec(decided.opensAt().seconds() + 1),
+                decided.closesAt())),
+        Reason.DECISION_ON_OTHER_SUBJECT);
     coop.chain().push(meetings.reconvene(id, Duration.ofDays(10), DAY));
     assertThat(meetings.meeting(id).snapshot().notified()).isZero();
     coop.advance(Duration.ofDays(10));

@@ -12,7 +12,9 @@ import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.agenda.MeetingKind;
+import io.github.coopj.governance.agenda.ProposalBook;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.NoticeChannel;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
@@ -33,7 +35,9 @@ import io.github.coopj.governance.fund.Entry;
 import io.github.coopj.governance.fund.FundRules;
 import io.github.coopj.governance.fund.FundRulesRecord;
 import io.github.coopj.governance.meeting.Ballot;
+import io.github.coopj.governance.meeting.ByCouncil;
 import io.github.coopj.governance.meeting.ConvenedMeeting;
+import io.github.coopj.governance.meeting.ConveningPapers;
 import io.github.coopj.governance.meeting.CountedMeeting;
 import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
@@ -59,11 +63,14 @@ import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeConsent;
 import io.github.coopj.governance.program.ProgrammeRegulation;
 import io.github.coopj.governance.program.SplitRule;
+import io.github.coopj.governance.representation.Assembly;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -231,9 +238,26 @@ class RulesAndChainTest {
             onChain.closesAt())
         .draft(id, meetings.agenda(id), charter, convenedAt.minusSeconds(60));
     List<Name> roll = members(coop).stream().map(MembershipRecord::account).toList();
-    ConvenedMeeting convened = draft.convene(decision, Roll.of(roll), charter, convenedAt);
+    ConvenedMeeting convened = draft.convene(
+        new ByCouncil(decision),
+        new ConveningPapers(
+            meetings.agenda(id),
+            new ProposalBook(List.of()),
+            (candidate, office, meeting) -> Optional.empty(),
+            new Assembly(List.of())),
+        Roll.of(roll),
+        charter,
+        convenedAt);
+    Set<NoticeChannel> ways = Set.of(NoticeChannel.PUSH, NoticeChannel.EMAIL);
     for (Name member : roll) {
-      convened = convened.notify(member, true, false, charter, convenedAt);
+      convened = convened
+          .send(
+              convened.noticeTo(member, true, ways, Optional.empty(), charter),
+              NoticeChannel.PUSH,
+              Meetings.receipt("push"),
+              charter,
+              convenedAt)
+          .meeting();
     }
     OpenMeeting open = convened.open(charter, opensAt);
     List<Ballot> ballots = meetings.ballots(id, 1);

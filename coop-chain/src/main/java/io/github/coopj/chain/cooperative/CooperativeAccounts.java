@@ -26,6 +26,9 @@ public final class CooperativeAccounts {
   /** Keys of secret ballots: {@link SecretContract}. */
   public static final Name SECRET = Name.of("secret");
 
+  /** What members do before a meeting, and what it orders about other decisions: {@link AgendaContract}. */
+  public static final Name AGENDA = Name.of("agenda");
+
   /** Target consumer programmes: {@link ProgrammeContract}. */
   public static final Name PROGRAMME = Name.of("programme");
 
@@ -69,6 +72,7 @@ public final class CooperativeAccounts {
         GRANT,
         MEETING,
         SECRET,
+        AGENDA,
         PROGRAMME,
         TREASURY,
         BOARD,

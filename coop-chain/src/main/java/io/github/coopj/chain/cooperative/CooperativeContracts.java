@@ -28,6 +28,7 @@ public final class CooperativeContracts {
     contracts.put(CooperativeAccounts.GRANT, new GrantContract());
     contracts.put(CooperativeAccounts.MEETING, new MeetingContract());
     contracts.put(CooperativeAccounts.SECRET, new SecretContract());
+    contracts.put(CooperativeAccounts.AGENDA, new AgendaContract());
     contracts.put(CooperativeAccounts.PROGRAMME, new ProgrammeContract());
     contracts.put(CooperativeAccounts.TREASURY, new TreasuryContract());
     contracts.put(CooperativeAccounts.BOARD, new BoardContract());

@@ -14,6 +14,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.appeal.ChallengedDecision;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.Council;
@@ -294,9 +295,12 @@ public final class CouncilContract extends JavaContract {
         CouncilDecisionRecord::id);
   }
 
-  /** A decision in force, as another contract needs it. */
+  /** A decision in force that the general meeting has not overridden (MEET-01), as another contract needs it. */
   static DecisionInForce inForce(Context context, Name coop, long id) {
-    return question(context, coop, id).requireInForce();
+    DecisionInForce decision = question(context, coop, id).requireInForce();
+    AgendaTables.overrides(context, coop)
+        .requireStanding(ChallengedDecision.ofCouncil(decision), Persons.now(context));
+    return decision;
   }
 
   /** A question in any state, as another contract needs it. */

@@ -12,16 +12,26 @@ import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.agenda.AgendaAmendment;
+import io.github.coopj.governance.agenda.AgendaHistory;
+import io.github.coopj.governance.agenda.CandidateConsent;
+import io.github.coopj.governance.agenda.Demand;
 import io.github.coopj.governance.agenda.MeetingKind;
+import io.github.coopj.governance.agenda.ObligatoryItems;
 import io.github.coopj.governance.charter.Charter;
-import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.meeting.Amended;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.BallotLog;
+import io.github.coopj.governance.meeting.ByCouncil;
+import io.github.coopj.governance.meeting.ByDemander;
 import io.github.coopj.governance.meeting.ConvenedMeeting;
+import io.github.coopj.governance.meeting.ConveningAct;
+import io.github.coopj.governance.meeting.ConveningPapers;
 import io.github.coopj.governance.meeting.CountedMeeting;
 import io.github.coopj.governance.meeting.CountingMeeting;
 import io.github.coopj.governance.meeting.DraftMeeting;
@@ -40,7 +50,11 @@ import io.github.coopj.governance.meeting.RollLookup;
 import io.github.coopj.governance.meeting.RollSeal;
 import io.github.coopj.governance.meeting.SecretPart;
 import io.github.coopj.governance.meeting.SignedBallot;
+import io.github.coopj.governance.notice.ConveningReport;
+import io.github.coopj.governance.notice.NoticeRecord;
+import io.github.coopj.governance.notice.ReactionCall;
 import io.github.coopj.governance.person.Verified;
+import io.github.coopj.governance.representation.Assembly;
 import io.github.coopj.governance.representation.DelegatesRoll;
 import io.github.coopj.governance.representation.ReservedItem;
 import io.github.coopj.governance.secret.DecryptionShare;
@@ -51,7 +65,10 @@ import io.github.coopj.governance.secret.SecretElection;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /**
  * Binds general meetings (общие собрания) to tables: agenda, roll, notices, ballots, minutes (MEET-01). The rules are
@@ -67,6 +84,10 @@ import java.util.Optional;
 @ContractTable(name = "holders", row = RollTables.HoldersRow.class)
 @ContractTable(name = "elections", row = MeetingContract.ElectionRow.class)
 @ContractTable(name = "ballots", row = MeetingContract.BallotRow.class)
+@ContractTable(name = "notices", row = NoticeRecord.class)
+@ContractTable(name = "starts", row = NoticeRecord.class)
+@ContractTable(name = "reports", row = ConveningReport.class)
+@ContractTable(name = "versions", row = NoticeTables.VersionRow.class)
 @ContractTable(name = "voters", row = MeetingContract.VotersRow.class)
 @ContractTable(name = "delegates", row = Delegates.DelegatesRow.class)
 @ContractTable(name = "links", row = Delegates.LinksRow.class)
@@ -106,25 +127,15 @@ public final class MeetingContract extends JavaContract {
    * A member on the frozen roll of a meeting; scope is the number of the meeting.
    *
    * @param member member
-   * @param notifiedCycle cycle the member was last notified for, 0 for none
-   * @param notifiedAt when
-   * @param channel how
    * @param votedCycle cycle the member last voted in, 0 for none
    * @param ballot number of the last ballot of the member in that cycle
    */
   public record RollRow(
       Name member,
-      @AbiName("notified_cycle") int notifiedCycle,
-      @AbiName("notified_at") TimePointSec notifiedAt,
-      String channel,
       @AbiName("voted_cycle") int votedCycle,
       @AbiType("uint64") long ballot) {
-    RollRow notified(int cycle, TimePointSec at, String by) {
-      return new RollRow(member, cycle, at, by, votedCycle, ballot);
-    }
-
     RollRow voted(int cycle, long number) {
-      return new RollRow(member, notifiedCycle, notifiedAt, channel, cycle, number);
+      return new RollRow(member, cycle, number);
     }
   }
 
@@ -179,6 +190,7 @@ public final class MeetingContract extends JavaContract {
    * @param agenda the agenda
    * @param chair candidate for chairman of the meeting
    * @param secretary candidate for secretary of the meeting
+   * @param agendaClosesAt cut-off of reactions and changes, not after the opening
    * @param opensAt when voting opens
    * @param closesAt when voting closes
    */
@@ -190,6 +202,7 @@ public final class MeetingContract extends JavaContract {
       Agenda agenda,
       Name chair,
       Name secretary,
+      @AbiName("agenda_closes_at") TimePointSec agendaClosesAt,
       @AbiName("opens_at") TimePointSec opensAt,
       @AbiName("closes_at") TimePointSec closesAt) {}
 
@@ -215,21 +228,6 @@ public final class MeetingContract extends JavaContract {
   @AbiName("rollpart")
   public record DrawUp(
       @AbiType("uint64") long meeting, @AbiType("uint64") long decision, int limit) {}
-
-  /**
-   * Records that members were notified. The cooperative authorises it.
-   *
-   * @param meeting number of the meeting
-   * @param members members notified
-   * @param channel how, for example {@code push}
-   */
-  @AbiName("notify")
-  public record Notify(@AbiType("uint64") long meeting, List<Name> members, String channel) {
-    /** Copies the list. */
-    public Notify {
-      members = List.copyOf(members);
-    }
-  }
 
   /**
    * Opens the vote; anybody may, once the rule allows it.
@@ -303,15 +301,17 @@ public final class MeetingContract extends JavaContract {
   public record GiveUpSecret(@AbiType("uint64") long meeting) {}
 
   /**
-   * Appoints the next cycle of a meeting that missed its quorum. The cooperative authorises it.
+   * Appoints the next cycle of a meeting that missed its quorum by a decision of the Council; anybody may, once it is in force.
    *
    * @param meeting number of the meeting
+   * @param decision number of the decision REPEAT_MEETING
    * @param opensAt when voting opens
    * @param closesAt when voting closes
    */
   @AbiName("reconvene")
   public record Reconvene(
       @AbiType("uint64") long meeting,
+      @AbiType("uint64") long decision,
       @AbiName("opens_at") TimePointSec opensAt,
       @AbiName("closes_at") TimePointSec closesAt) {}
 
@@ -331,20 +331,48 @@ public final class MeetingContract extends JavaContract {
     Persons.acting(context, data.coop(), data.proposer());
     CouncilContract.councilOf(context, data.coop())
         .requireMember(data.proposer(), Persons.now(context));
+    MeetingPlan plan = new MeetingPlan(
+        body(context, data.coop()),
+        data.kind(),
+        data.chair(),
+        data.secretary(),
+        data.agendaClosesAt(),
+        data.opensAt(),
+        data.closesAt());
+    insert(context, data.coop(), plan, data.agenda());
+  }
+
+  @ContractAction
+  void draftself(Context context, NoticeActions.DraftSelf data) {
+    Persons.acting(context, data.coop(), data.demander());
+    AgendaTables.demand(context, data.coop(), data.demand())
+        .requireBreached()
+        .requireConvener(data.demander(), data.agenda(), charters.current(context, data.coop()));
+    MeetingPlan plan = new MeetingPlan(
+        body(context, data.coop()),
+        data.kind(),
+        data.chair(),
+        data.secretary(),
+        data.agendaClosesAt(),
+        data.opensAt(),
+        data.closesAt());
+    insert(context, data.coop(), plan, data.agenda());
+  }
+
+  /** Whose meeting the cooperative convenes now (DMEET-01). */
+  private static MeetingBody body(Context context, Name coop) {
+    return Delegates.mode(context, coop, Persons.now(context)).body();
+  }
+
+  private void insert(Context context, Name coop, MeetingPlan plan, Agenda agenda) {
     Table<NumberRow> numbers = numbers(context);
     long id = NextId.of(numbers, NumberRow::id);
-    numbers.insert(context.receiver(), new NumberRow(id, data.coop()));
-    Charter charter = charters.current(context, data.coop());
-    MeetingBody body =
-        Delegates.mode(context, data.coop(), Persons.now(context)).body();
-    ReservedItem.requireNone(body, data.agenda(), charter);
-    DraftMeeting draft = new MeetingPlan(
-            body, data.kind(), data.chair(), data.secretary(), data.opensAt(), data.closesAt())
-        .draft(id, data.agenda(), charter, Persons.now(context));
-    meetings(context, data.coop()).insert(context.receiver(), draft.snapshot());
-    context
-        .table(AGENDAS, data.coop(), AgendaRow.class, AgendaRow::id)
-        .insert(context.receiver(), new AgendaRow(id, data.agenda()));
+    numbers.insert(context.receiver(), new NumberRow(id, coop));
+    Charter charter = charters.current(context, coop);
+    ReservedItem.requireNone(plan.body(), agenda, charter);
+    DraftMeeting draft = plan.draft(id, agenda, charter, Persons.now(context));
+    meetings(context, coop).insert(context.receiver(), draft.snapshot());
+    agendas(context, coop).insert(context.receiver(), new AgendaRow(id, agenda));
     AbiWriter result = new AbiWriter();
     result.writeU64(id);
     context.setReturnValue(Bytes.of(result.toByteArray()));
@@ -352,95 +380,185 @@ public final class MeetingContract extends JavaContract {
 
   @ContractAction
   void convene(Context context, Convene data) {
-    drawUp(context, data.meeting(), data.decision(), RollBuilder.MAX_BATCH);
+    drawUp(context, load(context, data.meeting()), data.decision(), RollBuilder.MAX_BATCH);
   }
 
   @ContractAction
   void rollpart(Context context, DrawUp data) {
-    drawUp(context, data.meeting(), data.decision(), data.limit());
-  }
-
-  private void drawUp(Context context, long meeting, long decision, int limit) {
-    Loaded loaded = load(context, meeting);
-    DraftMeeting draft = loaded.meeting().requireDraft();
-    DecisionInForce inForce = CouncilContract.inForce(context, loaded.coop(), decision);
-    draft.requireConclusion(AuditTables.conclusions(context, loaded.coop()), loaded.charter());
-    List<GeneralMeetingRecord> known = new ArrayList<>();
-    meetings(context, loaded.coop()).forEach(known::add);
-    draft.requireDisagreements(AuditTables.escalated(context, loaded.coop()), known);
-    MeetingBody body = draft.snapshot().body();
-    Delegates.mode(context, loaded.coop(), inForce.effectiveAt().toInstant()).requireBody(body);
-    if (body == MeetingBody.REPRESENTATIVES) {
-      seat(context, loaded, draft, inForce);
-    } else {
-      drawUp(context, loaded, draft, inForce, limit);
-    }
-  }
-
-  /** Representatives are as few as sections, so their roll is drawn up at once (DMEET-03). */
-  private static void seat(
-      Context context, Loaded loaded, DraftMeeting draft, DecisionInForce decision) {
-    DelegatesRoll delegates =
-        Delegates.roll(context, loaded.coop(), decision.effectiveAt(), loaded.charter());
-    Roll frozen = delegates.toRoll();
-    long meeting = draft.snapshot().id();
-    store(
-        context,
-        loaded,
-        draft.convene(
-            decision,
-            delegates.eligible(),
-            frozen.digest(),
-            frozen,
-            loaded.charter(),
-            Persons.now(context)));
-    Delegates.keep(context, loaded.coop(), meeting, delegates);
-    RollTables tables = new RollTables(context, loaded.coop(), meeting);
-    frozen.accounts().forEach(tables::seat);
-  }
-
-  private static void drawUp(
-      Context context, Loaded loaded, DraftMeeting draft, DecisionInForce decision, int limit) {
-    RollTables tables = new RollTables(context, loaded.coop(), draft.snapshot().id());
-    RollBuilder begun = tables
-        .find()
-        .orElseGet(() -> draft.beginRoll(decision, loaded.charter(), Persons.now(context)));
-    RollBuilder next = tables.step(begun.requireOf(decision.id()), limit);
-    if (next.isSealed()) {
-      RollSeal seal = next.seal();
-      store(
-          context,
-          loaded,
-          draft.convene(
-              decision,
-              seal.eligible(),
-              seal.digest(),
-              tables::contains,
-              loaded.charter(),
-              Persons.now(context)));
-    }
+    drawUp(context, load(context, data.meeting()), data.decision(), data.limit());
   }
 
   @ContractAction
-  void notify(Context context, Notify data) {
+  void conveneself(Context context, NoticeActions.ConveneSelf data) {
+    Loaded loaded = load(context, data.meeting());
+    Persons.acting(context, loaded.coop(), data.signature().signer());
+    Demand demand = AgendaTables.demand(context, loaded.coop(), data.demand());
+    ConveningAct act = new ByDemander(demand, data.signature(), Signed.keys(context));
+    if (convened(context, loaded, act, RollBuilder.MAX_BATCH)) {
+      context.sendInline(action(
+          CooperativeAccounts.AGENDA,
+          new AgendaActions.Convened(loaded.coop(), data.demand(), data.meeting()),
+          PermissionLevel.active(context.receiver())));
+    }
+  }
+
+  private static void drawUp(Context context, Loaded loaded, long decision, int limit) {
+    List<GeneralMeetingRecord> known = new ArrayList<>();
+    meetings(context, loaded.coop()).forEach(known::add);
+    loaded
+        .meeting()
+        .requireDraft()
+        .requireDisagreements(AuditTables.escalated(context, loaded.coop()), known);
+    ByCouncil act = new ByCouncil(CouncilContract.inForce(context, loaded.coop(), decision));
+    convened(context, loaded, act, limit);
+  }
+
+  /** Draws up the roll, or a part of it; with the last part the meeting is convened. */
+  private static boolean convened(Context context, Loaded loaded, ConveningAct act, int limit) {
+    DraftMeeting draft = loaded.meeting().requireDraft();
+    draft.requireConclusion(AuditTables.conclusions(context, loaded.coop()), loaded.charter());
+    MeetingBody body = draft.snapshot().body();
+    Delegates.mode(context, loaded.coop(), act.effectiveAt().toInstant()).requireBody(body);
+    return body == MeetingBody.REPRESENTATIVES
+        ? seat(context, loaded, draft, act)
+        : drawUp(context, loaded, draft, act, limit);
+  }
+
+  /** Representatives are as few as sections, so their roll is drawn up at once (DMEET-03). */
+  private static boolean seat(
+      Context context, Loaded loaded, DraftMeeting draft, ConveningAct act) {
+    DelegatesRoll delegates =
+        Delegates.roll(context, loaded.coop(), act.effectiveAt(), loaded.charter());
+    Roll frozen = delegates.toRoll();
+    convene(
+        context, loaded, draft, act, new RollSeal(delegates.eligible(), frozen.digest()), frozen);
+    Delegates.keep(context, loaded.coop(), draft.id(), delegates);
+    RollTables tables = new RollTables(context, loaded.coop(), draft.id());
+    frozen.accounts().forEach(tables::seat);
+    return true;
+  }
+
+  private static boolean drawUp(
+      Context context, Loaded loaded, DraftMeeting draft, ConveningAct act, int limit) {
+    Agenda agenda = agendaOf(context, loaded.coop(), draft.id());
+    RollTables tables = new RollTables(context, loaded.coop(), draft.id());
+    RollBuilder begun = tables
+        .find()
+        .orElseGet(() -> draft.beginRoll(act, agenda, loaded.charter(), Persons.now(context)));
+    RollBuilder next = tables.step(begun.requireOf(act), limit);
+    if (next.isSealed()) {
+      convene(context, loaded, draft, act, next.seal(), tables::contains);
+    }
+    return next.isSealed();
+  }
+
+  private static void convene(
+      Context context,
+      Loaded loaded,
+      DraftMeeting draft,
+      ConveningAct act,
+      RollSeal seal,
+      RollLookup roll) {
+    Agenda agenda = agendaOf(context, loaded.coop(), draft.id());
+    ConvenedMeeting convened = draft.convene(
+        act,
+        papers(context, loaded, agenda),
+        seal.eligible(),
+        seal.digest(),
+        roll,
+        loaded.charter(),
+        Persons.now(context));
+    new NoticeTables(context, draft.id()).keep(convened.history(agenda));
+    store(context, loaded, convened);
+  }
+
+  /** What convening asks the tables of other contracts for. */
+  private static ConveningPapers papers(Context context, Loaded loaded, Agenda agenda) {
+    return new ConveningPapers(
+        agenda,
+        AgendaTables.book(context, loaded.coop()),
+        (candidate, office, meeting) -> AgendaTables.nomination(
+            context, new CandidateConsent(loaded.coop(), candidate, office, meeting)),
+        new Assembly(SectionTables.all(context, loaded.coop())));
+  }
+
+  @ContractAction
+  void notify(Context context, NoticeActions.Notify data) {
     Loaded loaded = load(context, data.meeting());
     context.requireAuthorization(loaded.coop());
+    store(
+        context,
+        loaded,
+        new NoticeTables(context, data.meeting())
+            .send(loaded.meeting().requireConvened(), data, loaded.charter()));
+  }
+
+  @ContractAction
+  void delivered(Context context, NoticeActions.Delivered data) {
+    Loaded loaded = load(context, data.meeting());
+    context.requireAuthorization(loaded.coop());
+    store(
+        context,
+        loaded,
+        new NoticeTables(context, data.meeting())
+            .report(loaded.meeting().requireConvened(), data, loaded.charter()));
+  }
+
+  @ContractAction
+  void startnotice(Context context, NoticeActions.Start data) {
+    Loaded loaded = load(context, data.meeting());
+    context.requireAuthorization(loaded.coop());
+    new NoticeTables(context, data.meeting())
+        .start(loaded.meeting().requireOpen(), data, loaded.charter());
+  }
+
+  @ContractAction
+  void startreport(Context context, NoticeActions.StartDelivered data) {
+    Loaded loaded = load(context, data.meeting());
+    context.requireAuthorization(loaded.coop());
+    new NoticeTables(context, data.meeting()).startReport(data);
+  }
+
+  @ContractAction
+  void report(Context context, NoticeActions.Report data) {
+    Loaded loaded = load(context, data.meeting());
+    new NoticeTables(context, data.meeting()).drawReport(loaded.meeting(), loaded.charter());
+  }
+
+  @ContractAction
+  void amend(Context context, NoticeActions.Amend data) {
+    Loaded loaded = load(context, data.meeting());
     ConvenedMeeting convened = loaded.meeting().requireConvened();
-    int cycle = convened.snapshot().cycle();
-    Table<RollRow> roll = roll(context, data.meeting());
-    for (Name member : data.members()) {
-      RollRow row = roll.find(member.value()).orElse(null);
-      convened = convened.notify(
-          member,
-          row != null,
-          row != null && row.notifiedCycle() == cycle,
-          loaded.charter(),
-          Persons.now(context));
-      if (row != null) {
-        roll.update(row.notified(cycle, TimePointSec.of(Persons.now(context)), data.channel()));
-      }
-    }
-    store(context, loaded, convened);
+    NoticeTables tables = new NoticeTables(context, data.meeting());
+    AgendaHistory history = tables.history();
+    Map<Long, String> reasons = new TreeMap<>();
+    data.rejected().forEach(each -> reasons.put(each.change(), each.reason()));
+    AgendaAmendment amendment = AgendaAmendment.of(
+            data.meeting(),
+            history.last(),
+            data.agenda(),
+            AgendaTables.allChanges(context, data.meeting()).stream()
+                .filter(change -> change.isOf(history.last()))
+                .toList(),
+            reasons,
+            ObligatoryItems.of(
+                convened.snapshot().kind(),
+                loaded.charter().annual(),
+                data.meeting(),
+                AgendaTables.book(context, loaded.coop())),
+            loaded.charter())
+        .movedTo(data.opensAt(), data.closesAt());
+    Amended amended = convened.amend(
+        history,
+        amendment,
+        CouncilContract.inForce(context, loaded.coop(), data.decision()),
+        papers(context, loaded, data.agenda()),
+        account -> roll(context, data.meeting()).contains(account.value()),
+        loaded.charter(),
+        Persons.now(context));
+    tables.keep(amended.history());
+    agendas(context, loaded.coop()).update(new AgendaRow(data.meeting(), data.agenda()));
+    store(context, loaded, amended.meeting());
   }
 
   @ContractAction
@@ -474,6 +592,10 @@ public final class MeetingContract extends JavaContract {
     RollRow row = roll.find(ballot.member().value()).orElse(null);
     boolean voted = row != null && row.votedCycle() == open.snapshot().cycle();
     boolean votedElsewhere = !voted && recordVoter(context, person, ballot);
+    ReactionCall.requireRsvp(
+        ballot.member(),
+        AgendaTables.reactions(context, ballot.meetingId()).find(ballot.member().value()),
+        loaded.charter().notice());
     OpenMeeting next = open.accept(
         ballot,
         data.secret().map(part -> new SecretPart(requireElection(context, open), part)),
@@ -485,7 +607,7 @@ public final class MeetingContract extends JavaContract {
     long number = next.snapshot().ballots().size();
     long key = BallotLog.key(ballot.cycle(), number);
     ballots.insert(context.receiver(), new BallotRow(key, ballot, data.signature(), data.secret()));
-    Agenda agenda = agenda(context, loaded.coop(), ballot.meetingId());
+    Agenda agenda = agendaOf(context, loaded.coop(), ballot.meetingId());
     Delegates.link(context, loaded.coop(), key, ballot, agenda, loaded.charter());
     if (row != null) {
       roll.update(row.voted(ballot.cycle(), number));
@@ -582,7 +704,33 @@ public final class MeetingContract extends JavaContract {
   @ContractAction
   void reconvene(Context context, Reconvene data) {
     Loaded loaded = load(context, data.meeting());
-    context.requireAuthorization(loaded.coop());
+    repeat(
+        context,
+        loaded,
+        new ByCouncil(CouncilContract.inForce(context, loaded.coop(), data.decision())),
+        data.opensAt(),
+        data.closesAt());
+  }
+
+  @ContractAction
+  void repeatself(Context context, NoticeActions.RepeatSelf data) {
+    Loaded loaded = load(context, data.meeting());
+    Persons.acting(context, loaded.coop(), data.signature().signer());
+    Demand demand = AgendaTables.demand(context, loaded.coop(), data.demand());
+    repeat(
+        context,
+        loaded,
+        new ByDemander(demand, data.signature(), Signed.keys(context)),
+        data.opensAt(),
+        data.closesAt());
+  }
+
+  private static void repeat(
+      Context context,
+      Loaded loaded,
+      ConveningAct act,
+      TimePointSec opensAt,
+      TimePointSec closesAt) {
     store(
         context,
         loaded,
@@ -590,8 +738,9 @@ public final class MeetingContract extends JavaContract {
             .meeting()
             .requireQuorumMissed()
             .reconvene(
-                data.opensAt().toInstant(),
-                data.closesAt().toInstant(),
+                act,
+                opensAt.toInstant(),
+                closesAt.toInstant(),
                 loaded.charter(),
                 Persons.now(context)));
   }
@@ -615,27 +764,19 @@ public final class MeetingContract extends JavaContract {
 
   /** Whether an account is on the roll of a meeting, as another contract needs it. */
   static RollLookup rollOf(Context context, long meeting) {
-    Table<RollRow> roll = context.table(
-        CooperativeAccounts.MEETING,
-        ROLL,
-        new Name(meeting),
-        RollRow.class,
-        row -> row.member().value());
+    Table<RollRow> roll = roll(context, meeting);
     return account -> roll.contains(account.value());
   }
 
   /** A meeting in any state, as another contract needs it. */
   static GeneralMeeting meeting(Context context, Name coop, long id) {
-    GeneralMeetingRecord row = context
-        .table(
-            CooperativeAccounts.MEETING,
-            MEETINGS,
-            coop,
-            GeneralMeetingRecord.class,
-            GeneralMeetingRecord::id)
-        .find(id)
-        .orElseThrow(() -> unknown(coop, id));
-    return GeneralMeeting.restore(row);
+    return GeneralMeeting.restore(
+        meetings(context, coop).find(id).orElseThrow(() -> unknown(coop, id)));
+  }
+
+  /** The version of an agenda that is in force. */
+  static Agenda agendaOf(Context context, Name coop, long id) {
+    return agendas(context, coop).find(id).orElseThrow(() -> unknown(coop, id)).agenda();
   }
 
   private record Loaded(Name coop, GeneralMeeting meeting, Charter charter) {}
@@ -659,25 +800,29 @@ public final class MeetingContract extends JavaContract {
     meetings(context, loaded.coop()).update(next.snapshot());
   }
 
-  private static Agenda agenda(Context context, Name coop, long meeting) {
-    return context
-        .table(AGENDAS, coop, AgendaRow.class, AgendaRow::id)
-        .find(meeting)
-        .orElseThrow(() -> unknown(coop, meeting))
-        .agenda();
-  }
-
   private static Table<NumberRow> numbers(Context context) {
     return context.table(NUMBERS, context.receiver(), NumberRow.class, NumberRow::id);
   }
 
   private static Table<GeneralMeetingRecord> meetings(Context context, Name coop) {
-    return context.table(MEETINGS, coop, GeneralMeetingRecord.class, GeneralMeetingRecord::id);
+    return table(context, MEETINGS, coop, GeneralMeetingRecord.class, GeneralMeetingRecord::id);
   }
 
+  private static Table<AgendaRow> agendas(Context context, Name coop) {
+    return table(context, AGENDAS, coop, AgendaRow.class, AgendaRow::id);
+  }
+
+  /** Members on the roll of a meeting, readable from every contract. */
   static Table<RollRow> roll(Context context, long meeting) {
-    return context.table(
-        ROLL, new Name(meeting), RollRow.class, row -> row.member().value());
+    return table(
+        context, ROLL, new Name(meeting), RollRow.class, row -> row.member().value());
+  }
+
+  private static <R extends Record> Table<R> table(
+      Context context, Name table, Name scope, Class<R> type, ToLongFunction<R> key) {
+    return context.receiver().equals(CooperativeAccounts.MEETING)
+        ? context.table(table, scope, type, key)
+        : context.table(CooperativeAccounts.MEETING, table, scope, type, key);
   }
 
   private static Table<ElectionRow> elections(Context context, long meeting) {

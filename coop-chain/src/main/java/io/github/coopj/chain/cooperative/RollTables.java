@@ -4,7 +4,6 @@ import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.meeting.RollBuilder;
 import io.github.coopj.governance.meeting.RollBuilding;
@@ -64,8 +63,7 @@ final class RollTables {
 
   /** Puts an account on the roll. */
   void seat(Name account) {
-    roll.insert(
-        context.receiver(), new MeetingContract.RollRow(account, 0, new TimePointSec(0), "", 0, 0));
+    roll.insert(context.receiver(), new MeetingContract.RollRow(account, 0, 0));
   }
 
   boolean contains(Name account) {

@@ -73,7 +73,9 @@ public final class AgendaAmendment {
       rejected.add(new AmendmentContent.Rejected(text.id(), reason));
     }
     return new AgendaAmendment(
-        last, next, new AmendmentContent(
+        last,
+        next,
+        new AmendmentContent(
             meeting,
             last.digest(),
             next.digest(),

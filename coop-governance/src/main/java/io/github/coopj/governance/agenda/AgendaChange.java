@@ -4,6 +4,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.Ratio;
 import io.github.coopj.governance.document.DocumentSignature;
@@ -117,6 +118,27 @@ public abstract sealed class AgendaChange permits OpenChange, PassedChange, Fail
    */
   public ChangeRecord snapshot() {
     return data;
+  }
+
+  /**
+   * Whether it changes that version of an agenda.
+   *
+   * @param agenda the version
+   * @return false for changes of other versions
+   */
+  public boolean isOf(Agenda agenda) {
+    return data.text().agenda().equals(agenda.digest());
+  }
+
+  /**
+   * This change, if it is not counted yet.
+   *
+   * @return the change
+   * @throws GovernanceException WRONG_STATE
+   */
+  public OpenChange requireOpen() {
+    return States.require(
+        this, OpenChange.class, "change " + data.text().id(), data.status(), ChangeStatus.OPEN);
   }
 
   /**

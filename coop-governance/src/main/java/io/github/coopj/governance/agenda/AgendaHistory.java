@@ -115,6 +115,15 @@ public final class AgendaHistory {
   }
 
   /**
+   * The Council's decision on the version in force.
+   *
+   * @return its number; 0 where a demander convened in place of the Council
+   */
+  public long lastDecision() {
+    return decisions.get(decisions.size() - 1);
+  }
+
+  /**
    * One version.
    *
    * @param number 1 or more

@@ -2,9 +2,9 @@ package io.github.coopj.governance.agenda;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
-import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.Ratio;
 import io.github.coopj.governance.document.DocumentSignature;
@@ -65,7 +65,8 @@ public final class CollectingDemand extends Demand {
    * @return the presented demand with those who counted
    * @throws GovernanceException DEMAND_TOO_SMALL
    */
-  public PresentedDemand present(long members, MembershipLookup active, Charter charter, Instant now) {
+  public PresentedDemand present(
+      long members, MembershipLookup active, Charter charter, Instant now) {
     List<Name> counted =
         data.signers().stream().filter(signer -> active.isActive(signer, now)).toList();
     Ratio share = charter.demand().ratio();

@@ -39,11 +39,21 @@ public record DemandRecord(
 
   static DemandRecord collecting(DemandText text, List<Name> signers) {
     return new DemandRecord(
-        text, DemandStatus.COLLECTING, 0, signers, 0, TimePointSec.EPOCH, 0, TimePointSec.EPOCH, 0, 0);
+        text,
+        DemandStatus.COLLECTING,
+        0,
+        signers,
+        0,
+        TimePointSec.EPOCH,
+        0,
+        TimePointSec.EPOCH,
+        0,
+        0);
   }
 
   DemandRecord ended(DemandStatus end, TimePointSec at, long by) {
-    return new DemandRecord(text, end, ground, signers, members, presentedAt, conveneDays, at, by, 0);
+    return new DemandRecord(
+        text, end, ground, signers, members, presentedAt, conveneDays, at, by, 0);
   }
 
   DemandRecord convened(long id) {

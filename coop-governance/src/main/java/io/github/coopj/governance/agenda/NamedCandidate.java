@@ -1,8 +1,8 @@
 package io.github.coopj.governance.agenda;
 
 import io.github.coopj.core.time.TimePointSec;
-import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
 import java.time.Instant;

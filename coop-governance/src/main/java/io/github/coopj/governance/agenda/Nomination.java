@@ -3,9 +3,9 @@ package io.github.coopj.governance.agenda;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
-import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import java.time.Instant;
@@ -68,6 +68,20 @@ public sealed interface Nomination permits NamedCandidate, ConsentedCandidate {
           + stored.consentedAt() + " before " + stored.namedAt());
     }
     return new ConsentedCandidate(stored);
+  }
+
+  /**
+   * This candidate, if he has not consented yet.
+   *
+   * @return the candidate
+   * @throws GovernanceException ALREADY_SUPPORTS if he has
+   */
+  default NamedCandidate requireNamed() {
+    if (this instanceof NamedCandidate named) {
+      return named;
+    }
+    throw new GovernanceException(
+        Reason.ALREADY_SUPPORTS, "account", snapshot().terms().candidate());
   }
 
   /**

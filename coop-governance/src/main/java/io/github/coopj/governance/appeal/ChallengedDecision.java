@@ -3,6 +3,7 @@ package io.github.coopj.governance.appeal;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.council.DecisionInForce;
 
 /**
  * A decision that the general meeting may change or cancel.
@@ -18,5 +19,15 @@ public record ChallengedDecision(
     if (decision < 1 || subject.equals(Checksum256.ZERO)) {
       throw new InvalidValueException("a decision is named by its number and its subject");
     }
+  }
+
+  /**
+   * Names a decision of the Council.
+   *
+   * @param decision the decision
+   * @return the same, as the meeting names it
+   */
+  public static ChallengedDecision ofCouncil(DecisionInForce decision) {
+    return new ChallengedDecision(DecidingBody.COUNCIL, decision.id(), decision.subject());
   }
 }

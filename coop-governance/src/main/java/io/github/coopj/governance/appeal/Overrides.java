@@ -78,6 +78,19 @@ public record Overrides(Name cooperative, List<OverrideEntry> entries) {
   }
 
   /**
+   * The order that took effect last.
+   *
+   * @return the order
+   * @throws InvalidValueException if there is none
+   */
+  public OverrideEntry last() {
+    if (entries.isEmpty()) {
+      throw new InvalidValueException("no decision of " + cooperative + " was overridden");
+    }
+    return entries.get(entries.size() - 1);
+  }
+
+  /**
    * What a decision amounts to.
    *
    * @param decision the decision of the other body

@@ -56,7 +56,8 @@ final class AgendaReplacement {
 
   /** Another agenda in a repeat cycle is another meeting (MEET-22). */
   private void requireOpenToChanges() {
-    TimePointSec since = row.cycles().isEmpty() ? row.opensAt() : row.cycles().get(0).opensAt();
+    TimePointSec since =
+        row.cycles().isEmpty() ? row.opensAt() : row.cycles().get(0).opensAt();
     if (!now.isBefore(since.toInstant())) {
       throw new GovernanceException(Reason.AGENDA_CLOSED, "since", since);
     }
@@ -80,21 +81,22 @@ final class AgendaReplacement {
     NoticeState before = edit.notice;
     boolean told = row.notified() == row.eligible();
     List<Integer> both = sorted(Stream.concat(before.news().stream(), news.stream()));
-    edit.notice =
-        new NoticeState(before.message(), told ? both : List.of(), before.late(), false);
+    edit.notice = new NoticeState(before.message(), told ? both : List.of(), before.late(), false);
     GeneralMeetingRecord next = edit.toRecord(MeetingStatus.CONVENED);
     if (isTimely(next)) {
       edit.notified = 0;
-      edit.notice = new NoticeState(
-          MeetingState.message(next), edit.notice.news(), before.late(), false);
+      edit.notice =
+          new NoticeState(MeetingState.message(next), edit.notice.news(), before.late(), false);
       return;
     }
     if (!charter.agenda().lateItemIfAllPresent()) {
       MeetingState.requireTimelyNotice(next, charter, now);
     }
     edit.notice = new NoticeState(
-        before.message(), before.news(),
-        sorted(Stream.concat(before.late().stream(), news.stream())), false);
+        before.message(),
+        before.news(),
+        sorted(Stream.concat(before.late().stream(), news.stream())),
+        false);
   }
 
   private boolean isTimely(GeneralMeetingRecord next) {
@@ -108,11 +110,12 @@ final class AgendaReplacement {
 
   /** Numbers of the next version for items of the last one that are still there. */
   private List<Integer> moved(List<Integer> numbers) {
-    return sorted(numbers.stream().flatMap(number -> amendment.diff().lines().stream()
-        .filter(line -> line.kind() == AgendaDiff.Kind.KEPT
-            && line.before().map(AgendaItem::number).equals(Optional.of(number)))
-        .flatMap(line -> line.after().stream())
-        .map(AgendaItem::number)));
+    return sorted(numbers.stream()
+        .flatMap(number -> amendment.diff().lines().stream()
+            .filter(line -> line.kind() == AgendaDiff.Kind.KEPT
+                && line.before().map(AgendaItem::number).equals(Optional.of(number)))
+            .flatMap(line -> line.after().stream())
+            .map(AgendaItem::number)));
   }
 
   private static List<Integer> sorted(Stream<Integer> numbers) {

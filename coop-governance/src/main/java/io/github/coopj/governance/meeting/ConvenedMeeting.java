@@ -15,7 +15,6 @@ import io.github.coopj.governance.charter.NoticeChannel;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
-import io.github.coopj.governance.notice.ConveningReport;
 import io.github.coopj.governance.notice.Delivery;
 import io.github.coopj.governance.notice.NoticeClock;
 import io.github.coopj.governance.notice.NoticeProof;
@@ -30,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The Council has decided; members are being notified. */
 public final class ConvenedMeeting extends MeetingState implements GeneralMeeting {
@@ -64,12 +62,6 @@ public final class ConvenedMeeting extends MeetingState implements GeneralMeetin
         .map(NoticeProof::restore)
         .orElseGet(() -> NoticeProof.begin(
             row.id(), row.cycle(), member, row.notice().message(), reachable, charter.notice()));
-  }
-
-  private boolean isOfThisNotice(NoticeRecord stored) {
-    return stored.meeting() == row.id()
-        && stored.cycle() == row.cycle()
-        && stored.message().equals(row.notice().message());
   }
 
   private void requireOfThisNotice(NoticeProof proof) {
@@ -120,8 +112,7 @@ public final class ConvenedMeeting extends MeetingState implements GeneralMeetin
    * @throws GovernanceException CHARTER_VERSION_MISMATCH, DECISION_ON_OTHER_SUBJECT for a proof of another notice,
    *     WRONG_STATE unless the last attempt is on its way
    */
-  public Told report(
-      NoticeProof proof, Delivery delivery, Checksum256 receipt, Charter charter) {
+  public Told report(NoticeProof proof, Delivery delivery, Checksum256 receipt, Charter charter) {
     requireCharter(row, charter);
     requireOfThisNotice(proof);
     boolean counted = proof.notifiedAt().filter(at -> isTimely(at, charter)).isPresent();
@@ -142,27 +133,6 @@ public final class ConvenedMeeting extends MeetingState implements GeneralMeetin
     MeetingEdit edit = new MeetingEdit(row);
     edit.notified += by;
     return new ConvenedMeeting(edit.toRecord(MeetingStatus.CONVENED));
-  }
-
-  /**
-   * Who was told and who was not (NOTICE-06).
-   *
-   * @param roll members on the roll in its order
-   * @param proofs finds the proof stored for a member
-   * @param charter the charter of the draft
-   * @return the report
-   */
-  public ConveningReport conveningReport(
-      List<Name> roll, Function<Name, Optional<NoticeRecord>> proofs, Charter charter) {
-    requireCharter(row, charter);
-    return ConveningReport.of(
-        row.id(),
-        row.cycle(),
-        row.opensAt(),
-        noticeDays(row, charter),
-        roll,
-        member -> proofs.apply(member).filter(this::isOfThisNotice).map(NoticeProof::restore),
-        charter);
   }
 
   /**

@@ -1,7 +1,14 @@
 package io.github.coopj.governance.meeting;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.notice.ConveningReport;
+import io.github.coopj.governance.notice.NoticeRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A general meeting (общее собрание), from a draft of a {@link MeetingPlan} to decisions in force:
@@ -51,6 +58,18 @@ public sealed interface GeneralMeeting
    * @return the document whose digest the Council decides on, or a demander signs
    */
   Convocation convocation();
+
+  /**
+   * Who was told of the running cycle and who was not (NOTICE-06).
+   *
+   * @param roll members on the roll in its order
+   * @param proofs finds the proof stored for a member
+   * @param charter the charter of the draft
+   * @return the report
+   * @throws GovernanceException CHARTER_VERSION_MISMATCH
+   */
+  ConveningReport conveningReport(
+      List<Name> roll, Function<Name, Optional<NoticeRecord>> proofs, Charter charter);
 
   /**
    * This meeting, if it is a draft.

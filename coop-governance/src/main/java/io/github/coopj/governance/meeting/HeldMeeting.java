@@ -25,7 +25,7 @@ public final class HeldMeeting extends MeetingState implements GeneralMeeting {
    *
    * @param item number of the item
    * @return the decision in force
-   * @throws GovernanceException ITEM_NOT_ADOPTED if the agenda has no such item or it was rejected
+   * @throws GovernanceException ITEM_NOT_NOTIFIED if members were not told of it in time (AGENDA-18), ITEM_NOT_ADOPTED if the agenda has no such item or it was rejected
    */
   public MeetingDecision decision(int item) {
     for (ItemRecord candidate : row.items()) {
@@ -40,6 +40,10 @@ public final class HeldMeeting extends MeetingState implements GeneralMeeting {
             candidate.subject(),
             heldAt());
       }
+    }
+    if (row.items().stream()
+        .anyMatch(each -> each.number() == item && each.outcome() == ItemOutcome.NOT_NOTIFIED)) {
+      throw new GovernanceException(Reason.ITEM_NOT_NOTIFIED, "item", item);
     }
     throw new GovernanceException(Reason.ITEM_NOT_ADOPTED, "meeting", row.id(), "item", item);
   }

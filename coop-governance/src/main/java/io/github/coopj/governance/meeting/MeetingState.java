@@ -10,9 +10,14 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
+import io.github.coopj.governance.notice.ConveningReport;
 import io.github.coopj.governance.notice.NoticeClock;
+import io.github.coopj.governance.notice.NoticeProof;
+import io.github.coopj.governance.notice.NoticeRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What all states of a meeting share: the row, equality by it, and the checks that several moves make. */
@@ -45,6 +50,33 @@ abstract class MeetingState {
   static Checksum256 message(GeneralMeetingRecord row) {
     return DocumentDigest.of(
         DocumentType.NOTICE, Convocation.of(row, row.cycle(), row.opensAt(), row.closesAt()));
+  }
+
+  /**
+   * Who was told and who was not (NOTICE-06).
+   *
+   * @param roll members on the roll in its order
+   * @param proofs finds the proof stored for a member
+   * @param charter the charter of the draft
+   * @return the report
+   */
+  public ConveningReport conveningReport(
+      List<Name> roll, Function<Name, Optional<NoticeRecord>> proofs, Charter charter) {
+    requireCharter(row, charter);
+    return ConveningReport.of(
+        row.id(),
+        row.cycle(),
+        row.opensAt(),
+        noticeDays(row, charter),
+        roll,
+        member -> proofs.apply(member).filter(this::isOfThisNotice).map(NoticeProof::restore),
+        charter);
+  }
+
+  final boolean isOfThisNotice(NoticeRecord stored) {
+    return stored.meeting() == row.id()
+        && stored.cycle() == row.cycle()
+        && stored.message().equals(row.notice().message());
   }
 
   @Override

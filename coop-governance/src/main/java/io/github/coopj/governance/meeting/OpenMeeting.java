@@ -6,6 +6,7 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.MeetingPolicy;
+import io.github.coopj.governance.notice.StartNotice;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,6 +36,16 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
             .map(ItemRecord::number)
             .toList(),
         BallotForm.options(charter.meeting()));
+  }
+
+  /**
+   * Tells members that voting has begun (NOTICE-05).
+   *
+   * @param link where to vote, not blank
+   * @return the notice
+   */
+  public StartNotice startNotice(String link) {
+    return new StartNotice(row.cooperative(), row.id(), row.cycle(), link, row.opensAt());
   }
 
   /**

@@ -37,7 +37,13 @@ public final class RollBuilder {
 
   static RollBuilder begin(long meeting, ConveningAct act) {
     return new RollBuilder(new RollBuilding(
-        meeting, act.decisionId(), act.effectiveAt(), false, Name.EMPTY, 0, MerkleTree.Frontier.EMPTY));
+        meeting,
+        act.decisionId(),
+        act.effectiveAt(),
+        false,
+        Name.EMPTY,
+        0,
+        MerkleTree.Frontier.EMPTY));
   }
 
   /**
@@ -76,11 +82,7 @@ public final class RollBuilder {
   public RollBuilder requireOf(ConveningAct act) {
     if (row.decision() != act.decisionId() || !row.at().equals(act.effectiveAt())) {
       throw new GovernanceException(
-          Reason.ROLL_OF_OTHER_DECISION,
-          "decision",
-          act.decisionId(),
-          "expected",
-          row.decision());
+          Reason.ROLL_OF_OTHER_DECISION, "decision", act.decisionId(), "expected", row.decision());
     }
     return this;
   }

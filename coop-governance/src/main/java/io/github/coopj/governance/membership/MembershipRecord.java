@@ -43,4 +43,19 @@ public record MembershipRecord(
     boolean stayed = memberUntil.equals(TimePointSec.EPOCH) || moment.compareTo(memberUntil) < 0;
     return admitted && stayed && decidedAt.compareTo(moment) <= 0;
   }
+
+  /**
+   * How many were members at a moment (MEET-08).
+   *
+   * @param all memberships of one cooperative
+   * @param moment the moment
+   * @return 0 or more
+   */
+  public static long countAt(Iterable<MembershipRecord> all, TimePointSec moment) {
+    long members = 0;
+    for (MembershipRecord each : all) {
+      members += each.isMemberAt(moment) ? 1 : 0;
+    }
+    return members;
+  }
 }

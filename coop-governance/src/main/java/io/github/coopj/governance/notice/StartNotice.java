@@ -13,6 +13,7 @@ import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,19 +53,30 @@ public record StartNotice(
    *
    * @param member his account
    * @param reachable ways by which he can be reached
+   * @param before the last proof stored for him, if any; it is gone on with if it is of this notice
    * @param policy notice policy of the charter
    * @param now time of the move, not before the opening
-   * @return his proof without attempts; it never goes by post, which would come too late
+   * @return his proof, without attempts at first; it never goes by post, which would come too late
    * @throws GovernanceException MEETING_TOO_EARLY
    */
   public NoticeProof to(
-      Name member, Set<NoticeChannel> reachable, NoticePolicy policy, Instant now) {
+      Name member,
+      Set<NoticeChannel> reachable,
+      Optional<NoticeRecord> before,
+      NoticePolicy policy,
+      Instant now) {
     if (now.isBefore(opensAt.toInstant())) {
       throw new GovernanceException(
           Reason.MEETING_TOO_EARLY, "now", TimePointSec.of(now), "from", opensAt);
     }
     Set<NoticeChannel> quick = EnumSet.of(NoticeChannel.PUSH, NoticeChannel.EMAIL);
     quick.retainAll(reachable);
-    return NoticeProof.begin(meeting, cycle, member, digest(), quick, policy);
+    return before
+        .filter(stored -> stored.meeting() == meeting
+            && stored.cycle() == cycle
+            && stored.member().equals(member)
+            && stored.message().equals(digest()))
+        .map(NoticeProof::restore)
+        .orElseGet(() -> NoticeProof.begin(meeting, cycle, member, digest(), quick, policy));
   }
 }

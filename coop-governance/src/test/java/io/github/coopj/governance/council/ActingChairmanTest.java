@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActingChairmanTest {
   private static final Charter CHARTER = CharterFixtures.platform();
   private static final Set<QuestionType> URGENT =
-      EnumSet.of(
-          QuestionType.CONVENE_MEETING, QuestionType.REPEAT_MEETING, QuestionType.ADMISSION);
+      EnumSet.of(QuestionType.CONVENE_MEETING, QuestionType.REPEAT_MEETING, QuestionType.ADMISSION);
 
   private final Council four = Councils.of(4);
 

@@ -37,9 +37,7 @@ class ConvenedMeetingTest {
   void notify_onePerRollMember_untilTheLastDay() {
     ConvenedMeeting convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
     Instant last = Instant.parse("2026-04-17T20:59:59Z");
-    assertThat(
-            tell(convened, member(1), PLATFORM, last).snapshot().notified())
-        .isEqualTo(1);
+    assertThat(tell(convened, member(1), PLATFORM, last).snapshot().notified()).isEqualTo(1);
     assertRefused(
         () -> tell(convened, member(1), PLATFORM, last.plusSeconds(1)),
         "NOTICE_LATE days=9 required=10 lastDay=2026-04-17");
@@ -50,8 +48,7 @@ class ConvenedMeetingTest {
     Told told = convened.send(
         proof(convened, member(1), PLATFORM), NoticeChannel.PUSH, paper("sent"), PLATFORM, NOW);
     assertRefused(
-        () -> told.meeting()
-            .send(told.proof(), NoticeChannel.PUSH, paper("again"), PLATFORM, NOW),
+        () -> told.meeting().send(told.proof(), NoticeChannel.PUSH, paper("again"), PLATFORM, NOW),
         "ALREADY_NOTIFIED account=" + member(1) + " cycle=1");
   }
 
@@ -61,9 +58,7 @@ class ConvenedMeetingTest {
     ConvenedMeeting convened = convene(
         draft(agenda(ItemType.OTHER, ItemType.REORGANIZATION), PLATFORM), members(4), PLATFORM);
     Instant last = Instant.parse("2026-03-28T20:59:59Z");
-    assertThat(
-            tell(convened, member(1), PLATFORM, last).snapshot().notified())
-        .isEqualTo(1);
+    assertThat(tell(convened, member(1), PLATFORM, last).snapshot().notified()).isEqualTo(1);
     assertRefused(
         () -> tell(convened, member(1), PLATFORM, last.plusSeconds(1)),
         "NOTICE_LATE days=29 required=30 lastDay=2026-03-28");

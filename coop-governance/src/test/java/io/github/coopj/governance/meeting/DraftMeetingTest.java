@@ -161,10 +161,10 @@ class DraftMeetingTest {
       DecisionInForce decision =
           decision(QuestionType.CONVENE_MEETING, other.convocation().digest(), NOW);
       assertRefused(
-          () -> draft.convene(new ByCouncil(decision), papers(ONE), roll, PLATFORM, NOW), Reason.DECISION_ON_OTHER_SUBJECT);
+          () -> draft.convene(new ByCouncil(decision), papers(ONE), roll, PLATFORM, NOW),
+          Reason.DECISION_ON_OTHER_SUBJECT);
     }
-    ConvenedMeeting convened =
-        convene(draft, members(4), PLATFORM);
+    ConvenedMeeting convened = convene(draft, members(4), PLATFORM);
     assertThat(convened.snapshot().councilDecisionId()).isEqualTo(41);
     assertRefused(
         convened::requireDraft, "WRONG_STATE what=\"meeting 7\" state=CONVENED needed=DRAFT");
@@ -177,9 +177,15 @@ class DraftMeetingTest {
     DecisionInForce later =
         decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), NOW.plusSeconds(1));
     assertRefused(
-        () -> draft.convene(new ByCouncil(later), papers(ONE), Roll.of(members(4)), PLATFORM, NOW), Reason.OUT_OF_ORDER);
+        () -> draft.convene(new ByCouncil(later), papers(ONE), Roll.of(members(4)), PLATFORM, NOW),
+        Reason.OUT_OF_ORDER);
     assertThat(draft
-            .convene(new ByCouncil(later), papers(ONE), Roll.of(members(4)), PLATFORM, NOW.plusSeconds(1))
+            .convene(
+                new ByCouncil(later),
+                papers(ONE),
+                Roll.of(members(4)),
+                PLATFORM,
+                NOW.plusSeconds(1))
             .snapshot()
             .status())
         .isEqualTo(MeetingStatus.CONVENED);
@@ -193,8 +199,8 @@ class DraftMeetingTest {
     Roll roll = Roll.of(members(9));
     GeneralMeetingRecord row = draft
         .convene(
-            new ByCouncil(decision(
-                QuestionType.CONVENE_MEETING, draft.convocation().digest(), decided)),
+            new ByCouncil(
+                decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), decided)),
             papers(ONE),
             roll,
             PLATFORM,

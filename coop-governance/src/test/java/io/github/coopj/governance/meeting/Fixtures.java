@@ -199,9 +199,7 @@ public final class Fixtures {
 
   /** The agenda of a draft that was made by {@link #agenda}. */
   public static Agenda agendaOf(DraftMeeting draft) {
-    return agenda(draft.snapshot().items().stream()
-        .map(ItemRecord::type)
-        .toArray(ItemType[]::new));
+    return agenda(draft.snapshot().items().stream().map(ItemRecord::type).toArray(ItemType[]::new));
   }
 
   /** Papers of a meeting with nothing proposed, everybody's consent, and no sections. */

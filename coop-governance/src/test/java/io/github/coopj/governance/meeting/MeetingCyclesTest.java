@@ -227,16 +227,19 @@ class MeetingCyclesTest {
         .close(PLATFORM, CLOSES)
         .requireQuorumMissed();
     assertRefused(
-        () -> Fixtures.repeat(reorganization, thirtieth.minus(Duration.ofDays(1)), thirtieth, PLATFORM, CLOSES),
+        () -> Fixtures.repeat(
+            reorganization, thirtieth.minus(Duration.ofDays(1)), thirtieth, PLATFORM, CLOSES),
         "NOTICE_LATE days=29 required=30 lastDay=2026-04-26");
-    assertThat(Fixtures.repeat(reorganization, thirtieth, thirtieth.plusSeconds(1), PLATFORM, CLOSES)
-            .snapshot()
-            .cycle())
+    assertThat(
+            Fixtures.repeat(reorganization, thirtieth, thirtieth.plusSeconds(1), PLATFORM, CLOSES)
+                .snapshot()
+                .cycle())
         .isEqualTo(2);
     Charter fifteen = platform("\"meeting.repeatNoticeDays\": 15");
     QuorumMissed strict = open(ONE, 4, fifteen).close(fifteen, CLOSES).requireQuorumMissed();
     assertRefused(
-        () -> Fixtures.repeat(strict, tenth, tenth.plusSeconds(1), fifteen, CLOSES), Reason.NOTICE_LATE);
+        () -> Fixtures.repeat(strict, tenth, tenth.plusSeconds(1), fifteen, CLOSES),
+        Reason.NOTICE_LATE);
   }
 
   @Test

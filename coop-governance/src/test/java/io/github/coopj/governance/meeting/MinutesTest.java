@@ -260,7 +260,10 @@ class MinutesTest {
     OpenMeeting second = Fixtures.notifyEach(
             Fixtures.repeat(
                 first.close(CHARTER, CLOSES).requireQuorumMissed(),
-                    CLOSES.plusSeconds(864_000), CLOSES.plusSeconds(900_000), CHARTER, CLOSES),
+                CLOSES.plusSeconds(864_000),
+                CLOSES.plusSeconds(900_000),
+                CHARTER,
+                CLOSES),
             CHARTER,
             CLOSES)
         .open(CHARTER, CLOSES.plusSeconds(864_000));

@@ -211,9 +211,7 @@ class RollBuilderTest {
             NOW),
         Reason.DECISION_ON_OTHER_SUBJECT);
     assertRefused(
-        () -> DRAFT.beginRoll(
-            act(NOW.plusSeconds(1)), Fixtures.agendaOf(DRAFT), PLATFORM,
-            NOW),
+        () -> DRAFT.beginRoll(act(NOW.plusSeconds(1)), Fixtures.agendaOf(DRAFT), PLATFORM, NOW),
         Reason.OUT_OF_ORDER);
   }
 

@@ -115,8 +115,8 @@ class SeededMeetingsTest {
         return false;
       }
       opens = closes.plus(Duration.ofDays(10));
-      ConvenedMeeting next =
-          Fixtures.repeat(closed.requireQuorumMissed(), opens, opens.plusSeconds(3600), charter, closes);
+      ConvenedMeeting next = Fixtures.repeat(
+          closed.requireQuorumMissed(), opens, opens.plusSeconds(3600), charter, closes);
       open = Fixtures.notifyEach(next, charter, closes).open(charter, opens);
       closes = opens.plusSeconds(3600);
     }

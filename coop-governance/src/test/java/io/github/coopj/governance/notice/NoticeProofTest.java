@@ -195,13 +195,13 @@ class NoticeProofTest {
     StartNotice start =
         new StartNotice(COOP, 7, 1, "https://coop.example/7", TimePointSec.of(OPENS));
     assertRefused(
-        () -> start.to(member(0), ALL, CHARTER.notice(), OPENS.minusSeconds(1)),
+        () -> start.to(member(0), ALL, Optional.empty(), CHARTER.notice(), OPENS.minusSeconds(1)),
         Reason.MEETING_TOO_EARLY);
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> new StartNotice(COOP, 7, 1, " ", TimePointSec.of(OPENS)));
     List<NoticeProof> told = new ArrayList<>();
     for (Name member : members(3)) {
-      told.add(start.to(member, ALL, CHARTER.notice(), OPENS));
+      told.add(start.to(member, ALL, Optional.empty(), CHARTER.notice(), OPENS));
     }
     assertThat(told).extracting(NoticeProof::member).isEqualTo(members(3));
     assertThat(told).allSatisfy(proof -> {
@@ -211,7 +211,12 @@ class NoticeProofTest {
       assertThat(fail(fail(proof, PUSH), EMAIL).snapshot().attempts()).hasSize(2);
     });
     assertThat(start
-            .to(member(0), Set.of(EMAIL), CHARTER.notice(), OPENS.plus(Duration.ofHours(1)))
+            .to(
+                member(0),
+                Set.of(EMAIL),
+                Optional.empty(),
+                CHARTER.notice(),
+                OPENS.plus(Duration.ofHours(1)))
             .next())
         .contains(EMAIL);
     assertThat(

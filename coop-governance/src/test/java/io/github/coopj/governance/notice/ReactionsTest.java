@@ -85,8 +85,8 @@ class ReactionsTest {
   @Test
   @Tag("NOTICE-02")
   void requireRsvp_asksForAReaction_onlyWhereTheCharterDoes() {
-    Optional<SignedReaction> reacted = Optional.of(CALL.take(
-        Reaction.DISAGREE, sign(member(0), Reaction.DISAGREE), ROLL, KEYS, NOW));
+    Optional<SignedReaction> reacted = Optional.of(
+        CALL.take(Reaction.DISAGREE, sign(member(0), Reaction.DISAGREE), ROLL, KEYS, NOW));
     ReactionCall.requireRsvp(member(1), Optional.empty(), platform().notice());
     Charter asks = platform("\"notice.requireRsvp\": true");
     ReactionCall.requireRsvp(member(0), reacted, asks.notice());
@@ -99,8 +99,8 @@ class ReactionsTest {
   @Test
   @Tag("AGENDA-12")
   void call_passesOverReactionsToOtherVersionsOfTheAgenda() {
-    SignedReaction now = CALL.take(
-        Reaction.AGREE, sign(member(2), Reaction.AGREE), ROLL, KEYS, NOW);
+    SignedReaction now =
+        CALL.take(Reaction.AGREE, sign(member(2), Reaction.AGREE), ROLL, KEYS, NOW);
     SignedReaction older = new SignedReaction(
         new ReactionPaper(now.paper().meeting(), paper("other"), member(1), Reaction.AGREE),
         now.at(),

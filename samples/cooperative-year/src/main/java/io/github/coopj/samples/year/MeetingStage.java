@@ -1,8 +1,10 @@
 package io.github.coopj.samples.year;
 
 import io.github.coopj.Bytes;
+import io.github.coopj.chain.cooperative.AgendaActions;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.NoticeActions;
 import io.github.coopj.chain.cooperative.TreasuryContract;
 import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.name.Name;
@@ -11,8 +13,10 @@ import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.agenda.CandidateConsent;
 import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.charter.NoticeChannel;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.fund.FundCode;
 import io.github.coopj.governance.fund.FundRegulation;
@@ -69,8 +73,8 @@ final class MeetingStage {
     return turnout(members, FIRST_TURNOUT_PERCENT)
         + turnout(members, SECOND_TURNOUT_PERCENT)
         + notices
-        + council.transactionsFor(1)
-        + 9;
+        + 2 * council.transactionsFor(1)
+        + 11;
   }
 
   Outcome hold(List<Name> members) {
@@ -83,9 +87,7 @@ final class MeetingStage {
     List<Name> roll = world.view().roll(id);
     notifyAll(id, roll);
     vote(id, roll, FIRST_CYCLE, FIRST_TURNOUT_PERCENT);
-    meeting(id).requireQuorumMissed();
-    office(new MeetingContract.Reconvene(
-        id, at(SECOND_CYCLE, OPENING_HOUR), at(SECOND_CYCLE, CLOSING_HOUR)));
+    reconvene(id, at(SECOND_CYCLE, OPENING_HOUR), at(SECOND_CYCLE, CLOSING_HOUR));
     notifyAll(id, roll);
     vote(id, roll, SECOND_CYCLE, SECOND_TURNOUT_PERCENT);
     Minutes minutes = sign(id, agenda);
@@ -111,15 +113,48 @@ final class MeetingStage {
             chair,
             secretary,
             at(FIRST_CYCLE, OPENING_HOUR),
+            at(FIRST_CYCLE, OPENING_HOUR),
             at(FIRST_CYCLE, CLOSING_HOUR)),
         proposer);
     long id =
         new AbiReader(world.push(world.keyOf(proposer), draft).returnValue().toArray()).readU64();
+    consent(new CandidateConsent(
+        world.cooperative(),
+        agenda.candidatesFor(ItemType.AUDIT_COMMISSION).get(0),
+        ItemType.AUDIT_COMMISSION,
+        id));
     DraftMeeting drafted = meeting(id).requireDraft();
     long decision =
         council.decide(QuestionType.CONVENE_MEETING, drafted.convocation().digest());
     office(new MeetingContract.Convene(id, decision));
     return id;
+  }
+
+  /** The Chairman names the candidate, who consents. */
+  private void consent(CandidateConsent terms) {
+    Name candidate = terms.candidate();
+    world.push(
+        world.keyOf(council.chairman()),
+        world.action(
+            CooperativeAccounts.AGENDA,
+            new AgendaActions.Nominate(terms, council.chairman()),
+            council.chairman()));
+    world.push(
+        world.keyOf(candidate),
+        world.action(
+            CooperativeAccounts.AGENDA,
+            new AgendaActions.Consent(terms, world.sign(candidate, terms.digest())),
+            candidate));
+  }
+
+  /** The Council appoints the next cycle. */
+  private void reconvene(long id, TimePointSec opensAt, TimePointSec closesAt) {
+    Checksum256 subject = meeting(id)
+        .requireQuorumMissed()
+        .repeat(opensAt.toInstant(), closesAt.toInstant())
+        .digest();
+    long decision = council.decide(QuestionType.REPEAT_MEETING, subject);
+    office(new MeetingContract.Reconvene(id, decision, opensAt, closesAt));
   }
 
   private void notifyAll(long id, List<Name> roll) {
@@ -131,7 +166,13 @@ final class MeetingStage {
           world.byCooperative(
               World.OFFICE,
               CooperativeAccounts.MEETING,
-              new MeetingContract.Notify(id, some, "push"))));
+              new NoticeActions.Notify(
+                  id,
+                  some,
+                  List.of(NoticeChannel.PUSH, NoticeChannel.EMAIL),
+                  NoticeChannel.PUSH,
+                  Checksum256.sha256(
+                      Bytes.ofUtf8("notices of meeting " + id + " from " + from))))));
     }
     world.pushAll(notices);
   }

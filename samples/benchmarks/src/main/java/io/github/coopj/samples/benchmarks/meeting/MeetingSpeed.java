@@ -19,6 +19,7 @@ import io.github.coopj.governance.meeting.LoggedBallot;
 import io.github.coopj.governance.meeting.MeetingBody;
 import io.github.coopj.governance.meeting.MeetingPlan;
 import io.github.coopj.governance.meeting.MeetingStatus;
+import io.github.coopj.governance.meeting.NoticeState;
 import io.github.coopj.governance.meeting.OpenMeeting;
 import io.github.coopj.governance.meeting.Recount;
 import io.github.coopj.governance.meeting.Roll;
@@ -184,6 +185,7 @@ public final class MeetingSpeed {
             draft.chair(),
             draft.secretary(),
             1,
+            0,
             TimePointSec.of(OPENS.minus(Duration.ofDays(39))),
             roll.size(),
             roll.digest(),
@@ -192,6 +194,8 @@ public final class MeetingSpeed {
             draft.ballots(),
             draft.counted(),
             draft.secret(),
+            new NoticeState(roll.digest(), List.of(), List.of(), false),
+            draft.agendaClosesAt(),
             draft.opensAt(),
             draft.closesAt(),
             draft.cycles(),
