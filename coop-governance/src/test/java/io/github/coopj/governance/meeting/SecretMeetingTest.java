@@ -73,7 +73,8 @@ class SecretMeetingTest {
     Vote(Agenda agenda, int members, Charter charter, long seed) {
       this.charter = charter;
       this.convened = Fixtures.notifyEach(
-          Fixtures.convene(Fixtures.draft(agenda, charter), Fixtures.members(members), charter),
+          Fixtures.convene(
+              Fixtures.draft(agenda, charter), agenda, Fixtures.members(members), charter),
           charter,
           NOW);
       this.trustees = new Trustees(convened, seed);
@@ -327,7 +328,7 @@ class SecretMeetingTest {
         .snapshot();
     ConvenedMeeting eighth = Fixtures.notifyEach(
         Fixtures.convene(
-            GeneralMeeting.restore(other).requireDraft(), Fixtures.members(4), PLATFORM),
+            GeneralMeeting.restore(other).requireDraft(), MIXED, Fixtures.members(4), PLATFORM),
         PLATFORM,
         NOW);
     assertRefused(
