@@ -175,6 +175,7 @@ class CouncilActsTest {
       Cooperative coop, Meetings meetings, MeetingKind kind, Agenda agenda) {
     long id = meetings.draft(meetings.draft(
         kind, agenda, CHAIRMAN, founder(2), Duration.ofDays(31), Duration.ofDays(1)));
+    new Agendas(coop).consentAll(id, agenda);
     long decision = coop.adopt(
         QuestionType.CONVENE_MEETING,
         meetings.meeting(id).requireDraft().convocation().digest());

@@ -21,6 +21,7 @@ import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.NoticeChannel;
+import io.github.coopj.governance.notice.Delivery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,74 @@ class ConvenedMeetingTest {
             .notified())
         .as("the report still shows who was not notified")
         .isZero();
+  }
+
+  @Test
+  @Tag("NOTICE-03")
+  @Tag("NOTICE-07")
+  void report_thatANoticeFailed_takesItBack_andLetsTheNextWayBeTried() {
+    ConvenedMeeting convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
+    NoticeChannel first = PLATFORM.notice().channels().get(0);
+    NoticeChannel second = PLATFORM.notice().channels().get(1);
+    Told told =
+        convened.send(proof(convened, member(1), PLATFORM), first, paper("sent"), PLATFORM, NOW);
+    Told delivered =
+        told.meeting().report(told.proof(), Delivery.DELIVERED, paper("read"), PLATFORM);
+    assertThat(delivered.meeting().snapshot().notified()).isEqualTo(1);
+    assertThat(delivered.proof().isNotified()).isTrue();
+    assertRefused(
+        () -> delivered
+            .meeting()
+            .report(delivered.proof(), Delivery.FAILED, paper("again"), PLATFORM),
+        Reason.WRONG_STATE);
+    Told failed = told.meeting().report(told.proof(), Delivery.FAILED, paper("bounced"), PLATFORM);
+    assertThat(failed.meeting().snapshot().notified()).isZero();
+    Told again = failed.meeting().send(failed.proof(), second, paper("mail"), PLATFORM, NOW);
+    assertThat(again.meeting().snapshot().notified()).isEqualTo(1);
+    assertThat(again.proof().snapshot().attempts()).hasSize(2);
+  }
+
+  @Test
+  @Tag("NOTICE-06")
+  void report_thatALateNoticeFailed_takesNothingBack() {
+    Charter lenient = platform("\"notice.blockIfUndelivered\": false");
+    ConvenedMeeting convened =
+        tell(convene(draft(ONE, lenient), members(4), lenient), member(0), lenient, NOW);
+    Told late = convened.send(
+        proof(convened, member(1), lenient),
+        lenient.notice().channels().get(0),
+        paper("sent"),
+        lenient,
+        OPENS.minusSeconds(1));
+    assertThat(late.meeting().snapshot().notified()).isEqualTo(1);
+    Told failed = late.meeting().report(late.proof(), Delivery.FAILED, paper("lost"), lenient);
+    assertThat(failed.meeting().snapshot().notified()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("NOTICE-01")
+  void report_onTheProofOfAnotherNotice_isRefused() {
+    ConvenedMeeting convened = convene(draft(ONE, PLATFORM), members(4), PLATFORM);
+    ConvenedMeeting other = convene(draft(agenda(ItemType.UNION), PLATFORM), members(4), PLATFORM);
+    Told told = other.send(
+        proof(other, member(1), PLATFORM),
+        PLATFORM.notice().channels().get(0),
+        paper("sent"),
+        PLATFORM,
+        NOW);
+    assertRefused(
+        () -> convened.report(told.proof(), Delivery.DELIVERED, paper("read"), PLATFORM),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+    assertThat(convened
+            .noticeTo(
+                member(1),
+                true,
+                Set.of(NoticeChannel.PUSH),
+                Optional.of(told.proof().snapshot()),
+                PLATFORM)
+            .isNotified())
+        .as("a notice of another agenda tells nothing of this one")
+        .isFalse();
   }
 
   @Test

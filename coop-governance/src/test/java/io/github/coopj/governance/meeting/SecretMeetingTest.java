@@ -294,7 +294,8 @@ class SecretMeetingTest {
     QuorumMissed missed = vote.open.close(PLATFORM, CLOSES).requireQuorumMissed();
     assertThat(missed.snapshot().secret().sums()).isEmpty();
     Instant again = CLOSES.plusSeconds(11 * 86_400);
-    ConvenedMeeting second = Fixtures.repeat(missed, again, again.plusSeconds(3_600), PLATFORM, CLOSES);
+    ConvenedMeeting second =
+        Fixtures.repeat(missed, again, again.plusSeconds(3_600), PLATFORM, CLOSES);
     assertThat(second.snapshot().secret()).isEqualTo(SecretCount.NONE);
     OpenMeeting open = Fixtures.notifyEach(second, PLATFORM, CLOSES)
         .open(Optional.of(vote.ceremony), PLATFORM, again);
