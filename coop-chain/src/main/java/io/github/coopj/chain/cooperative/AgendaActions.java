@@ -145,6 +145,41 @@ public final class AgendaActions {
   public record Present(Name coop, @AbiType("uint64") long demand, Name by) {}
 
   /**
+   * Presents the Revision commission's demand to the Council (AUDIT-12); anybody may, once the commission has decided.
+   *
+   * @param text what is demanded, under a number not in use
+   * @param decision number of the commission's decision DEMAND_MEETING
+   */
+  @AbiName("auditdemand")
+  public record AuditDemand(
+      DemandText text, @AbiType("uint64") long decision) {}
+
+  /**
+   * Proposes an item for the Revision commission (AGENDA-02); anybody may, once the commission has decided. Returns the number
+   * of the proposal, 8 bytes little-endian.
+   *
+   * @param text what is proposed
+   * @param decision number of the commission's decision PROPOSE_ITEM
+   */
+  @AbiName("auditpropose")
+  public record AuditPropose(
+      ProposalText text, @AbiType("uint64") long decision) {}
+
+  /**
+   * Makes a proposal, which cannot be refused, of a disagreement that the Revision commission passed to the meeting (MEET-30);
+   * anybody may, once the commission has decided. Returns the number of the proposal, 8 bytes little-endian.
+   *
+   * @param text the question; its subject is the digest of the disagreement
+   * @param remark number of the remark that was passed to the meeting
+   * @param decision number of the commission's decision ESCALATE
+   */
+  @AbiName("auditpass")
+  public record AuditPass(
+      ProposalText text,
+      @AbiType("uint64") long remark,
+      @AbiType("uint64") long decision) {}
+
+  /**
    * Records that the Council convened what was demanded; anybody may.
    *
    * @param coop cooperative

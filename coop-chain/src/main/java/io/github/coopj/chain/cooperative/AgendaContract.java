@@ -1,12 +1,10 @@
 package io.github.coopj.chain.cooperative;
 
-import io.github.coopj.Bytes;
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.ContractAction;
 import io.github.coopj.chain.contract.ContractTable;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.Table;
-import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.agenda.AgendaChange;
@@ -22,6 +20,7 @@ import io.github.coopj.governance.agenda.Nomination;
 import io.github.coopj.governance.agenda.ObligatoryItems;
 import io.github.coopj.governance.agenda.Proposal;
 import io.github.coopj.governance.agenda.ProposalRecord;
+import io.github.coopj.governance.agenda.SubmittedProposal;
 import io.github.coopj.governance.appeal.OverrideOrder;
 import io.github.coopj.governance.appeal.Overrides;
 import io.github.coopj.governance.body.MembershipLookup;
@@ -65,21 +64,54 @@ public final class AgendaContract extends JavaContract {
   void propose(Context context, AgendaActions.Propose data) {
     Name coop = data.text().cooperative();
     signedBy(context, coop, data.signature());
-    Table<ProposalRecord> proposals = AgendaTables.proposals(context, coop);
-    long id = NextId.of(proposals, ProposalRecord::id);
-    proposals.insert(
-        context.receiver(),
+    keep(
+        context,
+        coop,
         Proposal.ofMember(
-                id,
-                data.text(),
-                data.signature(),
-                members(context, coop),
-                Signed.keys(context),
-                Persons.now(context))
-            .snapshot());
-    AbiWriter result = new AbiWriter();
-    result.writeU64(id);
-    context.setReturnValue(Bytes.of(result.toByteArray()));
+            nextProposal(context, coop),
+            data.text(),
+            data.signature(),
+            members(context, coop),
+            Signed.keys(context),
+            Persons.now(context)));
+  }
+
+  @ContractAction
+  void auditpropose(Context context, AgendaActions.AuditPropose data) {
+    Name coop = data.text().cooperative();
+    AgendaTables.book(context, coop).requireUnused(data.decision());
+    keep(
+        context,
+        coop,
+        Proposal.ofCommission(
+            nextProposal(context, coop),
+            data.text(),
+            AuditTables.decision(context, coop, data.decision()),
+            Persons.now(context)));
+  }
+
+  @ContractAction
+  void auditpass(Context context, AgendaActions.AuditPass data) {
+    Name coop = data.text().cooperative();
+    AgendaTables.book(context, coop).requireUnused(data.decision());
+    keep(
+        context,
+        coop,
+        Proposal.ofEscalation(
+            nextProposal(context, coop),
+            data.text(),
+            AuditTables.remark(context, coop, data.remark()).requireEscalated(),
+            AuditTables.decision(context, coop, data.decision()),
+            Persons.now(context)));
+  }
+
+  private static long nextProposal(Context context, Name coop) {
+    return NextId.of(AgendaTables.proposals(context, coop), ProposalRecord::id);
+  }
+
+  private static void keep(Context context, Name coop, SubmittedProposal proposal) {
+    AgendaTables.proposals(context, coop).insert(context.receiver(), proposal.snapshot());
+    NextId.give(context, proposal.snapshot().id());
   }
 
   @ContractAction
@@ -221,6 +253,20 @@ public final class AgendaContract extends JavaContract {
                 members(context, data.coop()),
                 charters.current(context, data.coop()),
                 now));
+  }
+
+  @ContractAction
+  void auditdemand(Context context, AgendaActions.AuditDemand data) {
+    Name coop = data.text().cooperative();
+    AgendaTables.demands(context, coop)
+        .insert(
+            context.receiver(),
+            Demand.ofCommission(
+                    data.text(),
+                    AuditTables.decision(context, coop, data.decision()),
+                    charters.current(context, coop),
+                    Persons.now(context))
+                .snapshot());
   }
 
   @ContractAction

@@ -10,6 +10,7 @@ import io.github.coopj.governance.States;
 import io.github.coopj.governance.audit.AuditDecision;
 import io.github.coopj.governance.audit.AuditQuestionType;
 import io.github.coopj.governance.audit.AuditTopic;
+import io.github.coopj.governance.audit.EscalatedRemark;
 import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
@@ -81,12 +82,29 @@ public abstract sealed class Proposal
    *
    * @param id number of the proposal, 1 or more
    * @param text the question; its subject is the digest of the disagreement
+   * @param remark the remark that the disagreement is about, passed to the meeting
    * @param act decision ESCALATE of the commission over that disagreement
    * @param now time of the move
    * @return a proposal that the Council cannot refuse
    * @throws GovernanceException PROPOSAL_INCOMPLETE, OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
    */
   public static SubmittedProposal ofEscalation(
+      long id, ProposalText text, EscalatedRemark remark, AuditDecision act, Instant now) {
+    Checksum256 disagreement = remark.disagreement().digest();
+    if (!text.subject().equals(disagreement)) {
+      throw new GovernanceException(
+          Reason.DECISION_ON_OTHER_SUBJECT,
+          "decision",
+          act.id(),
+          "expected",
+          disagreement,
+          "actual",
+          text.subject());
+    }
+    return ofEscalation(id, text, act, now);
+  }
+
+  static SubmittedProposal ofEscalation(
       long id, ProposalText text, AuditDecision act, Instant now) {
     text.requireComplete();
     if (text.subject().equals(Checksum256.ZERO)) {

@@ -31,6 +31,20 @@ public record ProposalBook(List<Proposal> proposals) {
   }
 
   /**
+   * Refuses a second proposal on one decision of the Revision commission.
+   *
+   * @param decision number of the decision
+   * @throws GovernanceException DECISION_ALREADY_USED
+   */
+  public void requireUnused(long decision) {
+    if (proposals.stream()
+        .map(Proposal::snapshot)
+        .anyMatch(row -> row.source() != ProposalSource.MEMBER && row.ground() == decision)) {
+      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision);
+    }
+  }
+
+  /**
    * Refuses an agenda that lacks what the Council or a court put on it.
    *
    * @param meeting number of the meeting

@@ -137,6 +137,16 @@ public abstract sealed class Remark
     return this instanceof EscalatedRemark passed ? Optional.of(passed) : Optional.empty();
   }
 
+  /**
+   * This remark, if it is before the general meeting (MEET-30).
+   *
+   * @return the escalated remark
+   * @throws GovernanceException WRONG_STATE
+   */
+  public EscalatedRemark requireEscalated() {
+    return require(EscalatedRemark.class, RemarkStatus.ESCALATED);
+  }
+
   private <S extends Remark> S require(Class<S> state, RemarkStatus needed) {
     return States.require(this, state, "remark " + data.content().id(), data.status(), needed);
   }
