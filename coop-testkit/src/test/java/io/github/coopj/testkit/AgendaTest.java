@@ -23,6 +23,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaAmendment;
+import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.agenda.AmendmentContent;
 import io.github.coopj.governance.agenda.ChangeKind;
 import io.github.coopj.governance.agenda.ChangeStatus;
@@ -458,5 +459,40 @@ class AgendaTest {
     agendas.include(proposal, id, 2);
     coop.chain().push(meetings.convene(id, convening));
     assertThat(meetings.meeting(id).snapshot().status()).isEqualTo(MeetingStatus.CONVENED);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("MEET-30")
+  @Tag("AGENDA-16")
+  void amendment_cannotTakeADisagreementOff_thatNoOtherMeetingDecides(
+      Cooperative coop, Meetings meetings) {
+    Audits audits = commission(coop);
+    Agendas agendas = new Agendas(coop);
+    RemarkContent remark =
+        new RemarkContent(COOP, 1, RemarkKind.REMARK, Office.Body.COUNCIL, digest("remark"));
+    coop.chain()
+        .push(audits.act(new AuditActions.Issue(remark, audits.decide(remark.topic())), member(6)));
+    coop.chain().push(audits.act(new AuditActions.Deliver(COOP, 1, founder(1)), founder(1)));
+    Disagreement silence =
+        new Disagreement(COOP, remark.digest(), Office.Body.COUNCIL, Checksum256.ZERO);
+    long decision = audits.decide(silence.topic());
+    coop.advance(Duration.ofDays(31));
+    coop.chain().push(audits.act(new AuditActions.Escalate(COOP, 1, decision), member(6)));
+    AgendaItem question = new AgendaItem(
+        2, ItemType.OTHER, "Разногласие", "Поддержать комиссию", List.of(), silence.digest());
+    Agenda both = agenda(item(1, ItemType.OTHER), question);
+    long id = meetings.convene(both, CHAIRMAN, founder(2), Duration.ofDays(31), DAY);
+    Agenda without = new Agenda(2, List.of(item(1, ItemType.OTHER)));
+    long dropping =
+        coop.decide(QuestionType.AGENDA, amendment(coop, meetings, id, without, Map.of()));
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(agendas.amend(id, without, List.of(), dropping)),
+            Reason.DISAGREEMENT_LEFT_OUT)
+        .hasFact("remark", 1);
+    long other = meetings.convene(both, CHAIRMAN, founder(2), Duration.ofDays(31), DAY);
+    assertThat(meetings.meeting(other).snapshot().status()).isEqualTo(MeetingStatus.CONVENED);
+    coop.chain().push(agendas.amend(id, without, List.of(), dropping));
+    assertThat(meetings.agenda(id)).isEqualTo(without);
   }
 }

@@ -403,12 +403,11 @@ public final class MeetingContract extends JavaContract {
   }
 
   private static void drawUp(Context context, Loaded loaded, long decision, int limit) {
-    List<GeneralMeetingRecord> known = new ArrayList<>();
-    meetings(context, loaded.coop()).forEach(known::add);
     loaded
         .meeting()
         .requireDraft()
-        .requireDisagreements(AuditTables.escalated(context, loaded.coop()), known);
+        .requireDisagreements(
+            AuditTables.escalated(context, loaded.coop()), known(context, loaded.coop()));
     ByCouncil act = new ByCouncil(CouncilContract.inForce(context, loaded.coop(), decision));
     convened(context, loaded, act, limit);
   }
@@ -556,6 +555,14 @@ public final class MeetingContract extends JavaContract {
         account -> roll(context, data.meeting()).contains(account.value()),
         loaded.charter(),
         Persons.now(context));
+    amended
+        .meeting()
+        .requireAuditItems(
+            convened,
+            AuditTables.conclusions(context, loaded.coop()),
+            AuditTables.escalated(context, loaded.coop()),
+            known(context, loaded.coop()),
+            loaded.charter());
     tables.keep(amended.history());
     agendas(context, loaded.coop()).update(new AgendaRow(data.meeting(), data.agenda()));
     store(context, loaded, amended.meeting());
@@ -772,6 +779,12 @@ public final class MeetingContract extends JavaContract {
   static GeneralMeeting meeting(Context context, Name coop, long id) {
     return GeneralMeeting.restore(
         meetings(context, coop).find(id).orElseThrow(() -> unknown(coop, id)));
+  }
+
+  private static List<GeneralMeetingRecord> known(Context context, Name coop) {
+    List<GeneralMeetingRecord> known = new ArrayList<>();
+    meetings(context, coop).forEach(known::add);
+    return known;
   }
 
   /** The version of an agenda that is in force. */

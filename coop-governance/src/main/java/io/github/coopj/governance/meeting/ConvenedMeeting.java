@@ -10,6 +10,8 @@ import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaAmendment;
 import io.github.coopj.governance.agenda.AgendaHistory;
 import io.github.coopj.governance.agenda.Discussion;
+import io.github.coopj.governance.audit.ConclusionContent;
+import io.github.coopj.governance.audit.EscalatedRemark;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.NoticeChannel;
 import io.github.coopj.governance.council.Council;
@@ -199,6 +201,32 @@ public final class ConvenedMeeting extends MeetingState implements GeneralMeetin
     papers.require(amended.row, charter, row.rollAt().toInstant());
     requireOfficersOnRoll(amended.row, roll);
     return new Amended(amended, next);
+  }
+
+  /**
+   * Asks of an amended agenda that what it says of the commission's conclusion is true, and that no disagreement of the
+   * commission was taken off it which no other meeting decides (AUDIT-13, MEET-30).
+   *
+   * @param before the meeting before its agenda was amended
+   * @param given conclusions that the Revision commission has given
+   * @param passed remarks that were passed to the general meeting
+   * @param meetings all meetings of the cooperative
+   * @param charter the charter of the draft
+   * @throws GovernanceException AUDIT_CONCLUSION_UNKNOWN, AUDIT_CONCLUSION_GIVEN, DISAGREEMENT_LEFT_OUT naming the first
+   *     remark, CHARTER_VERSION_MISMATCH
+   */
+  public void requireAuditItems(
+      ConvenedMeeting before,
+      List<ConclusionContent> given,
+      List<EscalatedRemark> passed,
+      List<GeneralMeetingRecord> meetings,
+      Charter charter) {
+    requireCharter(row, charter);
+    AuditItems.requireConclusion(row, given, charter);
+    List<EscalatedRemark> asked = passed.stream()
+        .filter(remark -> AuditItems.asks(before.row, remark.disagreement().digest()))
+        .toList();
+    AuditItems.requireDisagreements(row, asked, meetings);
   }
 
   /**

@@ -108,7 +108,7 @@ public final class Reactions {
    * @param keys which keys sign for which accounts
    * @param now time of the move, before the cut-off
    * @return the reactions with his
-   * @throws GovernanceException AGENDA_CLOSED, NOT_ON_ROLL, SIGNATURE_FORGED
+   * @throws io.github.coopj.governance.GovernanceException AGENDA_CLOSED, NOT_ON_ROLL, SIGNATURE_FORGED
    */
   public Reactions react(
       Reaction reaction,
