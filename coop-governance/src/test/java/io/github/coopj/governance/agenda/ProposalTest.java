@@ -13,6 +13,7 @@ import static io.github.coopj.governance.agenda.Papers.verdict;
 import static io.github.coopj.governance.audit.AuditQuestionType.CHECK;
 import static io.github.coopj.governance.audit.AuditQuestionType.ESCALATE;
 import static io.github.coopj.governance.audit.AuditQuestionType.PROPOSE_ITEM;
+import static io.github.coopj.governance.audit.AuditQuestionType.REMARK;
 import static io.github.coopj.governance.meeting.Fixtures.COOP;
 import static io.github.coopj.governance.meeting.Fixtures.KEYS;
 import static io.github.coopj.governance.meeting.Fixtures.decision;
@@ -30,6 +31,14 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.audit.AuditDecision;
+import io.github.coopj.governance.audit.EscalatedRemark;
+import io.github.coopj.governance.audit.ObjectedRemark;
+import io.github.coopj.governance.audit.Remark;
+import io.github.coopj.governance.audit.RemarkContent;
+import io.github.coopj.governance.audit.RemarkKind;
+import io.github.coopj.governance.body.Ground;
+import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.QuestionType;
@@ -60,6 +69,22 @@ class ProposalTest {
   private static IncludedProposal included(SubmittedProposal proposal, long meeting, int item) {
     return proposal.include(
         verdict(proposal.inclusion(meeting, item)), meeting, item, CHARTER, NOW);
+  }
+
+  /** A remark of the commission that a member of the Council objected to, passed to the meeting. */
+  private static EscalatedRemark escalated(Checksum256 paper) {
+    RemarkContent content =
+        new RemarkContent(COOP, 3, RemarkKind.REMARK, Office.Body.COUNCIL, paper);
+    List<Mandate> mandates = List.of(new Mandate(
+        member(4),
+        Office.CHAIRMAN,
+        TimePointSec.of(NOW.minusSeconds(1)),
+        TimePointSec.of(NOW.plusSeconds(86_400)),
+        Ground.ofMeeting(5)));
+    ObjectedRemark objected = Remark.issue(content, act(REMARK, content.topic().subject(), 3, 2))
+        .deliver(mandates, member(4), NOW)
+        .object(mandates, member(4), paper("objection"), NOW);
+    return objected.escalate(act(ESCALATE, objected.disagreement().digest(), 3, 2), CHARTER, NOW);
   }
 
   private static void assertLacks(String field, ProposalText text) {
@@ -318,6 +343,64 @@ class ProposalTest {
     SubmittedProposal ordinary =
         Proposal.ofCommission(6, text, act(PROPOSE_ITEM, text.digest(), 3, 2), NOW);
     assertThat(refused(ordinary, "нет").refusal().reason()).isEqualTo("нет");
+  }
+
+  @Test
+  @Tag("MEET-30")
+  void ofEscalation_asksForTheDisagreement_overExactlyThisRemark() {
+    EscalatedRemark remark = escalated(paper("remark"));
+    Checksum256 subject = remark.disagreement().digest();
+    AuditDecision decision = act(ESCALATE, subject, 3, 2);
+    SubmittedProposal proposal =
+        Proposal.ofEscalation(5, disagreement(subject), remark, decision, NOW);
+    assertThat(proposal.snapshot().source()).isEqualTo(ProposalSource.ESCALATION);
+    assertThat(proposal.snapshot().ground()).isEqualTo(decision.id());
+
+    EscalatedRemark other = escalated(paper("other remark"));
+    assertRefused(
+        Reason.DECISION_ON_OTHER_SUBJECT,
+        "DECISION_ON_OTHER_SUBJECT decision=9 expected=" + other.disagreement().digest()
+            + " actual=" + subject,
+        () -> Proposal.ofEscalation(5, disagreement(subject), other, decision, NOW));
+    assertRefused(
+        () -> Proposal.ofEscalation(5, disagreement(Checksum256.ZERO), remark, decision, NOW),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+    assertRefused(
+        () -> Proposal.ofEscalation(
+            5, disagreement(subject), remark, act(PROPOSE_ITEM, subject, 3, 2), NOW),
+        Reason.DECISION_OF_OTHER_TYPE);
+    assertRefused(
+        () -> Proposal.ofEscalation(
+            5,
+            disagreement(subject),
+            remark,
+            act(ESCALATE, other.disagreement().digest(), 3, 2),
+            NOW),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+  }
+
+  @Test
+  @Tag("AGENDA-02")
+  @Tag("MEET-30")
+  void requireUnused_refusesTheDecisionOfAProposal_notTheNumberOfAMember() {
+    AuditDecision decision = act(PROPOSE_ITEM, text(member(0)).digest(), 3, 2);
+    SubmittedProposal proposed = Proposal.ofCommission(1, text(member(0)), decision, NOW);
+    ProposalText passed = disagreement(paper("remark"));
+    SubmittedProposal escalated =
+        Proposal.ofEscalation(2, passed, act(ESCALATE, passed.subject(), 3, 2), NOW);
+    for (Proposal proposal :
+        List.of(proposed, escalated, included(proposed, 7, 1), refused(proposed, "нет"))) {
+      ProposalBook book = new ProposalBook(List.of(submitted(3, PROPOSER), proposal));
+      assertRefused(
+          Reason.DECISION_ALREADY_USED,
+          "DECISION_ALREADY_USED decision=9",
+          () -> book.requireUnused(9));
+      book.requireUnused(8);
+      book.requireUnused(10);
+    }
+    new ProposalBook(List.of()).requireUnused(9);
+    // A member's proposal stands on no decision, so the 0 it is stored with uses none.
+    new ProposalBook(List.of(submitted(3, PROPOSER))).requireUnused(0);
   }
 
   @Test

@@ -273,6 +273,8 @@ class RemarkTest {
         () -> states.get(4).requireOpen());
     assertRefused(() -> accepted.requireDelivered(), Reason.WRONG_STATE);
 
+    assertOnlyEscalated(states);
+
     // A row of one state is no row of any other, but for what may be there in both.
     for (Remark state : states) {
       RemarkRecord row = state.snapshot();
@@ -296,6 +298,20 @@ class RemarkTest {
               .isThrownBy(() -> Remark.restore(broken));
         }
       }
+    }
+  }
+
+  /** Only the last state is before the meeting. */
+  private static void assertOnlyEscalated(List<Remark> states) {
+    Remark last = states.get(states.size() - 1);
+    assertThat(last.requireEscalated()).isSameAs(last);
+    assertThat(last.escalated()).containsSame(last.requireEscalated());
+    for (Remark state : states.subList(0, states.size() - 1)) {
+      assertThat(state.escalated()).isEmpty();
+      assertRefused(
+          Reason.WRONG_STATE,
+          "WRONG_STATE what=\"remark 3\" state=" + state.snapshot().status() + " needed=ESCALATED",
+          state::requireEscalated);
     }
   }
 
