@@ -79,8 +79,14 @@ public final class Agendas {
    * @return the action
    */
   public Action support(long proposal, Name member) {
-    Checksum256 text =
-        cooperative.view().proposal(proposal).orElseThrow().snapshot().text().digest();
+    Checksum256 text = cooperative
+        .view()
+        .agendas()
+        .proposal(proposal)
+        .orElseThrow()
+        .snapshot()
+        .text()
+        .digest();
     return act(
         new AgendaActions.Support(
             Cooperative.ACCOUNT, proposal, cooperative.actions().signature(member, text)),
@@ -97,6 +103,7 @@ public final class Agendas {
   public void include(long proposal, long meeting, int item) {
     ProposalVerdict verdict = cooperative
         .view()
+        .agendas()
         .proposal(proposal)
         .orElseThrow()
         .requireSubmitted()
@@ -116,8 +123,13 @@ public final class Agendas {
    * @param reason why
    */
   public void refuse(long proposal, String reason) {
-    ProposalVerdict verdict =
-        cooperative.view().proposal(proposal).orElseThrow().requireSubmitted().refusal(reason);
+    ProposalVerdict verdict = cooperative
+        .view()
+        .agendas()
+        .proposal(proposal)
+        .orElseThrow()
+        .requireSubmitted()
+        .refusal(reason);
     long decision = cooperative.decide(QuestionType.PROPOSALS, verdict.digest());
     cooperative
         .chain()
@@ -203,7 +215,7 @@ public final class Agendas {
    * @return its state on the chain
    */
   public Demand demand(long id) {
-    return cooperative.view().demand(id).orElseThrow();
+    return cooperative.view().agendas().demand(id).orElseThrow();
   }
 
   /**
@@ -299,12 +311,32 @@ public final class Agendas {
    */
   public Action amend(
       long meeting, Agenda next, List<AmendmentContent.Rejected> rejected, long decision) {
+    return amend(meeting, next, rejected, TimePointSec.EPOCH, TimePointSec.EPOCH, decision);
+  }
+
+  /**
+   * Puts the next version of an agenda in place and moves the meeting.
+   *
+   * @param meeting number of the meeting
+   * @param next the next version
+   * @param rejected carried changes that it does not take over
+   * @param opensAt when voting opens
+   * @param closesAt when voting closes
+   * @param decision number of the Council's decision
+   * @return the action
+   */
+  public Action amend(
+      long meeting,
+      Agenda next,
+      List<AmendmentContent.Rejected> rejected,
+      TimePointSec opensAt,
+      TimePointSec closesAt,
+      long decision) {
     return cooperative
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new NoticeActions.Amend(
-                meeting, next, rejected, TimePointSec.EPOCH, TimePointSec.EPOCH, decision),
+            new NoticeActions.Amend(meeting, next, rejected, opensAt, closesAt, decision),
             Cooperative.ACCOUNT);
   }
 

@@ -61,12 +61,12 @@ class AgendaTest {
   private static final Name COOP = Cooperative.ACCOUNT;
   private static final Duration DAY = Duration.ofDays(1);
 
-  private static Action draft(Meetings meetings, Agenda agenda) {
+  static Action draft(Meetings meetings, Agenda agenda) {
     return meetings.draft(
         MeetingKind.EXTRAORDINARY, agenda, CHAIRMAN, founder(2), Duration.ofDays(31), DAY);
   }
 
-  private static Action meeting(Cooperative coop, Record data, Name by) {
+  static Action meeting(Cooperative coop, Record data, Name by) {
     return coop.actions().act(CooperativeAccounts.MEETING, data, by);
   }
 
@@ -97,9 +97,9 @@ class AgendaTest {
     agendas.include(mill, id, 2);
     coop.chain().push(meetings.convene(id, decision));
     assertThat(meetings.meeting(id).snapshot().status()).isEqualTo(MeetingStatus.CONVENED);
-    assertThat(coop.view().proposal(mill).orElseThrow().snapshot().status())
+    assertThat(coop.view().agendas().proposal(mill).orElseThrow().snapshot().status())
         .isEqualTo(ProposalStatus.INCLUDED);
-    assertThat(coop.view().proposal(second).orElseThrow().snapshot().status())
+    assertThat(coop.view().agendas().proposal(second).orElseThrow().snapshot().status())
         .isEqualTo(ProposalStatus.REFUSED);
     long late = Cooperative.number(
         coop.chain().push(agendas.propose(agendas.proposal(founder(5), "О реке"))));
@@ -113,7 +113,7 @@ class AgendaTest {
   }
 
   /** Two of five demand that the cooperative joins a union, and the Council lets its time pass. */
-  private static void breach(Cooperative coop, Agendas agendas, DemandText text) {
+  static void breach(Cooperative coop, Agendas agendas, DemandText text) {
     coop.chain().push(agendas.demand(text, founder(2)));
     Action present = agendas.act(new AgendaActions.Present(COOP, 1, founder(2)), founder(2));
     assertRefused(coop.chain(), () -> coop.chain().push(present), Reason.DEMAND_TOO_SMALL);
@@ -125,7 +125,7 @@ class AgendaTest {
     coop.chain().push(breach);
   }
 
-  private static NoticeActions.DraftSelf draftSelf(Cooperative coop, Agenda agenda, Name demander) {
+  static NoticeActions.DraftSelf draftSelf(Cooperative coop, Agenda agenda, Name demander) {
     Instant opens = coop.now().plus(Duration.ofDays(31));
     return new NoticeActions.DraftSelf(
         COOP,
@@ -227,17 +227,16 @@ class AgendaTest {
     return id;
   }
 
-  private static Checksum256 amendment(
+  static AgendaAmendment amendment(
       Cooperative coop, Meetings meetings, long id, Agenda next, Map<Long, String> reasons) {
     return AgendaAmendment.of(
-            id,
-            meetings.agenda(id),
-            next,
-            coop.view().changes(id),
-            reasons,
-            new ObligatoryItems(MeetingKind.EXTRAORDINARY, coop.charter().annual(), List.of()),
-            coop.charter())
-        .digest();
+        id,
+        meetings.agenda(id),
+        next,
+        coop.view().agendas().changes(id),
+        reasons,
+        new ObligatoryItems(MeetingKind.EXTRAORDINARY, coop.charter().annual(), List.of()),
+        coop.charter());
   }
 
   @Test
@@ -269,13 +268,14 @@ class AgendaTest {
           coop.chain(), () -> coop.chain().push(agendas.close(change)), Reason.MEETING_TOO_EARLY);
       coop.advance(Duration.ofDays(5));
       coop.chain().push(agendas.close(change));
-      assertThat(coop.view().changes(id))
+      assertThat(coop.view().agendas().changes(id))
           .extracting(each -> each.snapshot().status())
           .containsExactly(ChangeStatus.PASSED);
 
       Agenda other = new Agenda(2, List.of(item(1, ItemType.OTHER), item(2, ItemType.EXCLUSION)));
       long rejecting = coop.decide(
-          QuestionType.AGENDA, amendment(coop, meetings, id, other, Map.of(1L, "не по закону")));
+          QuestionType.AGENDA,
+          amendment(coop, meetings, id, other, Map.of(1L, "не по закону")).digest());
       assertRefused(
           coop.chain(),
           () -> coop.chain().push(agendas.amend(id, other, List.of(), rejecting)),
@@ -287,16 +287,16 @@ class AgendaTest {
                   id, other, List.of(new AmendmentContent.Rejected(1, "иначе")), rejecting)),
           Reason.DECISION_ON_OTHER_SUBJECT);
       Agenda next = new Agenda(2, List.of(item(1, ItemType.OTHER), item(2, ItemType.UNION)));
-      long decision =
-          coop.decide(QuestionType.AGENDA, amendment(coop, meetings, id, next, Map.of()));
+      long decision = coop.decide(
+          QuestionType.AGENDA, amendment(coop, meetings, id, next, Map.of()).digest());
       coop.chain().push(agendas.amend(id, next, List.of(), decision));
       assertThat(meetings.agenda(id)).isEqualTo(next);
       assertThat(meetings.meeting(id).snapshot().agendaVersion()).isEqualTo(2);
       assertThat(meetings.meeting(id).snapshot().notified()).isZero();
       assertThat(meetings.meeting(id).snapshot().notice().news()).containsExactly(2);
-      assertThat(coop.view().agendaHistory(id).versions())
+      assertThat(coop.view().agendas().history(id).versions())
           .containsExactly(Steps.plainAgenda(), next);
-      assertThat(coop.view().agendaHistory(id).decisions()).endsWith(decision);
+      assertThat(coop.view().agendas().history(id).decisions()).endsWith(decision);
       coop.chain().push(meetings.notice(id, meetings.roll(id)));
       coop.advance(Duration.ofDays(35));
       coop.chain().push(meetings.open(id));
@@ -405,7 +405,8 @@ class AgendaTest {
         audits.decide(new AuditTopic(COOP, AuditQuestionType.PROPOSE_ITEM, proposal.digest()));
     Action propose = agendas.act(new AgendaActions.AuditPropose(proposal, proposing), founder(5));
     long number = Cooperative.number(coop.chain().push(propose));
-    assertThat(coop.view().proposal(number).orElseThrow().snapshot().ground()).isEqualTo(proposing);
+    assertThat(coop.view().agendas().proposal(number).orElseThrow().snapshot().ground())
+        .isEqualTo(proposing);
     coop.advance(DAY);
     assertRefused(coop.chain(), () -> coop.chain().push(propose), Reason.DECISION_ALREADY_USED)
         .hasFact("decision", proposing);
@@ -483,8 +484,8 @@ class AgendaTest {
     Agenda both = agenda(item(1, ItemType.OTHER), question);
     long id = meetings.convene(both, CHAIRMAN, founder(2), Duration.ofDays(31), DAY);
     Agenda without = new Agenda(2, List.of(item(1, ItemType.OTHER)));
-    long dropping =
-        coop.decide(QuestionType.AGENDA, amendment(coop, meetings, id, without, Map.of()));
+    long dropping = coop.decide(
+        QuestionType.AGENDA, amendment(coop, meetings, id, without, Map.of()).digest());
     assertRefused(
             coop.chain(),
             () -> coop.chain().push(agendas.amend(id, without, List.of(), dropping)),

@@ -4,13 +4,6 @@ import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.agenda.Agenda;
-import io.github.coopj.governance.agenda.AgendaChange;
-import io.github.coopj.governance.agenda.AgendaHistory;
-import io.github.coopj.governance.agenda.ChangeRecord;
-import io.github.coopj.governance.agenda.Demand;
-import io.github.coopj.governance.agenda.DemandRecord;
-import io.github.coopj.governance.agenda.Proposal;
-import io.github.coopj.governance.agenda.ProposalRecord;
 import io.github.coopj.governance.council.AutomaticAct;
 import io.github.coopj.governance.council.AutomaticActRecord;
 import io.github.coopj.governance.council.ComplianceReportRecord;
@@ -381,70 +374,12 @@ public final class CooperativeView {
   }
 
   /**
-   * A proposal for an agenda.
+   * What members did before meetings, and what meetings ordered about decisions of other bodies.
    *
-   * @param id number of the proposal
-   * @return its state, if there is one
+   * @return read whenever asked
    */
-  public Optional<Proposal> proposal(long id) {
-    return chain
-        .row(
-            CooperativeAccounts.AGENDA,
-            cooperative,
-            AgendaTables.PROPOSALS,
-            id,
-            ProposalRecord.class)
-        .map(Proposal::restore);
-  }
-
-  /**
-   * A demand for a meeting.
-   *
-   * @param id number of the demand
-   * @return its state, if there is one
-   */
-  public Optional<Demand> demand(long id) {
-    return chain
-        .row(CooperativeAccounts.AGENDA, cooperative, AgendaTables.DEMANDS, id, DemandRecord.class)
-        .map(Demand::restore);
-  }
-
-  /**
-   * All changes proposed to the agenda of a meeting.
-   *
-   * @param meeting number of the meeting
-   * @return in the order of their numbers
-   */
-  public List<AgendaChange> changes(long meeting) {
-    return Pages.all(
-            chain,
-            CooperativeAccounts.AGENDA,
-            new Name(meeting),
-            AgendaTables.CHANGES,
-            ChangeRecord.class,
-            row -> row.text().id())
-        .stream()
-        .map(AgendaChange::restore)
-        .toList();
-  }
-
-  /**
-   * All versions of the agenda of a meeting.
-   *
-   * @param meeting number of the meeting, convened
-   * @return the versions
-   */
-  public AgendaHistory agendaHistory(long meeting) {
-    List<NoticeTables.VersionRow> rows = Pages.all(
-        chain,
-        CooperativeAccounts.MEETING,
-        new Name(meeting),
-        NoticeTables.VERSIONS,
-        NoticeTables.VersionRow.class,
-        NoticeTables.VersionRow::version);
-    return AgendaHistory.restore(
-        rows.stream().map(NoticeTables.VersionRow::agenda).toList(),
-        rows.stream().map(NoticeTables.VersionRow::decision).toList());
+  public AgendaView agendas() {
+    return new AgendaView(chain, cooperative);
   }
 
   /**
