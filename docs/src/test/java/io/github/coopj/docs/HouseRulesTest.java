@@ -139,6 +139,26 @@ class HouseRulesTest {
     assertThat(rooms).containsExactly("chain", "core", "governance");
   }
 
+  /** Contracts contain no rule: they neither compare nor calculate. */
+  @Test
+  @Tag("SC-09")
+  void contractsOfTheCooperative_judgeNothing() throws IOException {
+    List<String> found = new ArrayList<>();
+    Set<String> contracts = new TreeSet<>();
+    for (Path folder : Repository.built(Repository.production(), false)) {
+      for (Path file : Repository.walk(folder)) {
+        String name = file.getFileName().toString();
+        if (file.getParent().endsWith("chain/cooperative")
+            && name.matches("\\w+Contract(\\$\\w+)?\\.class")) {
+          contracts.add(name);
+          found.addAll(Judgement.find(Files.readAllBytes(file)));
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+    assertThat(contracts).contains("MeetingContract.class", "CouncilContract.class");
+  }
+
   @Test
   void moduleDescriptors_requireOnlyRoomsBelow_andExportNothingInternal() throws IOException {
     List<String> found = new ArrayList<>();
@@ -299,6 +319,19 @@ class HouseRulesTest {
           .allSatisfy(member -> assertThat(found)
               .anySatisfy(line -> assertThat(line).contains("Floats." + member + ":")));
       assertThat(found).noneSatisfy(line -> assertThat(line).contains("Floats.exact"));
+    }
+
+    @Test
+    void judgement_isFound_inEveryForm() throws IOException {
+      try (InputStream in = Tagged.class.getResourceAsStream(
+          "/" + ROOT.replace('.', '/') + "/chain/cooperative/JudgingContract.class")) {
+        assertThat(in).isNotNull();
+        List<String> found = Judgement.find(in.readAllBytes());
+        assertThat(List.of("reached", "many", "positive", "sum", "late", "counted"))
+            .allSatisfy(method -> assertThat(found)
+                .anySatisfy(line -> assertThat(line).contains("JudgingContract." + method + ":")));
+        assertThat(found).noneSatisfy(line -> assertThat(line).contains("JudgingContract.thin"));
+      }
     }
 
     private List<String> floatingPoint(String name) throws IOException {
