@@ -6,7 +6,6 @@ import io.github.coopj.chain.contract.ContractTable;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.agenda.AgendaChange;
 import io.github.coopj.governance.agenda.BreachReport;
 import io.github.coopj.governance.agenda.BreachedDemand;
@@ -28,7 +27,6 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.ConvenedMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
-import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.notice.ReactionCall;
 import io.github.coopj.governance.notice.Reactions;
 import io.github.coopj.governance.notice.SignedReaction;
@@ -248,8 +246,7 @@ public final class AgendaContract extends JavaContract {
         AgendaTables.demand(context, data.coop(), data.demand())
             .requireCollecting()
             .present(
-                MembershipRecord.countAt(
-                    MembershipContract.members(context, data.coop()), TimePointSec.of(now)),
+                MembershipContract.count(context, data.coop(), now),
                 members(context, data.coop()),
                 charters.current(context, data.coop()),
                 now));
@@ -424,11 +421,7 @@ public final class AgendaContract extends JavaContract {
   }
 
   private static MembershipLookup members(Context context, Name coop) {
-    Table<MembershipRecord> members = MembershipContract.members(context, coop);
-    return (account, at) -> members
-        .find(account.value())
-        .filter(member -> member.isMemberAt(TimePointSec.of(at)))
-        .isPresent();
+    return MembershipContract.lookup(context, coop);
   }
 
   private static Predicate<Name> roll(Context context, long meeting) {

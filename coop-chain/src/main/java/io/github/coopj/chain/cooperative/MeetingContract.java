@@ -597,7 +597,7 @@ public final class MeetingContract extends JavaContract {
     Table<RollRow> roll = roll(context, ballot.meetingId());
     Table<BallotRow> ballots = ballots(context, ballot.meetingId());
     RollRow row = roll.find(ballot.member().value()).orElse(null);
-    boolean voted = row != null && row.votedCycle() == open.snapshot().cycle();
+    boolean voted = row != null && open.hasVoted(row.votedCycle());
     boolean votedElsewhere = !voted && recordVoter(context, person, ballot);
     ReactionCall.requireRsvp(
         ballot.member(),

@@ -346,11 +346,7 @@ public final class MembershipContract extends JavaContract {
 
   /** Number of members at a moment. */
   static long count(Context context, Name coop, Instant at) {
-    long members = 0;
-    for (MembershipRecord row : members(context, coop)) {
-      members += row.isMemberAt(TimePointSec.of(at)) ? 1 : 0;
-    }
-    return members;
+    return MembershipRecord.countAt(members(context, coop), TimePointSec.of(at));
   }
 
   /** Who is a member, for any contract to ask. */

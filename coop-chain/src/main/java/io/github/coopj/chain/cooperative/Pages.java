@@ -1,16 +1,38 @@
 package io.github.coopj.chain.cooperative;
 
 import io.github.coopj.chain.client.ChainClient;
+import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.name.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** Reads whole tables through a client that gives some rows at a time. */
+/** Reads whole tables through a client that gives some rows at a time, and tables of a contract in parts. */
 final class Pages {
   private static final int SIZE = 1000;
 
   private Pages() {}
+
+  /**
+   * Some rows of a table.
+   *
+   * @param rows in the order of their keys
+   * @param isLast whether no row follows them
+   */
+  record Page<R extends Record>(List<R> rows, boolean isLast) {}
+
+  /** The rows that follow a key, up to a limit. */
+  static <R extends Record> Page<R> after(
+      Table<R> table, long key, int limit, ToLongFunction<R> primaryKey) {
+    List<R> rows = new ArrayList<>();
+    Optional<R> next = table.upperBound(key);
+    while (next.isPresent() && rows.size() < limit) {
+      rows.add(next.get());
+      next = table.upperBound(primaryKey.applyAsLong(next.get()));
+    }
+    return new Page<>(rows, next.isEmpty());
+  }
 
   /** All rows of a table in one scope, in the order of their keys. */
   static <R extends Record> List<R> all(

@@ -86,16 +86,15 @@ final class RollTables {
   private RollBuilder gather(RollBuilder begun, int limit) {
     Table<MembershipRecord> members = MembershipContract.members(context, coop);
     List<RollCandidate> batch = new ArrayList<>();
-    Optional<MembershipRecord> next = members.upperBound(begun.snapshot().last().value());
-    while (next.isPresent() && batch.size() < limit) {
-      MembershipRecord member = next.get();
+    Pages.Page<MembershipRecord> page = Pages.after(
+        members, begun.snapshot().last().value(), limit, row -> row.account().value());
+    for (MembershipRecord member : page.rows()) {
       Checksum256 key = Persons.verificationOf(context, coop, member.account()).voterKey();
       batch.add(new RollCandidate(
           new Voter(member.account(), member.kind(), key),
           member.isMemberAt(begun.snapshot().at())));
-      next = members.upperBound(member.account().value());
     }
-    RollPart part = begun.gather(batch, next.isEmpty(), this::holder);
+    RollPart part = begun.gather(batch, page.isLast(), this::holder);
     part.removed().forEach(account -> roll.remove(account.value()));
     part.added().forEach(this::seat);
     part.holders()
@@ -104,15 +103,12 @@ final class RollTables {
   }
 
   private RollBuilder seal(RollBuilder begun, int limit) {
-    List<Name> batch = new ArrayList<>();
-    Optional<MeetingContract.RollRow> next =
-        roll.upperBound(begun.snapshot().last().value());
-    while (next.isPresent() && batch.size() < limit) {
-      Name account = next.get().member();
-      batch.add(account);
-      next = roll.upperBound(account.value());
-    }
-    return begun.seal(batch);
+    return begun.seal(Pages.after(
+            roll, begun.snapshot().last().value(), limit, row -> row.member().value())
+        .rows()
+        .stream()
+        .map(MeetingContract.RollRow::member)
+        .toList());
   }
 
   private Optional<Voter> holder(Checksum256 key) {

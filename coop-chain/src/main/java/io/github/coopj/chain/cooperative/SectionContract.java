@@ -206,8 +206,7 @@ public final class SectionContract extends JavaContract {
         SectionTables.meeting(context, coop, ballot.meetingId()).requireCalled();
     Table<SectionTables.RollRow> roll = SectionTables.roll(context, meeting.id());
     Optional<SectionTables.RollRow> entry = roll.find(ballot.member().value());
-    boolean voted =
-        entry.filter(row -> row.votedCycle() == meeting.snapshot().cycle()).isPresent();
+    boolean voted = entry.filter(row -> meeting.hasVoted(row.votedCycle())).isPresent();
     meeting.requireAcceptable(
         ballot, entry.isPresent(), voted, charter(context, meeting), Persons.now(context));
     Table<SectionTables.BallotRow> ballots = SectionTables.ballots(context, meeting.id());

@@ -49,6 +49,16 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
   }
 
   /**
+   * Whether a member has voted in this cycle.
+   *
+   * @param lastCycle cycle the member last voted in, 0 for none
+   * @return whether it is this one
+   */
+  public boolean hasVoted(int lastCycle) {
+    return lastCycle == row.cycle();
+  }
+
+  /**
    * Accepts a ballot, one member, one vote on each item (MEET-04): the first of its voter in this cycle, or a later one
    * in its place where the charter lets the last one win (BALLOT-08). A ballot replaced stays in the ballot log. Nothing is
    * counted before the end (TALLY-01).

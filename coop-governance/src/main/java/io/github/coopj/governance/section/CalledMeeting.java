@@ -28,6 +28,16 @@ public final class CalledMeeting extends SectionMeeting {
   }
 
   /**
+   * Whether a member has voted in this cycle.
+   *
+   * @param lastCycle cycle the member last voted in, 0 for none
+   * @return whether it is this one
+   */
+  public boolean hasVoted(int lastCycle) {
+    return lastCycle == row.cycle();
+  }
+
+  /**
    * Refuses a ballot that must not be kept for the count; whoever stores ballots asks before.
    *
    * @param ballot the ballot, whose signature the caller has checked

@@ -128,6 +128,9 @@ class SectionMembersTest {
         Reason.BALLOT_ALREADY_CAST,
         "BALLOT_ALREADY_CAST account=" + ANNA + " cycle=1",
         () -> meeting.requireAcceptable(ballot, true, true, CHARTER, opens));
+    assertThat(meeting.hasVoted(0)).isFalse();
+    assertThat(meeting.hasVoted(1)).isTrue();
+    assertThat(meeting.hasVoted(2)).isFalse();
     Ballot last = Sections.ballot(meeting, ANNA, "-");
     Ballot other = new Ballot(Fixtures.COOP, 1, 2, 1, Sections.member(1, 1), ballot.answers());
     assertThat(meeting.counting(List.of(ballot, other, last))).containsExactly(last);
