@@ -505,6 +505,21 @@ public enum Reason {
    */
   MINUTES_MISMATCH("figure", "stated", "expected"),
 
+  /** Whom a measure is about does not preside over the meeting (MEET-27). Facts: {@code account}. */
+  PRESIDES_ON_HIMSELF("account"),
+
+  /** The account has refused to sign these minutes (MIN-03). Facts: {@code account}. */
+  MINUTES_REFUSED("account"),
+
+  /** Who refuses to sign the minutes says why (MIN-03). Facts: {@code account}. */
+  REFUSAL_WITHOUT_GROUNDS("account"),
+
+  /** The signers of the minutes still have time (MIN-03). Facts: {@code meeting}, {@code dueAt}. */
+  SUBSTITUTE_NOT_DUE("meeting", "dueAt"),
+
+  /** The Revision commission knows that the minutes are not signed (MIN-03). Facts: {@code meeting}. */
+  MINUTES_ESCALATED("meeting"),
+
   /** The minutes lack a part that they must have (MIN-02). Facts: {@code field}. */
   MINUTES_INCOMPLETE("field"),
 
@@ -616,6 +631,15 @@ public enum Reason {
 
   /** Fewer than three trustees, or one alone could decrypt (MEET-13). Facts: {@code trustees}, {@code threshold}. */
   TRUSTEES_TOO_FEW("trustees", "threshold"),
+
+  /** The trustee made a ceremony of this meeting void and takes part in no other (MEET-13). Facts: {@code account}. */
+  TRUSTEE_FAILED("account"),
+
+  /**
+   * An alternate takes the place of a trustee that failed, and all else stays (MEET-13). Facts: {@code account}, {@code
+   * expected} digest of the plan.
+   */
+  ALTERNATE_PASSED_OVER("account", "expected"),
 
   /** Nothing is decrypted before all ballots are counted (TALLY-01). Facts: {@code counted}, {@code ballots}. */
   COUNT_INCOMPLETE("counted", "ballots"),

@@ -146,7 +146,9 @@ public final class Agendas {
    */
   public void consentAll(long meeting, Agenda agenda) {
     for (AgendaItem item : agenda.items()) {
-      if (item.type() != ItemType.MEETING_CHAIR && item.type() != ItemType.MEETING_SECRETARY) {
+      if (item.type() != ItemType.MEETING_CHAIR
+          && item.type() != ItemType.MEETING_SECRETARY
+          && !item.type().isMeasure()) {
         for (Name candidate : item.candidates()) {
           CandidateConsent terms =
               new CandidateConsent(Cooperative.ACCOUNT, candidate, item.type(), meeting);

@@ -19,6 +19,7 @@ import io.github.coopj.governance.duty.Duties;
 import io.github.coopj.governance.duty.Duty;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.MeasureRecord;
 import io.github.coopj.governance.meeting.SecretRecount;
 import io.github.coopj.governance.meeting.SignedBallot;
 import io.github.coopj.governance.meeting.StoredBallot;
@@ -99,6 +100,21 @@ public final class CooperativeView {
             0,
             CouncilContract.CouncilRow.class)
         .map(row -> Council.restore(row.council()));
+  }
+
+  /**
+   * Measures that general meetings have imposed on Chairmen of the Council (MEET-27).
+   *
+   * @return in the order of the decisions
+   */
+  public List<MeasureRecord> measures() {
+    return Pages.all(
+        chain,
+        CooperativeAccounts.COUNCIL,
+        cooperative,
+        CouncilSeats.MEASURES,
+        MeasureRecord.class,
+        MeasureRecord::decision);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.coopj.governance.council.PowerMap;
 import io.github.coopj.governance.council.Spending;
 import io.github.coopj.governance.council.Suspension;
 import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.meeting.DisciplinaryMeasure;
 import java.util.List;
 
 /**
@@ -26,6 +27,17 @@ public final class CouncilActions {
    */
   @AbiName("elect")
   public record Elect(Name coop, @AbiType("uint64") long meeting) {}
+
+  /**
+   * Records a measure on the Chairman that a general meeting imposed (MEET-27). Anybody may, once the meeting was held.
+   *
+   * @param measure the measure
+   * @param meeting number of the meeting
+   * @param item number of the item
+   */
+  @AbiName("discipline")
+  public record Impose(
+      DisciplinaryMeasure measure, @AbiType("uint64") long meeting, int item) {}
 
   /**
    * Makes a member deputy of the Chairman.

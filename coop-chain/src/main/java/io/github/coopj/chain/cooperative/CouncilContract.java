@@ -30,6 +30,7 @@ import io.github.coopj.governance.council.QuestionOpening;
 import io.github.coopj.governance.council.SessionClock;
 import io.github.coopj.governance.council.VotingQuestion;
 import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.meeting.MeasureRecord;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ import java.util.List;
 @ContractTable(name = "executions", row = Execution.class)
 @ContractTable(name = "powers", row = PowerMap.class)
 @ContractTable(name = "reports", row = ComplianceReportRecord.class)
+@ContractTable(name = "measures", row = MeasureRecord.class)
 @ContractTable(name = "absentees", row = CouncilContract.AbsenteeRow.class)
 public final class CouncilContract extends JavaContract {
   static final Name COUNCILS = Name.of("councils");
@@ -227,6 +229,11 @@ public final class CouncilContract extends JavaContract {
   @ContractAction
   void elect(Context context, CouncilActions.Elect data) {
     seats.elect(context, data);
+  }
+
+  @ContractAction
+  void discipline(Context context, CouncilActions.Impose data) {
+    seats.discipline(context, data);
   }
 
   @ContractAction

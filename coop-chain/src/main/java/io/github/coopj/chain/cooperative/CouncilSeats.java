@@ -19,12 +19,14 @@ import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Elections;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.HeldMeeting;
+import io.github.coopj.governance.meeting.MeasureRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the actions of {@link CouncilActions} do; part of {@link CouncilContract}. */
 final class CouncilSeats {
+  static final Name MEASURES = Name.of("measures");
   private static final Name EXECUTIONS = Name.of("executions");
 
   private final Charters charters;
@@ -43,6 +45,21 @@ final class CouncilSeats {
         MembershipContract.lookup(context, coop),
         Mandates.outside(context, coop, Office.Body.COUNCIL));
     seat(context, coop, next);
+  }
+
+  void discipline(Context context, CouncilActions.Impose data) {
+    Name coop = data.measure().cooperative();
+    HeldMeeting meeting = MeetingContract.held(context, coop, data.meeting());
+    Table<MeasureRecord> measures =
+        context.table(MEASURES, coop, MeasureRecord.class, MeasureRecord::decision);
+    measures.insert(
+        context.receiver(),
+        data.measure()
+            .imposed(
+                meeting,
+                data.item(),
+                CouncilContract.councilOf(context, coop),
+                measures.find(meeting.decision(data.item()).id())));
   }
 
   void deputy(Context context, CouncilActions.AppointDeputy data) {

@@ -326,6 +326,25 @@ public final class MeetingContract extends JavaContract {
   public record Sign(
       @AbiType("uint64") long meeting, MinutesSeal minutes, DocumentSignature signature) {}
 
+  /**
+   * Refuses to sign the minutes (MIN-03). The signer authorises it.
+   *
+   * @param meeting number of the meeting
+   * @param signer chairman of the meeting or, where the charter asks for both, its secretary
+   * @param grounds why
+   */
+  @AbiName("refusesign")
+  public record RefuseToSign(@AbiType("uint64") long meeting, Name signer, String grounds) {}
+
+  /**
+   * Puts another in the place of a signer of the minutes who refused or let his time pass, or reports that there is nobody
+   * (MIN-03); anybody may, once the rule allows it.
+   *
+   * @param meeting number of the meeting
+   */
+  @AbiName("passon")
+  public record PassOn(@AbiType("uint64") long meeting) {}
+
   @ContractAction
   void draft(Context context, Draft data) {
     Persons.acting(context, data.coop(), data.proposer());
@@ -762,6 +781,28 @@ public final class MeetingContract extends JavaContract {
     GeneralMeeting signed =
         counted.sign(signer, data.minutes(), loaded.charter(), Persons.now(context));
     store(context, loaded, signed);
+  }
+
+  @ContractAction
+  void refuseToSign(Context context, RefuseToSign data) {
+    Loaded loaded = load(context, data.meeting());
+    Persons.acting(context, loaded.coop(), data.signer());
+    store(
+        context,
+        loaded,
+        loaded
+            .meeting()
+            .requireCounted()
+            .refuseToSign(data.signer(), data.grounds(), loaded.charter(), Persons.now(context)));
+  }
+
+  @ContractAction
+  void passOn(Context context, PassOn data) {
+    Loaded loaded = load(context, data.meeting());
+    store(
+        context,
+        loaded,
+        loaded.meeting().requireCounted().passOn(loaded.charter(), Persons.now(context)));
   }
 
   /** A meeting that was held, as another contract needs it. */

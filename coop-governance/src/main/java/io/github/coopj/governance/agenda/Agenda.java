@@ -140,6 +140,19 @@ public record Agenda(int version, List<AgendaItem> items) {
   }
 
   /**
+   * Whom the agenda asks to take measures against (MEET-27).
+   *
+   * @return accounts in the order of the agenda, each once
+   */
+  public List<Name> underQuestion() {
+    return items.stream()
+        .filter(item -> item.type().isMeasure())
+        .flatMap(item -> item.candidates().stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
    * How many seats the elections of a type fill (TALLY-04).
    *
    * @param type type of the elections

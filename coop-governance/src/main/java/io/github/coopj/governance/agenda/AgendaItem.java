@@ -13,11 +13,12 @@ import java.util.List;
  * @param type what it decides
  * @param title the question, not blank
  * @param draftDecision what is adopted if the votes suffice, not blank
- * @param candidates who is elected: exactly one in an election, none otherwise
+ * @param candidates who is elected, or whom a measure is about (MEET-27): exactly one in an election and in a measure, none
+ *     otherwise
  * @param seats how many seats the elections of this type on the agenda fill together (TALLY-04); 0 if there are as many as
  *     candidates, and where nobody is elected to a seat
  * @param subject digest of the attached document or of the decision overridden; {@link Checksum256#ZERO} if there is
- *     none. Annual reports, audit conclusions, charters and fund rules need one.
+ *     none. Reports, audit conclusions, charters, fund rules and disciplinary measures need one.
  * @param secret whether it is voted on in secret (MEET-03, MEET-13); voting is open unless an item says otherwise
  */
 public record AgendaItem(
@@ -43,7 +44,7 @@ public record AgendaItem(
       throw new InvalidValueException(
           "agenda item " + number + " needs a title and a draft decision");
     }
-    if (candidates.size() != (type.isElection() ? 1 : 0)) {
+    if (candidates.size() != (type.isElection() || type.isMeasure() ? 1 : 0)) {
       throw new InvalidValueException("agenda item " + number + " of type " + type + " cannot have "
           + candidates.size() + " candidates");
     }
@@ -150,7 +151,13 @@ public record AgendaItem(
 
   static boolean needsSubject(ItemType type) {
     return switch (type) {
-      case ANNUAL_REPORT, AUDIT_CONCLUSION, CHARTER, FUND_RULES, OVERRIDE -> true;
+      case ANNUAL_REPORT,
+          COUNCIL_REPORT,
+          AUDIT_CONCLUSION,
+          CHARTER,
+          FUND_RULES,
+          OVERRIDE,
+          DISCIPLINE -> true;
       default -> false;
     };
   }

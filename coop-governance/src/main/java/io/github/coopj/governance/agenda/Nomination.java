@@ -86,7 +86,7 @@ public sealed interface Nomination permits NamedCandidate, ConsentedCandidate {
 
   /**
    * Refuses an agenda with a candidate for a body who did not consent. Who presides over the meeting or writes its minutes
-   * holds no office of a body and consents by taking the chair.
+   * holds no office of a body and consents by taking the chair; a measure needs nobody's consent.
    *
    * @param agenda the agenda
    * @param meeting number of the meeting
@@ -95,7 +95,9 @@ public sealed interface Nomination permits NamedCandidate, ConsentedCandidate {
    */
   static void requireAll(Agenda agenda, long meeting, NominationLookup nominations) {
     for (AgendaItem item : agenda.items()) {
-      if (item.type() == ItemType.MEETING_CHAIR || item.type() == ItemType.MEETING_SECRETARY) {
+      if (item.type() == ItemType.MEETING_CHAIR
+          || item.type() == ItemType.MEETING_SECRETARY
+          || item.type().isMeasure()) {
         continue;
       }
       for (Name candidate : item.candidates()) {

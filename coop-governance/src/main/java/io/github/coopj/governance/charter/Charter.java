@@ -48,6 +48,8 @@ public final class Charter {
   private final SectionPolicy sections;
   private final DelegatesPolicy delegates;
   private final MinutesPolicy minutes;
+  private final CompetencePolicy competence;
+  private final SecretPolicy secret;
   private final AdmissionPolicy admission;
   private final FundsPolicy funds;
   private final String canonicalJson;
@@ -145,7 +147,15 @@ public final class Charter {
         itemTypes("delegates.reserved"),
         get("delegates.mandate", DelegatesPolicy.Binding.class),
         get("delegates.countVacant", Boolean.class));
-    this.minutes = new MinutesPolicy(set("minutes.signers", MinutesSigner.class));
+    this.minutes = new MinutesPolicy(
+        set("minutes.signers", MinutesSigner.class),
+        get("minutes.signDays", Integer.class),
+        get("minutes.substitution", MinutesPolicy.Substitution.class));
+    this.competence = new CompetencePolicy(itemTypes("meeting.exclusiveCompetence"));
+    this.secret = new SecretPolicy(
+        get("secret.trustees", Integer.class),
+        get("secret.threshold", Integer.class),
+        get("secret.decryptDays", Integer.class));
     List<AdmissionPolicy.Fee> fees = new ArrayList<>();
     for (PersonKind kind : PersonKind.values()) {
       fees.add(new AdmissionPolicy.Fee(
@@ -381,6 +391,24 @@ public final class Charter {
    */
   public MinutesPolicy minutes() {
     return minutes;
+  }
+
+  /**
+   * What only the general meeting decides.
+   *
+   * @return its exclusive competence
+   */
+  public CompetencePolicy competence() {
+    return competence;
+  }
+
+  /**
+   * Rules of secret votes.
+   *
+   * @return trustees of the key and their time
+   */
+  public SecretPolicy secret() {
+    return secret;
   }
 
   /**

@@ -37,8 +37,12 @@ public enum ItemType {
   EXCLUSION,
   /** Joins or leaves a union. */
   UNION,
-  /** Disciplinary measure on the chairman of the Council (MEET-27). */
+  /** Disciplinary measure on the chairman of the Council, who is named in the item (MEET-27). */
   DISCIPLINE,
+  /** Recalls the chairman of the Council, who is named in the item: his office ends when the decision takes effect (MEET-27). */
+  RE_ELECT,
+  /** Approval of the report of the Council (отчёт Совета); its document must be attached (COUNCIL-23). */
+  COUNCIL_REPORT,
   /** Anything else within the competence of the meeting. */
   OTHER;
 
@@ -58,6 +62,15 @@ public enum ItemType {
           SECTION_CHAIR -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Whether an item of this type is about the one account it names, who then cannot preside over the meeting (MEET-27).
+   *
+   * @return true for measures on the chairman of the Council
+   */
+  public boolean isMeasure() {
+    return this == DISCIPLINE || this == RE_ELECT;
   }
 
   /**

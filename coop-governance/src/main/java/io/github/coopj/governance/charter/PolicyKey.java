@@ -32,6 +32,10 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("meeting.maxCycles", PolicyType.integer(0, 1000)));
     keys.add(key("meeting.repeatNoticeDays", PolicyType.integer(0, 366)));
     keys.add(new PolicyKey("meeting.majority.", true, PolicyType.majority()));
+    keys.add(key("meeting.exclusiveCompetence", PolicyType.itemTypes()));
+    keys.add(key("secret.trustees", PolicyType.integer(3, 32)));
+    keys.add(key("secret.threshold", PolicyType.integer(2, 32)));
+    keys.add(key("secret.decryptDays", PolicyType.integer(1, 366)));
     keys.add(key("ballot.options", PolicyType.choices(AnswerOption.class)));
     keys.add(key("ballot.revote", PolicyType.choice(Revote.class)));
     keys.add(new PolicyKey("notice.days.", true, PolicyType.integer(0, 366)));
@@ -88,6 +92,8 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("delegates.mandate", PolicyType.choice(DelegatesPolicy.Binding.class)));
     keys.add(key("delegates.countVacant", PolicyType.flag()));
     keys.add(key("minutes.signers", PolicyType.choices(MinutesSigner.class)));
+    keys.add(key("minutes.signDays", PolicyType.integer(1, 366)));
+    keys.add(key("minutes.substitution", PolicyType.choice(MinutesPolicy.Substitution.class)));
     keys.add(key("admission.deadlineDays", PolicyType.integer(1, 366)));
     keys.add(key("admission.minAge", PolicyType.integer(0, 100)));
     for (PersonKind kind : PersonKind.values()) {

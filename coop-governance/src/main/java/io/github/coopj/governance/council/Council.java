@@ -287,6 +287,34 @@ public final class Council {
   }
 
   /**
+   * This Council without its Chairman, whom the general meeting recalled (MEET-27). He stays a member; deputies act, and a
+   * suspension ends with the office.
+   *
+   * @param chairman who is recalled
+   * @param at when his office ends
+   * @return the Council without a Chairman
+   * @throws GovernanceException NOT_CHAIRMAN if somebody else is, or nobody
+   */
+  public Council withRecalledChairman(Name chairman, Instant at) {
+    if (!isChairman(chairman, at)) {
+      throw new GovernanceException(
+          Reason.NOT_CHAIRMAN,
+          "signer",
+          chairman,
+          "chairman",
+          chairman(at).map(Name::toString).orElse("nobody"));
+    }
+    List<Mandate> changed = new ArrayList<>();
+    for (Mandate mandate : mandates) {
+      changed.add(
+          mandate.office() == Office.CHAIRMAN
+              ? Appointments.withOffice(mandate, Office.MEMBER)
+              : mandate);
+    }
+    return new Council(changed, TimePointSec.EPOCH, suspensionId);
+  }
+
+  /**
    * This Council with a member whom the general meeting elected to a free seat (довыборы; MEET-02).
    *
    * @param seat mandate of the member, whose earlier one, if he had any, has ended

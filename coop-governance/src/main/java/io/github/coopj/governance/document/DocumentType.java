@@ -47,6 +47,8 @@ public enum DocumentType {
   CONVENING_REPORT(326, "Отчёт об уведомлении"),
   /** What the general meeting puts in the place of a decision. */
   OVERRIDE_ORDER(327, "Отмена или замена решения"),
+  /** What measure on the Chairman of the Council a general meeting is asked for. */
+  DISCIPLINARY_MEASURE(329, "Дисциплинарное взыскание"),
   /** Power of attorney of the chairman of a section. */
   POWER_OF_ATTORNEY(320, "Доверенность председателя кооперативного участка"),
   /** Contract on the material liability of the chairman of a section. */

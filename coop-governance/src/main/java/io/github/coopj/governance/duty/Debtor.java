@@ -14,6 +14,8 @@ public enum Debtor {
   EXECUTOR,
   /** The Board (правление). */
   BOARD,
+  /** The Revision commission (ревизионная комиссия). */
+  AUDIT,
   /** Chairman and secretary of a general meeting, as far as the charter has them sign. */
   MEETING_OFFICERS,
   /** Anybody: the rules allow everybody to make the move, and only the time matters. */

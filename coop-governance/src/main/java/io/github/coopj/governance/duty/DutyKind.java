@@ -22,6 +22,8 @@ public enum DutyKind {
   REPEAT_MEETING("MEET-22", Debtor.COUNCIL),
   /** To sign the minutes (MEET-23, ESIG-05). */
   SIGN_MINUTES("MEET-23", Debtor.MEETING_OFFICERS),
+  /** To see to it that decisions without signed minutes are taken anew, by another meeting if need be (MIN-03, AUDIT-12). */
+  MINUTES_UNSIGNED("MIN-03", Debtor.AUDIT),
   /** To elect a Council that is there in the strength of the charter (COUNCIL-02). */
   ELECT_COUNCIL("COUNCIL-02", Debtor.GENERAL_MEETING),
   /** To appoint a Revision commission in place of one whose term is over or that is incomplete (AUDIT-01, AUDIT-04). */

@@ -1,5 +1,7 @@
 package io.github.coopj.governance.duty;
 
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -25,11 +27,26 @@ final class MeetingDuties implements DutyRule {
         }
         case COUNTING -> owed.accept(Duty.open(DutyKind.CLOSE_MEETING, about, closes));
         case QUORUM_MISSED -> owed.accept(Duty.open(DutyKind.REPEAT_MEETING, about, closes));
-        case COUNTED -> owed.accept(Duty.open(DutyKind.SIGN_MINUTES, about, closes));
+        case COUNTED -> sign(record, meeting, about, now, owed);
         default -> {
           // nothing is waited for
         }
       }
+    }
+  }
+
+  private static void sign(
+      CooperativeRecord record,
+      GeneralMeetingRecord meeting,
+      String about,
+      Instant now,
+      Consumer<Duty> owed) {
+    Charter charter = record.charters().version(meeting.charterVersion());
+    Instant due = GeneralMeeting.restore(meeting).requireCounted().signaturesDue(charter);
+    owed.accept(Duty.until(DutyKind.SIGN_MINUTES, about, meeting.closesAt().toInstant(), due, now));
+    if (meeting.signing().isEscalated()) {
+      owed.accept(Duty.open(
+          DutyKind.MINUTES_UNSIGNED, about, meeting.signing().escalatedAt().toInstant()));
     }
   }
 }

@@ -37,8 +37,12 @@ final class AgendaReplacement {
   ConvenedMeeting apply() {
     requireOpenToChanges();
     Agenda next = amendment.next();
-    MeetingPlan.requireCandidate(next, row.chair(), row.secretary());
+    Officers officers = Officers.impartial(row, next);
+    MeetingPlan.requireCandidate(next, officers.chair(), officers.secretary());
+    MeetingPlan.requireImpartial(next, officers.chair());
     MeetingEdit edit = new MeetingEdit(row);
+    edit.chair = officers.chair();
+    edit.secretary = officers.secretary();
     edit.agendaVersion = next.version();
     edit.agendaHash = next.digest();
     edit.items = ItemRecord.fresh(next);

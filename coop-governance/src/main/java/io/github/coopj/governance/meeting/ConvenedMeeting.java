@@ -303,7 +303,7 @@ public final class ConvenedMeeting extends MeetingState implements GeneralMeetin
    * @param now time of the move
    * @return a ceremony without a commitment
    * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER, SECRET_PLAN_OTHER_MEETING,
-   *     SECRET_ATTEMPT, TRUSTEES_TOO_FEW, SECRET_CEREMONY_OVER, WRONG_STATE unless the ceremony before is void,
+   *     SECRET_ATTEMPT, TRUSTEE_FAILED, ALTERNATE_PASSED_OVER, TRUSTEES_TOO_FEW, SECRET_CEREMONY_OVER, WRONG_STATE unless the ceremony before is void,
    *     SECRET_NEEDS_MEMBERS, NOT_ON_ROLL, TRUSTEE_IS_CANDIDATE, TRUSTEES_ALL_IN_COUNCIL, CHARTER_VERSION_MISMATCH
    */
   public CommittingCeremony beginCeremony(
@@ -316,7 +316,7 @@ public final class ConvenedMeeting extends MeetingState implements GeneralMeetin
       Instant now) {
     requireCharter(row, charter);
     decision.requireAbout(QuestionType.OTHER, plan.digest());
-    SecretItems.requirePlan(row, plan, previous, decision.effectiveAt(), now);
+    SecretItems.requirePlan(row, plan, previous, decision.effectiveAt(), charter.secret(), now);
     return KeyCeremony.begin(plan, SecretItems.eligibility(row, roll, council, now));
   }
 

@@ -9,7 +9,11 @@ import io.github.coopj.governance.charter.Charter;
 import java.time.Instant;
 import java.util.List;
 
-/** Votes are counted; nothing binds before the minutes are signed (MEET-23). */
+/**
+ * Votes are counted and the minutes wait for their signatures; nothing binds before they are signed (MEET-23). A signer who
+ * refuses, or lets his time pass, may be replaced by the next whom the same ballot elected; where there is none, it is reported
+ * to the Revision commission. No time that passes ever stands for a signature (MIN-03).
+ */
 public final class CountedMeeting extends MeetingState implements GeneralMeeting {
   CountedMeeting(GeneralMeetingRecord row) {
     super(row);
@@ -49,17 +53,7 @@ public final class CountedMeeting extends MeetingState implements GeneralMeeting
    */
   public GeneralMeeting sign(Name signer, MinutesSeal minutes, Charter charter, Instant now) {
     requireCharter(row, charter);
-    if (!MinutesSigners.of(row, charter).contains(signer)) {
-      throw new GovernanceException(
-          Reason.NOT_A_MINUTES_SIGNER,
-          "account",
-          signer,
-          "signers",
-          MinutesSigners.of(row, charter));
-    }
-    if (!missingSigners(charter).contains(signer)) {
-      throw new GovernanceException(Reason.MINUTES_ALREADY_SIGNED, "account", signer);
-    }
+    requireSigner(signer, charter);
     Checksum256 tally = tally().digest();
     if (!minutes.tally().equals(tally)) {
       throw new GovernanceException(
@@ -84,6 +78,69 @@ public final class CountedMeeting extends MeetingState implements GeneralMeeting
     }
     edit.heldAt = TimePointSec.of(now);
     return new HeldMeeting(edit.toRecord(MeetingStatus.HELD));
+  }
+
+  /**
+   * Refuses to sign the minutes. Another may then take the signer's place at once; until then he may still sign.
+   *
+   * @param signer chairman of the meeting or, where the charter asks for both, its secretary
+   * @param grounds why, in words
+   * @param charter the charter of the draft
+   * @param now time of the move
+   * @return the meeting with the refusal
+   * @throws GovernanceException NOT_A_MINUTES_SIGNER, MINUTES_ALREADY_SIGNED, MINUTES_REFUSED if he refused before,
+   *     REFUSAL_WITHOUT_GROUNDS, CHARTER_VERSION_MISMATCH
+   */
+  public CountedMeeting refuseToSign(Name signer, String grounds, Charter charter, Instant now) {
+    requireCharter(row, charter);
+    requireSigner(signer, charter);
+    if (row.signing().hasRefused(signer)) {
+      throw new GovernanceException(Reason.MINUTES_REFUSED, "account", signer);
+    }
+    if (grounds.isBlank()) {
+      throw new GovernanceException(Reason.REFUSAL_WITHOUT_GROUNDS, "account", signer);
+    }
+    MeetingEdit edit = new MeetingEdit(row);
+    edit.signing = row.signing().refused(new MinutesRefusal(signer, grounds, TimePointSec.of(now)));
+    return new CountedMeeting(edit.toRecord(MeetingStatus.COUNTED));
+  }
+
+  /**
+   * First moment at which another may take the place of a signer who has neither signed nor refused (MIN-03).
+   *
+   * @param charter the charter of the draft
+   * @return the days of the charter after the counts had to be known, or after the signer took the place of another
+   * @throws GovernanceException CHARTER_VERSION_MISMATCH
+   */
+  public Instant signaturesDue(Charter charter) {
+    requireCharter(row, charter);
+    return new MinutesSubstitution(row, charter).due();
+  }
+
+  /**
+   * Puts the next whom the same ballot elected in the place of a signer who refused or let his time pass; he has the same time,
+   * and everybody signs the minutes that name him. Where the ballot elected nobody else, or the charter wants it so, it is
+   * reported to the Revision commission instead, which may demand another meeting (AUDIT-12); a late signature still counts.
+   *
+   * @param charter the charter of the draft
+   * @param now time of the move
+   * @return the meeting with another signer, or reported; never signed
+   * @throws GovernanceException SUBSTITUTE_NOT_DUE, MINUTES_ESCALATED if it was reported before, CHARTER_VERSION_MISMATCH
+   */
+  public CountedMeeting passOn(Charter charter, Instant now) {
+    requireCharter(row, charter);
+    return new MinutesSubstitution(row, charter).passOn(now);
+  }
+
+  private void requireSigner(Name signer, Charter charter) {
+    List<Name> signers = MinutesSigners.of(row, charter);
+    if (!signers.contains(signer)) {
+      throw new GovernanceException(
+          Reason.NOT_A_MINUTES_SIGNER, "account", signer, "signers", signers);
+    }
+    if (!missingSigners(charter).contains(signer)) {
+      throw new GovernanceException(Reason.MINUTES_ALREADY_SIGNED, "account", signer);
+    }
   }
 
   @Override

@@ -32,9 +32,6 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
   /** The most ballots of one part. */
   public static final int MAX_BATCH = 1_000;
 
-  /** For how many days after closing the trustees can decrypt before the secret items may be given up. */
-  public static final int DECRYPT_DAYS = 3;
-
   /** The most sealed answers of one part: each takes as long as many open ones. */
   private static final int MAX_SEALED = 64;
 
@@ -181,7 +178,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
   }
 
   /**
-   * Gives up the secret items, whose sums too few trustees have decrypted in {@link #DECRYPT_DAYS} days: nothing is decided on
+   * Gives up the secret items, whose sums too few trustees have decrypted in the days of the charter: nothing is decided on
    * them, and they hold up the open items no longer.
    *
    * @param charter the charter of the draft
@@ -193,7 +190,8 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
   public CountedMeeting giveUpSecret(Charter charter, Instant now) {
     requireCharter(row, charter);
     requireAllCounted();
-    Instant from = row.closesAt().toInstant().plus(Duration.ofDays(DECRYPT_DAYS));
+    Instant from =
+        row.closesAt().toInstant().plus(Duration.ofDays(charter.secret().decryptDays()));
     if (now.isBefore(from)) {
       throw new GovernanceException(
           Reason.MEETING_TOO_EARLY, "now", TimePointSec.of(now), "from", TimePointSec.of(from));

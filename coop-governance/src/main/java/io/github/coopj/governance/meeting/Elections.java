@@ -63,7 +63,8 @@ public final class Elections {
 
   /**
    * The Council after a general meeting: decisions on seats and Chairman elect a whole Council, those on seats alone fill
-   * free ones, that on the Chairman alone re-elects him (MEET-02). A meeting has this effect once.
+   * free ones, that on the Chairman alone re-elects him (MEET-02). One RE_ELECT recalls the Chairman, whether another is
+   * elected or not (MEET-27). A meeting has this effect once.
    *
    * @param before the Council until now
    * @param decisions all decisions of the meeting
@@ -73,7 +74,7 @@ public final class Elections {
    * @return the Council from the meeting on
    * @throws GovernanceException NOT_ELECTED if the meeting elected nobody into the Council, DECISION_ALREADY_USED if it had
    *     its effect or a later one has, NOT_AN_ACTIVE_MEMBER, OTHER_COOPERATIVE, COUNCIL_SIZE, DUPLICATE_SEAT,
-   *     NOT_ONE_CHAIRMAN, NOT_IN_COUNCIL for a Chairman alone who holds no seat, INCOMPATIBLE_OFFICES (COUNCIL-30)
+   *     NOT_ONE_CHAIRMAN, NOT_CHAIRMAN if it recalls somebody else, NOT_IN_COUNCIL for a Chairman alone who holds no seat, INCOMPATIBLE_OFFICES (COUNCIL-30)
    */
   public static Council after(
       Council before,
@@ -87,10 +88,13 @@ public final class Elections {
       requireNew(before, decision);
       requireMember(elected(charter, decision, decision.type()), decision, memberships);
     }
+    Council next = before;
+    for (MeetingDecision recall : of(decisions, ItemType.RE_ELECT)) {
+      next = recalled(next, charter, recall);
+    }
     if (!seats.isEmpty() && !chairs.isEmpty()) {
       return before.succeededBy(council(charter, seats, chairs.get(0), others).mandates());
     }
-    Council next = before;
     for (MeetingDecision seat : seats) {
       Name member = elected(charter, seat, ItemType.ELECTION_COUNCIL);
       next = next.withSeat(
@@ -107,6 +111,19 @@ public final class Elections {
     Council.requireSize(charter, next.membersInOffice(at).size());
     requireCompatible(charter, next.mandates(), others, at);
     return next;
+  }
+
+  /** The Council without the Chairman whom the meeting recalled; he keeps his seat (MEET-27). */
+  private static Council recalled(Council council, Charter charter, MeetingDecision recall) {
+    Name chairman = elected(charter, recall, ItemType.RE_ELECT);
+    for (Mandate mandate : council.mandates()) {
+      if (mandate.office() == Office.CHAIRMAN
+          && mandate.holder().equals(chairman)
+          && !recall.effectiveAt().isAfter(mandate.from().toInstant())) {
+        throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", recall.id());
+      }
+    }
+    return council.withRecalledChairman(chairman, recall.effectiveAt());
   }
 
   /** The Chairman holds his office as long as his seat. */

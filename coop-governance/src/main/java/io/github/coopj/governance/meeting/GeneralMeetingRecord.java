@@ -42,6 +42,7 @@ import java.util.List;
  * @param cycles finished cycles in order; only the last can have a quorum
  * @param minutesHash digest of the minutes, ZERO until the first signature
  * @param minutesSigners who signed the minutes so far
+ * @param signing what became of signatures under the minutes that are missing
  * @param heldAt when the decisions became binding, 0 until then
  */
 public record GeneralMeetingRecord(
@@ -75,6 +76,7 @@ public record GeneralMeetingRecord(
     List<CycleRecord> cycles,
     Checksum256 minutesHash,
     List<MinutesSignature> minutesSigners,
+    SigningState signing,
     TimePointSec heldAt) {
   /** Copies the lists. */
   public GeneralMeetingRecord {

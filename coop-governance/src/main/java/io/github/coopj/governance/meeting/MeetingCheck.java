@@ -41,6 +41,7 @@ final class MeetingCheck {
             && (counted || row.minutesSigners().isEmpty())
             && row.minutesSigners().isEmpty() == row.minutesHash().equals(Checksum256.ZERO),
         "minutes");
+    require(row, counted || row.signing().equals(SigningState.NONE), "signing");
     boolean voted = opened && row.failure() != FailureCause.NOT_OPENED;
     requireSecret(row, voted, counted);
     requireBallots(row);

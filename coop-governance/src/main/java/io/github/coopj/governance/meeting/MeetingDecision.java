@@ -100,9 +100,9 @@ public final class MeetingDecision {
   }
 
   /**
-   * Who was elected.
+   * Who was elected, or whom a measure is about (MEET-27).
    *
-   * @return one account in an election, empty otherwise
+   * @return one account in an election and in a measure, empty otherwise
    */
   public Optional<Name> elected() {
     return candidates.stream().findFirst();

@@ -41,6 +41,7 @@ final class MeetingEdit {
   final List<CycleRecord> cycles = new ArrayList<>();
   Checksum256 minutesHash = Checksum256.ZERO;
   final List<MinutesSignature> minutesSigners = new ArrayList<>();
+  SigningState signing = SigningState.NONE;
   TimePointSec heldAt = NEVER;
 
   MeetingEdit() {}
@@ -75,6 +76,7 @@ final class MeetingEdit {
     cycles.addAll(row.cycles());
     minutesHash = row.minutesHash();
     minutesSigners.addAll(row.minutesSigners());
+    signing = row.signing();
     heldAt = row.heldAt();
   }
 
@@ -110,6 +112,7 @@ final class MeetingEdit {
         cycles,
         minutesHash,
         minutesSigners,
+        signing,
         heldAt);
   }
 }

@@ -62,11 +62,12 @@ public record MeetingPlan(
    * @param now time of the move, before the opening
    * @return the draft
    * @throws GovernanceException MEETING_TIMES_INVALID, AGENDA_ITEM_MISSING, MEETING_OUTSIDE_ANNUAL_WINDOW,
-   *     CANDIDATE_NOT_ON_AGENDA, NOTICE_LATE if notices could no longer be timely, CYCLE_BELOW_LEGAL_FLOOR
+   *     CANDIDATE_NOT_ON_AGENDA, PRESIDES_ON_HIMSELF, NOTICE_LATE if notices could no longer be timely, CYCLE_BELOW_LEGAL_FLOOR
    */
   public DraftMeeting draft(long id, Agenda agenda, Charter charter, Instant now) {
     agenda.requireMandatoryItems(kind, charter.annual());
     requireCandidate(agenda, chair, secretary);
+    requireImpartial(agenda, chair);
     MeetingState.requireTimes(opensAt, closesAt, now);
     MeetingState.requireTimes(agendaClosesAt, closesAt, now);
     if (agendaClosesAt.compareTo(opensAt) > 0) {
@@ -121,6 +122,16 @@ public record MeetingPlan(
   static void requireCandidate(Agenda agenda, Name chair, Name secretary) {
     requireCandidate(agenda, ItemType.MEETING_CHAIR, chair);
     requireCandidate(agenda, ItemType.MEETING_SECRETARY, secretary);
+  }
+
+  /** Whom a measure is about votes as a member and does not preside, nor stand for it (MEET-27). */
+  static void requireImpartial(Agenda agenda, Name chair) {
+    List<Name> candidates = agenda.candidatesFor(ItemType.MEETING_CHAIR);
+    for (Name questioned : agenda.underQuestion()) {
+      if (questioned.equals(chair) || candidates.contains(questioned)) {
+        throw new GovernanceException(Reason.PRESIDES_ON_HIMSELF, "account", questioned);
+      }
+    }
   }
 
   private static void requireCandidate(Agenda agenda, ItemType type, Name designated) {

@@ -117,6 +117,9 @@ public final class MinutesHtml {
     term("agenda.version", text("version", tally.agendaVersion()));
     term("chair", tally.chair().toString());
     term("secretary", tally.secretary().toString());
+    if (!tally.replaced().isEmpty()) {
+      term("replaced", names(tally.replaced()));
+    }
     term("counters", names(narrative.counters()));
     html.close();
   }
@@ -155,7 +158,11 @@ public final class MinutesHtml {
       html.open("section", "class", "item");
       html.element("h3", text("item", item.number()) + ". " + wording.title());
       if (!item.candidates().isEmpty()) {
-        html.element("p", text("candidates", names(item.candidates())));
+        html.element(
+            "p", text(item.type().isMeasure() ? "about" : "candidates", names(item.candidates())));
+      }
+      if (item.secret()) {
+        html.element("p", text("secret"));
       }
       html.element("p", text("proposed", wording.decision()), "class", "decision");
       html.open("table");

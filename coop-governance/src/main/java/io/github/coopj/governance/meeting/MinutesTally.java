@@ -26,8 +26,9 @@ import java.util.List;
  * @param cycles all cycles; the last had a quorum
  * @param ballotLog digest over the ballots accepted in the last cycle, see {@link BallotLog#digest}
  * @param items counts and outcome of every item
- * @param chair chairman of the meeting
- * @param secretary secretary of the meeting
+ * @param chair chairman of the meeting, or who signs in his place
+ * @param secretary secretary of the meeting, or who signs in his place
+ * @param replaced officers whose place another took, because they refused to sign or let their time pass (MIN-03)
  */
 public record MinutesTally(
     Name cooperative,
@@ -45,11 +46,13 @@ public record MinutesTally(
     Checksum256 ballotLog,
     List<ItemRecord> items,
     Name chair,
-    Name secretary) {
+    Name secretary,
+    List<Name> replaced) {
   /** Copies the lists. */
   public MinutesTally {
     cycles = List.copyOf(cycles);
     items = List.copyOf(items);
+    replaced = List.copyOf(replaced);
   }
 
   static MinutesTally of(GeneralMeetingRecord row) {
@@ -69,7 +72,8 @@ public record MinutesTally(
         BallotLog.digest(row.ballots()),
         row.items(),
         row.chair(),
-        row.secretary());
+        row.secretary(),
+        row.signing().replaced());
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.AnswerOption;
 import io.github.coopj.governance.charter.MeetingPolicy;
+import io.github.coopj.governance.charter.SecretPolicy;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.secret.CeremonyPlan;
 import io.github.coopj.governance.secret.CeremonyRecord;
@@ -25,11 +26,6 @@ import java.util.Optional;
 
 /** What a meeting asks of the key of its secret items, and what their election is about (MEET-13). */
 final class SecretItems {
-  /** The fewest trustees, and the fewest who decrypt together: nobody alone holds the key, and one may fail. */
-  private static final int MIN_TRUSTEES = 3;
-
-  private static final int MIN_THRESHOLD = 2;
-
   private SecretItems() {}
 
   static Optional<SecretElection> election(
@@ -68,6 +64,7 @@ final class SecretItems {
       CeremonyPlan plan,
       Optional<KeyCeremony> previous,
       TimePointSec decidedAt,
+      SecretPolicy policy,
       Instant now) {
     if (decidedAt.toInstant().isAfter(now)) {
       throw new GovernanceException(Reason.OUT_OF_ORDER, "at", now, "notBefore", decidedAt);
@@ -85,7 +82,8 @@ final class SecretItems {
       throw new GovernanceException(
           Reason.SECRET_ATTEMPT, "attempt", plan.attempt(), "expected", attempt);
     }
-    if (plan.trustees().size() < MIN_TRUSTEES || plan.threshold() < MIN_THRESHOLD) {
+    previous.ifPresent(before -> ((VoidCeremony) before).requireNext(plan));
+    if (plan.trustees().size() < policy.trustees() || plan.threshold() < policy.threshold()) {
       throw new GovernanceException(
           Reason.TRUSTEES_TOO_FEW,
           "trustees",

@@ -136,7 +136,7 @@ class AgendaTest {
     for (ItemType type : ItemType.values()) {
       for (List<Name> candidates :
           List.of(List.<Name>of(), List.of(member(1)), List.of(member(1), member(2)))) {
-        if (candidates.size() == (type.isElection() ? 1 : 0)) {
+        if (candidates.size() == (type.isElection() || type.isMeasure() ? 1 : 0)) {
           assertThat(new AgendaItem(1, type, "x", "x", candidates, paper("x")).candidates())
               .isEqualTo(candidates);
         } else {

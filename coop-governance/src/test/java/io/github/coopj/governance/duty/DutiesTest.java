@@ -30,6 +30,7 @@ import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.meeting.CountedMeeting;
 import io.github.coopj.governance.meeting.Fixtures;
 import io.github.coopj.governance.meeting.OpenMeeting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,6 +97,7 @@ class DutiesTest {
   @Test
   @Tag("MEET-06")
   @Tag("MEET-23")
+  @Tag("MIN-03")
   void annualMeeting_meetsTheDuty_onceItsMinutesAreSigned() {
     Life life = quiet();
     OpenMeeting open = notifyEach(
@@ -113,8 +115,19 @@ class DutiesTest {
     String day = "2026-05-01T00:00:00Z";
     assertThat(life.duties(DutyKind.ANNUAL_MEETING, day)).hasSize(1);
     assertThat(life.duties(DutyKind.SIGN_MINUTES, day))
+        .containsExactly(new Duty(
+            DutyKind.SIGN_MINUTES,
+            "meeting 7",
+            CLOSES,
+            Optional.of(CLOSES.plus(Duration.ofDays(10))),
+            false));
+    Instant due = CLOSES.plus(Duration.ofDays(10));
+    assertThat(life.duties(DutyKind.MINUTES_UNSIGNED, due.toString())).isEmpty();
+    life.meetings.set(0, counted.passOn(PLATFORM, due).snapshot());
+    assertThat(life.duties(DutyKind.MINUTES_UNSIGNED, due.toString()))
+        .as("members elected nobody else to preside")
         .containsExactly(
-            new Duty(DutyKind.SIGN_MINUTES, "meeting 7", CLOSES, Optional.empty(), false));
+            new Duty(DutyKind.MINUTES_UNSIGNED, "meeting 7", due, Optional.empty(), false));
     life.meetings.set(
         0, counted.sign(member(0), Fixtures.seal(counted), PLATFORM, CLOSES).snapshot());
     assertThat(life.duties(DutyKind.ANNUAL_MEETING, day)).isEmpty();

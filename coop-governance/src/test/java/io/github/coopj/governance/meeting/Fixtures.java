@@ -112,6 +112,7 @@ public final class Fixtures {
   public static AgendaItem item(int number, ItemType type) {
     List<Name> candidates = switch (type) {
       case MEETING_SECRETARY -> List.of(member(1));
+      case DISCIPLINE, RE_ELECT -> List.of(member(2));
       default -> type.isElection() ? List.of(member(0)) : List.of();
     };
     return new AgendaItem(

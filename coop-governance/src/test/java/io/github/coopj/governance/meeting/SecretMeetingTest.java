@@ -24,6 +24,7 @@ import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.charter.AnswerOption;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.charter.SecretPolicy;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.secret.BallotSealer;
@@ -36,6 +37,8 @@ import io.github.coopj.governance.secret.PublicRecord;
 import io.github.coopj.governance.secret.ReadyCeremony;
 import io.github.coopj.governance.secret.SecretBallot;
 import io.github.coopj.governance.secret.SecretElection;
+import io.github.coopj.governance.secret.Trustee;
+import io.github.coopj.governance.secret.VoidCeremony;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -460,7 +463,7 @@ class SecretMeetingTest {
   void giveUpSecret_letsTheOpenItemsStand_onceTheTrusteesHaveHadTheirTime() {
     Vote vote = four();
     GeneralMeeting one = vote.decrypted(1);
-    Instant last = CLOSES.plusSeconds(CountingMeeting.DECRYPT_DAYS * 86_400L);
+    Instant last = CLOSES.plusSeconds(PLATFORM.secret().decryptDays() * 86_400L);
     assertRefused(
         () -> vote.close().giveUpSecret(PLATFORM, last), "COUNT_INCOMPLETE counted=0 ballots=4");
     assertRefused(
@@ -519,6 +522,73 @@ class SecretMeetingTest {
   }
 
   @Test
+  @Tag("MEET-13")
+  void beginCeremony_afterAVoidOne_letsTheFirstAlternateTakeThePlace() {
+    ConvenedMeeting meeting = new Vote(MIXED, 4, PLATFORM, 6).convened;
+    CeremonyPlan three = Trustees.plan(meeting, 2, 1, 2, 3);
+    CeremonyPlan first = new CeremonyPlan(
+        three.cooperative(),
+        7,
+        1,
+        2,
+        three.endsAt(),
+        three.trustees(),
+        Trustees.plan(meeting, 2, 4, 5).trustees());
+    VoidCeremony failed = begin(meeting, first, NOW).giveUp(OPENS.plusSeconds(1));
+    CeremonyPlan next = failed.nextPlan(first.endsAt()).orElseThrow();
+    assertThat(next.trustees())
+        .extracting(Trustee::account)
+        .containsExactly(member(4), member(2), member(3));
+    assertThat(Trustees.begin(meeting, next, Optional.of(failed), PLATFORM, NOW)
+            .snapshot()
+            .plan())
+        .isEqualTo(next);
+    CeremonyPlan passedOver = new CeremonyPlan(
+        next.cooperative(),
+        7,
+        2,
+        2,
+        next.endsAt(),
+        Trustees.plan(meeting, 2, 5, 2, 3).trustees(),
+        List.of());
+    assertRefused(
+        () -> Trustees.begin(meeting, passedOver, Optional.of(failed), PLATFORM, NOW),
+        "ALTERNATE_PASSED_OVER account=" + member(4) + " expected=" + next.digest());
+  }
+
+  @Test
+  @Tag("MEET-13")
+  void secretPolicy_setsTrusteesThresholdAndDays() {
+    Charter five =
+        platform("\"secret.trustees\": 5, \"secret.threshold\": 3, \"secret.decryptDays\": 7");
+    assertThat(five.secret()).isEqualTo(new SecretPolicy(5, 3, 7));
+    assertThat(PLATFORM.secret()).isEqualTo(new SecretPolicy(3, 2, 3));
+    ConvenedMeeting meeting =
+        Fixtures.convene(Fixtures.draft(MIXED, five), MIXED, Fixtures.members(6), five);
+    assertRefused(
+        () -> Trustees.begin(
+            meeting, Trustees.plan(meeting, 3, 1, 2, 3, 4), Optional.empty(), five, NOW),
+        "TRUSTEES_TOO_FEW trustees=4 threshold=3");
+    assertRefused(
+        () -> Trustees.begin(
+            meeting, Trustees.plan(meeting, 2, 1, 2, 3, 4, 5), Optional.empty(), five, NOW),
+        "TRUSTEES_TOO_FEW trustees=5 threshold=2");
+    CeremonyPlan enough = Trustees.plan(meeting, 3, 1, 2, 3, 4, 5);
+    assertThat(Trustees.begin(meeting, enough, Optional.empty(), five, NOW)
+            .snapshot()
+            .plan())
+        .isEqualTo(enough);
+    for (String broken : List.of(
+        "\"secret.trustees\": 2",
+        "\"secret.trustees\": 33",
+        "\"secret.threshold\": 1",
+        "\"secret.threshold\": 4",
+        "\"secret.decryptDays\": 0")) {
+      assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> platform(broken));
+    }
+  }
+
+  @Test
   void beginCeremony_refusesAPlanThatTheRulesDoNotAllow() {
     Vote vote = new Vote(MIXED, 4, PLATFORM, 6);
     ConvenedMeeting meeting = vote.convened;
@@ -553,7 +623,18 @@ class SecretMeetingTest {
         () -> Trustees.begin(meeting, second, Optional.of(vote.ceremony), PLATFORM, NOW),
         Reason.WRONG_STATE);
     KeyCeremony failed = begin(meeting, good, NOW).giveUp(OPENS.plusSeconds(1));
-    assertThat(Trustees.begin(meeting, second, Optional.of(failed), PLATFORM, NOW)
+    assertRefused(
+        () -> Trustees.begin(meeting, second, Optional.of(failed), PLATFORM, NOW),
+        "TRUSTEE_FAILED account=" + member(1));
+    CeremonyPlan others = new CeremonyPlan(
+        good.cooperative(),
+        7,
+        2,
+        2,
+        good.endsAt(),
+        Trustees.plan(meeting, 2, 4, 2, 3).trustees(),
+        List.of());
+    assertThat(Trustees.begin(meeting, others, Optional.of(failed), PLATFORM, NOW)
             .snapshot()
             .plan()
             .attempt())

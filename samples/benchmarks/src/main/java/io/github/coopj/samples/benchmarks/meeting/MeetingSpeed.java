@@ -201,6 +201,7 @@ public final class MeetingSpeed {
             draft.cycles(),
             draft.minutesHash(),
             draft.minutesSigners(),
+            draft.signing(),
             draft.heldAt()))
         .requireOpen();
   }
