@@ -2,7 +2,7 @@ package io.github.coopj.testkit;
 
 import io.github.coopj.Bytes;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.chain.cooperative.NoticeActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -114,7 +114,7 @@ public final class Meetings {
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.Draft(
+            new MeetingActions.Draft(
                 Cooperative.ACCOUNT,
                 proposer,
                 kind,
@@ -150,7 +150,7 @@ public final class Meetings {
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.Convene(id, decision),
+            new MeetingActions.Convene(id, decision),
             Cooperative.ACCOUNT);
   }
 
@@ -167,7 +167,7 @@ public final class Meetings {
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.DrawUp(id, decision, limit),
+            new MeetingActions.DrawUp(id, decision, limit),
             Cooperative.ACCOUNT);
   }
 
@@ -231,7 +231,7 @@ public final class Meetings {
   public Action open(long id) {
     return cooperative
         .actions()
-        .act(CooperativeAccounts.MEETING, new MeetingContract.Open(id), Cooperative.ACCOUNT);
+        .act(CooperativeAccounts.MEETING, new MeetingActions.Open(id), Cooperative.ACCOUNT);
   }
 
   /**
@@ -260,7 +260,7 @@ public final class Meetings {
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.HandIn(
+            new MeetingActions.HandIn(
                 ballot, cooperative.actions().signature(ballot.member(), ballot.digest())),
             ballot.member());
   }
@@ -287,7 +287,7 @@ public final class Meetings {
   public Action close(long id) {
     return cooperative
         .actions()
-        .act(CooperativeAccounts.MEETING, new MeetingContract.Close(id), Cooperative.ACCOUNT);
+        .act(CooperativeAccounts.MEETING, new MeetingActions.Close(id), Cooperative.ACCOUNT);
   }
 
   /**
@@ -300,8 +300,7 @@ public final class Meetings {
   public Action count(long id, int limit) {
     return cooperative
         .actions()
-        .act(
-            CooperativeAccounts.MEETING, new MeetingContract.Count(id, limit), Cooperative.ACCOUNT);
+        .act(CooperativeAccounts.MEETING, new MeetingActions.Count(id, limit), Cooperative.ACCOUNT);
   }
 
   /**
@@ -347,7 +346,7 @@ public final class Meetings {
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.Reconvene(id, decision, opensAt, closesAt),
+            new MeetingActions.Reconvene(id, decision, opensAt, closesAt),
             Cooperative.ACCOUNT);
   }
 
@@ -385,7 +384,7 @@ public final class Meetings {
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.Sign(
+            new MeetingActions.Sign(
                 id, seal, cooperative.actions().signature(signer, seal.digest())),
             signer);
   }

@@ -1,7 +1,7 @@
 package io.github.coopj.testkit;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.chain.cooperative.SecretContract;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.transaction.Action;
@@ -236,7 +236,7 @@ public final class SecretVotes {
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.HandIn(
+            new MeetingActions.HandIn(
                 ballot,
                 cooperative.actions().signature(ballot.member(), ballot.digest()),
                 Optional.of(part)),
@@ -256,7 +256,7 @@ public final class SecretVotes {
         .actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.Decrypt(meeting, share),
+            new MeetingActions.Decrypt(meeting, share),
             account(trustee));
   }
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.coopj.chain.cooperative.AgendaActions;
 import io.github.coopj.chain.cooperative.AuditActions;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.chain.cooperative.NoticeActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -211,7 +211,7 @@ class AgendaTest {
     Instant opens = coop.now().plus(Duration.ofDays(40));
     long id = meetings.draft(meeting(
         coop,
-        new MeetingContract.Draft(
+        new MeetingActions.Draft(
             COOP,
             CHAIRMAN,
             MeetingKind.EXTRAORDINARY,

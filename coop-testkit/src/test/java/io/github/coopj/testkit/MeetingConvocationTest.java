@@ -12,7 +12,7 @@ import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.chain.cooperative.NoticeActions;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.name.Name;
@@ -97,7 +97,7 @@ class MeetingConvocationTest {
             .push(coop.actions()
                 .act(
                     CooperativeAccounts.MEETING,
-                    new MeetingContract.Draft(
+                    new MeetingActions.Draft(
                         Cooperative.ACCOUNT,
                         outsider,
                         MeetingKind.EXTRAORDINARY,
@@ -309,7 +309,7 @@ class MeetingConvocationTest {
     long id = meetings.convene(
         Steps.plainAgenda(), CHAIRMAN, founder(2), Duration.ofDays(11), Duration.ofDays(1));
     Action expire =
-        coop.actions().act(CooperativeAccounts.MEETING, new MeetingContract.Expire(id), founder(3));
+        coop.actions().act(CooperativeAccounts.MEETING, new MeetingActions.Expire(id), founder(3));
     assertRefused(coop.chain(), () -> coop.chain().push(expire), Reason.MEETING_TOO_EARLY);
     coop.advance(Duration.ofDays(12));
     assertRefused(

@@ -11,7 +11,7 @@ import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -154,8 +154,8 @@ class MeetingVoteTest {
                 TimePointSec.of(coop.now().plus(Duration.ofDays(10))),
                 TimePointSec.of(coop.now().plus(Duration.ofDays(11))))),
         Reason.DECISION_OF_OTHER_TYPE);
-    MeetingContract.Reconvene decided =
-        meetings.reconvene(id, Duration.ofDays(10), DAY).dataAs(MeetingContract.Reconvene.class);
+    MeetingActions.Reconvene decided =
+        meetings.reconvene(id, Duration.ofDays(10), DAY).dataAs(MeetingActions.Reconvene.class);
     assertRefused(
         coop.chain(),
         () -> coop.chain()
@@ -404,6 +404,6 @@ class MeetingVoteTest {
   private static Action handIn(
       Cooperative coop, Ballot ballot, DocumentSignature signature, Name actor) {
     return coop.actions()
-        .act(CooperativeAccounts.MEETING, new MeetingContract.HandIn(ballot, signature), actor);
+        .act(CooperativeAccounts.MEETING, new MeetingActions.HandIn(ballot, signature), actor);
   }
 }

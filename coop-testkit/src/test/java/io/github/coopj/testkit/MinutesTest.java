@@ -15,7 +15,7 @@ import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.Reason;
@@ -83,7 +83,7 @@ class MinutesTest {
                   .push(coop.actions()
                       .act(
                           CooperativeAccounts.MEETING,
-                          new MeetingContract.Sign(id, seal, signature),
+                          new MeetingActions.Sign(id, seal, signature),
                           CHAIRMAN)),
               Reason.SIGNATURE_FORGED)
           .hasFact("account", "founder1");

@@ -10,7 +10,7 @@ import io.github.coopj.chain.block.TransactionReceipt;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.cooperative.CooperativeContracts;
 import io.github.coopj.chain.cooperative.CouncilContract;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.chain.cooperative.TreasuryContract;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
@@ -126,15 +126,15 @@ class ReplayTest {
   @Tag("CHAIN-10")
   @Tag("ARCH-05")
   void replay_refusesTurnedBallot() throws IOException {
-    assertTamperingFound(MeetingContract.HandIn.class, action -> {
-      MeetingContract.HandIn data = action.dataAs(MeetingContract.HandIn.class);
+    assertTamperingFound(MeetingActions.HandIn.class, action -> {
+      MeetingActions.HandIn data = action.dataAs(MeetingActions.HandIn.class);
       Ballot ballot = data.ballot();
       List<Answer> turned = ballot.answers().stream()
           .map(answer -> new Answer(answer.item(), Choice.AGAINST))
           .toList();
       return with(
           action,
-          new MeetingContract.HandIn(
+          new MeetingActions.HandIn(
               new Ballot(
                   ballot.cooperative(),
                   ballot.meetingId(),

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.CouncilContract;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingTables;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -281,8 +281,7 @@ class RulesAndChainTest {
     GeneralMeeting held =
         counted.sign(CHAIRMAN, minutes.seal(), charter, onChain.heldAt().toInstant());
     assertThat(held.snapshot()).isEqualTo(onChain);
-    assertThat(
-            coop.row(CooperativeAccounts.MEETING, "agendas", id, MeetingContract.AgendaRow.class))
+    assertThat(coop.row(CooperativeAccounts.MEETING, "agendas", id, MeetingTables.AgendaRow.class))
         .map(row -> row.agenda().digest())
         .contains(onChain.agendaHash());
   }

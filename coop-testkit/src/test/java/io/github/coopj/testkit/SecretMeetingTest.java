@@ -12,7 +12,7 @@ import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.Reason;
@@ -87,7 +87,7 @@ class SecretMeetingTest {
             .push(coop.actions()
                 .act(
                     CooperativeAccounts.MEETING,
-                    new MeetingContract.GiveUpSecret(id),
+                    new MeetingActions.GiveUpSecret(id),
                     Cooperative.ACCOUNT)),
         Reason.MEETING_TOO_EARLY);
     coop.chain().push(votes.decrypt(3));

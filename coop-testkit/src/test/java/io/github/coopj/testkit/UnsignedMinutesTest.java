@@ -12,7 +12,7 @@ import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.governance.Reason;
@@ -44,12 +44,12 @@ class UnsignedMinutesTest {
     return coop.actions()
         .act(
             CooperativeAccounts.MEETING,
-            new MeetingContract.RefuseToSign(id, signer, "с подсчётом не согласен"),
+            new MeetingActions.RefuseToSign(id, signer, "с подсчётом не согласен"),
             by);
   }
 
   private static Action passOn(Cooperative coop, long id, Name by) {
-    return coop.actions().act(CooperativeAccounts.MEETING, new MeetingContract.PassOn(id), by);
+    return coop.actions().act(CooperativeAccounts.MEETING, new MeetingActions.PassOn(id), by);
   }
 
   @CoopTest(startsAt = START)

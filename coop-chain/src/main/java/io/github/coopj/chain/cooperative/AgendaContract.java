@@ -268,7 +268,7 @@ public final class AgendaContract extends JavaContract {
 
   @ContractAction
   void meet(Context context, AgendaActions.Meet data) {
-    GeneralMeeting meeting = MeetingContract.meeting(context, data.coop(), data.meeting());
+    GeneralMeeting meeting = MeetingTables.meeting(context, data.coop(), data.meeting());
     store(
         context,
         AgendaTables.demand(context, data.coop(), data.demand())
@@ -277,7 +277,7 @@ public final class AgendaContract extends JavaContract {
                 CouncilContract.inForce(
                     context, data.coop(), meeting.snapshot().councilDecisionId()),
                 meeting.convocation().digest(),
-                MeetingContract.agendaOf(context, data.coop(), data.meeting()),
+                MeetingTables.agendaOf(context, data.coop(), data.meeting()),
                 Persons.now(context)));
   }
 
@@ -326,7 +326,7 @@ public final class AgendaContract extends JavaContract {
             AgendaChange.open(
                     data.text(),
                     data.signature(),
-                    MeetingContract.agendaOf(context, data.coop(), meeting),
+                    MeetingTables.agendaOf(context, data.coop(), meeting),
                     ObligatoryItems.of(
                         convened.snapshot().kind(),
                         charter.annual(),
@@ -384,8 +384,8 @@ public final class AgendaContract extends JavaContract {
     Discussion.Posted posted = discussions
         .find(version)
         .map(row -> Discussion.restore(row.discussion()))
-        .orElseGet(() ->
-            convened.discussion(MeetingContract.agendaOf(context, data.coop(), data.meeting())))
+        .orElseGet(
+            () -> convened.discussion(MeetingTables.agendaOf(context, data.coop(), data.meeting())))
         .post(
             data.author(),
             roll(context, data.meeting()),
@@ -408,7 +408,7 @@ public final class AgendaContract extends JavaContract {
     OverrideOrder order = data.order();
     Name coop = order.cooperative();
     Overrides next = AgendaTables.overrides(context, coop)
-        .with(order, MeetingContract.held(context, coop, data.meeting()).decision(data.item()));
+        .with(order, MeetingTables.held(context, coop, data.meeting()).decision(data.item()));
     Table<AgendaTables.OverrideRow> rows = AgendaTables.overrideRows(context, coop);
     rows.insert(
         context.receiver(),
@@ -425,11 +425,11 @@ public final class AgendaContract extends JavaContract {
   }
 
   private static Predicate<Name> roll(Context context, long meeting) {
-    return account -> MeetingContract.roll(context, meeting).contains(account.value());
+    return account -> MeetingTables.roll(context, meeting).contains(account.value());
   }
 
   private static ConvenedMeeting convened(Context context, Name coop, long meeting) {
-    return MeetingContract.meeting(context, coop, meeting).requireConvened();
+    return MeetingTables.meeting(context, coop, meeting).requireConvened();
   }
 
   private Charter charter(Context context, ConvenedMeeting meeting) {

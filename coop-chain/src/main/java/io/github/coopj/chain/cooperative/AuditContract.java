@@ -51,7 +51,7 @@ public final class AuditContract extends JavaContract {
         context.receiver(),
         Elections.commission(
             charters.current(context, coop),
-            MeetingContract.held(context, coop, data.meeting()),
+            MeetingTables.held(context, coop, data.meeting()),
             commissions.find(0),
             MembershipContract.lookup(context, coop),
             Mandates.outside(context, coop, Office.Body.AUDIT)));

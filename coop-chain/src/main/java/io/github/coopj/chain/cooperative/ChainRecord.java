@@ -133,7 +133,7 @@ final class ChainRecord implements CooperativeRecord {
   public List<GeneralMeetingRecord> meetings() {
     return rows(
         CooperativeAccounts.MEETING,
-        MeetingContract.MEETINGS,
+        MeetingTables.MEETINGS,
         GeneralMeetingRecord.class,
         GeneralMeetingRecord::id);
   }

@@ -242,7 +242,7 @@ public final class CooperativeView {
         .row(
             CooperativeAccounts.MEETING,
             cooperative,
-            MeetingContract.MEETINGS,
+            MeetingTables.MEETINGS,
             id,
             GeneralMeetingRecord.class)
         .map(GeneralMeeting::restore);
@@ -259,10 +259,10 @@ public final class CooperativeView {
         .row(
             CooperativeAccounts.MEETING,
             cooperative,
-            MeetingContract.AGENDAS,
+            MeetingTables.AGENDAS,
             meeting,
-            MeetingContract.AgendaRow.class)
-        .map(MeetingContract.AgendaRow::agenda);
+            MeetingTables.AgendaRow.class)
+        .map(MeetingTables.AgendaRow::agenda);
   }
 
   /**
@@ -276,11 +276,11 @@ public final class CooperativeView {
             chain,
             CooperativeAccounts.MEETING,
             new Name(meeting),
-            MeetingContract.ROLL,
-            MeetingContract.RollRow.class,
+            MeetingTables.ROLL,
+            MeetingTables.RollRow.class,
             row -> row.member().value())
         .stream()
-        .map(MeetingContract.RollRow::member)
+        .map(MeetingTables.RollRow::member)
         .toList();
   }
 
@@ -324,9 +324,9 @@ public final class CooperativeView {
         .row(
             CooperativeAccounts.MEETING,
             new Name(meeting),
-            MeetingContract.ELECTIONS,
+            MeetingTables.ELECTIONS,
             cycle,
-            MeetingContract.ElectionRow.class)
+            MeetingTables.ElectionRow.class)
         .map(row -> SecretElection.of(row.content()));
   }
 
@@ -342,9 +342,9 @@ public final class CooperativeView {
             chain,
             CooperativeAccounts.MEETING,
             new Name(meeting),
-            MeetingContract.BALLOTS,
-            MeetingContract.BallotRow.class,
-            MeetingContract.BallotRow::key)
+            MeetingTables.BALLOTS,
+            MeetingTables.BallotRow.class,
+            MeetingTables.BallotRow::key)
         .stream()
         .filter(row -> row.ballot().cycle() == cycle)
         .map(row -> new StoredBallot(new SignedBallot(row.ballot(), row.signature()), row.secret()))

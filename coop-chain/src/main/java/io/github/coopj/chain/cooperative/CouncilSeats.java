@@ -37,7 +37,7 @@ final class CouncilSeats {
 
   void elect(Context context, CouncilActions.Elect data) {
     Name coop = data.coop();
-    HeldMeeting meeting = MeetingContract.held(context, coop, data.meeting());
+    HeldMeeting meeting = MeetingTables.held(context, coop, data.meeting());
     Council next = Elections.after(
         CouncilContract.councilOf(context, coop),
         meeting.decisions(),
@@ -49,7 +49,7 @@ final class CouncilSeats {
 
   void discipline(Context context, CouncilActions.Impose data) {
     Name coop = data.measure().cooperative();
-    HeldMeeting meeting = MeetingContract.held(context, coop, data.meeting());
+    HeldMeeting meeting = MeetingTables.held(context, coop, data.meeting());
     Table<MeasureRecord> measures =
         context.table(MEASURES, coop, MeasureRecord.class, MeasureRecord::decision);
     measures.insert(
@@ -105,7 +105,7 @@ final class CouncilSeats {
   void convened(Context context, CouncilActions.Convened data) {
     Name coop = data.suspension().cooperative();
     Council council = CouncilContract.councilOf(context, coop);
-    GeneralMeeting meeting = MeetingContract.meeting(context, coop, data.meeting());
+    GeneralMeeting meeting = MeetingTables.meeting(context, coop, data.meeting());
     Council next = Elections.convened(
         council,
         CouncilContract.inForce(context, coop, council.suspensionId()),

@@ -70,7 +70,7 @@ final class NoticeTables {
 
   void start(OpenMeeting open, NoticeActions.Start data, Charter charter) {
     for (Name member : data.members()) {
-      stored(MeetingContract.roll(context, meeting).find(member.value()), member);
+      stored(MeetingTables.roll(context, meeting).find(member.value()), member);
       NoticeProof proof = open.startNotice(data.link())
           .to(
               member,
@@ -93,7 +93,7 @@ final class NoticeTables {
 
   void drawReport(GeneralMeeting of, Charter charter) {
     List<Name> roll = new ArrayList<>();
-    MeetingContract.roll(context, meeting).forEach(row -> roll.add(row.member()));
+    MeetingTables.roll(context, meeting).forEach(row -> roll.add(row.member()));
     ConveningReport report = of.conveningReport(roll, this::notice, charter);
     context
         .table(REPORTS, new Name(meeting), ConveningReport.class, ConveningReport::cycle)
@@ -118,7 +118,7 @@ final class NoticeTables {
   }
 
   private boolean onRoll(Name member) {
-    return MeetingContract.roll(context, meeting).contains(member.value());
+    return MeetingTables.roll(context, meeting).contains(member.value());
   }
 
   private Optional<NoticeRecord> notice(Name member) {

@@ -66,7 +66,7 @@ public final class PaperContract extends JavaContract {
         Regulation.byCouncilAndMeeting(
             data.text(),
             CouncilContract.inForce(context, coop, data.decision()),
-            MeetingContract.held(context, coop, data.meeting()).decision(data.item()),
+            MeetingTables.held(context, coop, data.meeting()).decision(data.item()),
             standing(context, data.text()),
             charters.current(context, coop)));
   }

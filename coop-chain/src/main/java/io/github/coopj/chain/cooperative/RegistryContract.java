@@ -92,7 +92,7 @@ public final class RegistryContract extends JavaContract {
     Charter next = CharterReader.read(data.charter(), "charter");
     Name coop = next.account();
     MeetingDecision decision =
-        MeetingContract.held(context, coop, data.meeting()).decision(data.item());
+        MeetingTables.held(context, coop, data.meeting()).decision(data.item());
     CharterAmendment.adopt(charters.history(context, coop), next, decision);
     Charters.table(context, coop)
         .insert(context.receiver(), new CharterRow(next.version(), data.charter(), decision.id()));

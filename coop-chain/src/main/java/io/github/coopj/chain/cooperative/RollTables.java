@@ -24,7 +24,7 @@ final class RollTables {
   private final Name coop;
   private final long meeting;
   private final Table<RollBuilding> rolls;
-  private final Table<MeetingContract.RollRow> roll;
+  private final Table<MeetingTables.RollRow> roll;
   private final Table<HoldersRow> holders;
 
   RollTables(Context context, Name coop, long meeting) {
@@ -32,7 +32,7 @@ final class RollTables {
     this.coop = coop;
     this.meeting = meeting;
     this.rolls = context.table(ROLLS, coop, RollBuilding.class, RollBuilding::meeting);
-    this.roll = MeetingContract.roll(context, meeting);
+    this.roll = MeetingTables.roll(context, meeting);
     this.holders = context.table(HOLDERS, new Name(meeting), HoldersRow.class, HoldersRow::prefix);
   }
 
@@ -63,7 +63,7 @@ final class RollTables {
 
   /** Puts an account on the roll. */
   void seat(Name account) {
-    roll.insert(context.receiver(), new MeetingContract.RollRow(account, 0, 0));
+    roll.insert(context.receiver(), new MeetingTables.RollRow(account, 0, 0));
   }
 
   boolean contains(Name account) {
@@ -107,7 +107,7 @@ final class RollTables {
             roll, begun.snapshot().last().value(), limit, row -> row.member().value())
         .rows()
         .stream()
-        .map(MeetingContract.RollRow::member)
+        .map(MeetingTables.RollRow::member)
         .toList());
   }
 

@@ -122,14 +122,14 @@ public final class SecretContract extends JavaContract {
     CeremonyPlan plan = data.plan();
     Name coop = plan.cooperative();
     ConvenedMeeting meeting =
-        MeetingContract.meeting(context, coop, plan.meeting()).requireConvened();
+        MeetingTables.meeting(context, coop, plan.meeting()).requireConvened();
     store(
         context,
         meeting.beginCeremony(
             plan,
             find(context, coop, plan.meeting()),
             CouncilContract.inForce(context, coop, data.decision()),
-            MeetingContract.rollOf(context, plan.meeting()),
+            MeetingTables.rollOf(context, plan.meeting()),
             CouncilContract.councilOf(context, coop),
             charters.version(context, coop, meeting.snapshot().charterVersion()),
             Persons.now(context)));

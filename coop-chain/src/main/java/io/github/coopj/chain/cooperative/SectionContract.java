@@ -102,7 +102,7 @@ public final class SectionContract extends JavaContract {
     return ground.by() == SectionPolicy.Founder.COUNCIL
         ? SectionDecision.of(CouncilContract.inForce(context, coop, ground.id()), subject, charter)
         : SectionDecision.of(
-            MeetingContract.held(context, coop, ground.id()).decision(ground.item()),
+            MeetingTables.held(context, coop, ground.id()).decision(ground.item()),
             subject,
             charter);
   }

@@ -117,7 +117,7 @@ public final class TaskContract extends JavaContract {
         BY_MEETING,
         Task.of(
             nextId(context, data.coop()),
-            MeetingContract.held(context, data.coop(), data.meeting()).decision(data.item()),
+            MeetingTables.held(context, data.coop(), data.meeting()).decision(data.item()),
             charters.current(context, data.coop())));
   }
 

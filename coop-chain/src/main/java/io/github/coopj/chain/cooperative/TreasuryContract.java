@@ -147,7 +147,7 @@ public final class TreasuryContract extends JavaContract {
   @ContractAction
   void adopt(Context context, Adopt data) {
     Name coop = data.regulation().cooperative();
-    HeldMeeting held = MeetingContract.held(context, coop, data.meeting());
+    HeldMeeting held = MeetingTables.held(context, coop, data.meeting());
     rules(context, coop)
         .insert(
             context.receiver(),

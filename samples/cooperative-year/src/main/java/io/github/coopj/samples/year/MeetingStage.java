@@ -3,7 +3,7 @@ package io.github.coopj.samples.year;
 import io.github.coopj.Bytes;
 import io.github.coopj.chain.cooperative.AgendaActions;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.MeetingContract;
+import io.github.coopj.chain.cooperative.MeetingActions;
 import io.github.coopj.chain.cooperative.NoticeActions;
 import io.github.coopj.chain.cooperative.TreasuryContract;
 import io.github.coopj.core.abi.AbiReader;
@@ -105,7 +105,7 @@ final class MeetingStage {
     Name proposer = council.chairman();
     Action draft = world.action(
         CooperativeAccounts.MEETING,
-        new MeetingContract.Draft(
+        new MeetingActions.Draft(
             world.cooperative(),
             proposer,
             MeetingKind.ANNUAL,
@@ -126,7 +126,7 @@ final class MeetingStage {
     DraftMeeting drafted = meeting(id).requireDraft();
     long decision =
         council.decide(QuestionType.CONVENE_MEETING, drafted.convocation().digest());
-    office(new MeetingContract.Convene(id, decision));
+    office(new MeetingActions.Convene(id, decision));
     return id;
   }
 
@@ -154,7 +154,7 @@ final class MeetingStage {
         .repeat(opensAt.toInstant(), closesAt.toInstant())
         .digest();
     long decision = council.decide(QuestionType.REPEAT_MEETING, subject);
-    office(new MeetingContract.Reconvene(id, decision, opensAt, closesAt));
+    office(new MeetingActions.Reconvene(id, decision, opensAt, closesAt));
   }
 
   private void notifyAll(long id, List<Name> roll) {
@@ -179,7 +179,7 @@ final class MeetingStage {
 
   private void vote(long id, List<Name> roll, LocalDate day, int turnoutPercent) {
     world.goTo(day, OPENING_HOUR);
-    office(new MeetingContract.Open(id));
+    office(new MeetingActions.Open(id));
     GeneralMeetingRecord open = meeting(id).snapshot();
     List<World.Unsigned> ballots = new ArrayList<>();
     for (Name member : takingPart(roll, turnoutPercent)) {
@@ -189,12 +189,12 @@ final class MeetingStage {
           world.keyOf(member),
           world.action(
               CooperativeAccounts.MEETING,
-              new MeetingContract.HandIn(ballot, world.sign(member, ballot.digest())),
+              new MeetingActions.HandIn(ballot, world.sign(member, ballot.digest())),
               member)));
     }
     world.pushAll(ballots);
     world.goTo(day, CLOSING_HOUR);
-    office(new MeetingContract.Close(id));
+    office(new MeetingActions.Close(id));
   }
 
   private List<Name> takingPart(List<Name> roll, int percent) {
@@ -238,7 +238,7 @@ final class MeetingStage {
           world.keyOf(signer),
           world.action(
               CooperativeAccounts.MEETING,
-              new MeetingContract.Sign(id, minutes.seal(), world.sign(signer, minutes.digest())),
+              new MeetingActions.Sign(id, minutes.seal(), world.sign(signer, minutes.digest())),
               signer));
     }
     return minutes;
