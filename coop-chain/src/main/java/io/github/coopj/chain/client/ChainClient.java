@@ -27,7 +27,7 @@ public interface ChainClient {
   PushResult push(SignedTransaction transaction);
 
   /**
-   * Puts actions into one transaction that refers to the head block and expires soon, signs and pushes it.
+   * Puts actions into one transaction that refers to a block of the chain and expires soon, signs and pushes it.
    *
    * @param actions actions, all or none of which take effect
    * @param signers keys for what the actions declare

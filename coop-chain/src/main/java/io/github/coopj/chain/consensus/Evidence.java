@@ -4,6 +4,7 @@ import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.BlockHeader;
 import io.github.coopj.chain.block.ProducerSchedule;
+import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.core.abi.Codec;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
@@ -50,20 +51,20 @@ public record Evidence(ProducerSchedule.Producer accused, Signed first, Signed s
       return BlockState.signingDigest(header, blockroot, scheduleHash);
     }
 
-    static Signed of(ForkBlock block) {
+    static Signed of(SignedBlock block, BlockState state) {
       return new Signed(
-          block.block().header(),
-          block.state().blockroot().root(),
-          block.state().pendingScheduleHash(),
-          block.block().producerSignature());
+          block.header(),
+          state.blockroot().root(),
+          state.pendingScheduleHash(),
+          block.producerSignature());
     }
   }
 
   /** The evidence of two blocks, in whatever order. */
-  static Evidence of(ProducerSchedule.Producer accused, ForkBlock one, ForkBlock other) {
-    return one.id().compareTo(other.id()) < 0
-        ? new Evidence(accused, Signed.of(one), Signed.of(other))
-        : new Evidence(accused, Signed.of(other), Signed.of(one));
+  static Evidence of(ProducerSchedule.Producer accused, Signed one, Signed other) {
+    return one.header().id().compareTo(other.header().id()) < 0
+        ? new Evidence(accused, one, other)
+        : new Evidence(accused, other, one);
   }
 
   /**

@@ -94,9 +94,13 @@ public final class ForkBlock {
 
   /** Whether a chain with this head leaves that head for it: only if it is strictly better, not if it is as good. */
   boolean isBetterThan(BlockState head) {
+    return isBetter(state, head);
+  }
+
+  static boolean isBetter(BlockState state, BlockState head) {
     long irreversible = head.finality().irreversible();
     return state.finality().irreversible() > irreversible
-        || (state.finality().irreversible() == irreversible && number() > head.number());
+        || (state.finality().irreversible() == irreversible && state.number() > head.number());
   }
 
   @Override

@@ -71,13 +71,24 @@ final class ForkDatabase {
 
   /** Refuses what is here already, or was and is wrong. */
   void requireNew(String name, long number, Checksum256 id) {
-    if (blocks.containsKey(id) || id.equals(root.id())) {
+    if (has(id)) {
       throw new ChainException(ChainError.FORK_DATABASE, name + " is known already");
     }
     if (invalid.contains(new Invalid(number, id))) {
       throw new ChainException(
           ChainError.BLOCK_VALIDATE, name + " was executed before and found wrong");
     }
+  }
+
+  /** Adds a block of the log that the chain has started from, whatever the limit. */
+  void restore(ForkBlock block) {
+    blocks.put(block.id(), block);
+    byPreference.add(block);
+  }
+
+  /** Whether a block is here. */
+  boolean has(Checksum256 id) {
+    return blocks.containsKey(id) || id.equals(root.id());
   }
 
   /** Adds a block that links to one here; where there are too many, drops the worst end of a branch that is not the head's. */

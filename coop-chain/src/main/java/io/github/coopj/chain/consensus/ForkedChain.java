@@ -1,8 +1,8 @@
 package io.github.coopj.chain.consensus;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
-import io.github.coopj.chain.block.Merkle;
 import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.block.TransactionReceipt;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  *
  * <p>A producer that signs two different blocks for one slot is reported, whichever of them wins.
  */
-public final class ForkedChain {
+public final class ForkedChain implements Branches {
   /** How many blocks that can be undone are kept unless told otherwise: half an hour of slots. */
   public static final int MAX_REVERSIBLE = 3600;
 
@@ -56,39 +56,27 @@ public final class ForkedChain {
     this.rootView = controller.view();
   }
 
-  /**
-   * State of the best block.
-   *
-   * @return the head
-   */
+  @Override
   public BlockState head() {
     return controller.head();
   }
 
-  /**
-   * What the chain knows after its head.
-   *
-   * @return a view that never changes
-   */
+  @Override
   public StateView view() {
     return controller.view();
   }
 
-  /**
-   * State of the block that all branches begin at: the latest irreversible one that this chain has seen becoming so, or
-   * where it began.
-   *
-   * @return the root
-   */
+  @Override
   public BlockState root() {
     return database.root();
   }
 
-  /**
-   * How far each producer has bound itself by blocks of any branch.
-   *
-   * @return data that a process which signs blocks keeps durably
-   */
+  @Override
+  public StateView rootView() {
+    return rootView;
+  }
+
+  @Override
   public Watermarks watermarks() {
     return controller.watermarks();
   }
@@ -103,10 +91,11 @@ public final class ForkedChain {
   }
 
   /**
-   * What producers were caught at.
+   * {@inheritDoc}
    *
    * @return the first {@value #MAX_EVIDENCE} pieces, in the order of discovery
    */
+  @Override
   public List<Evidence> evidence() {
     return List.copyOf(evidence);
   }
@@ -121,29 +110,51 @@ public final class ForkedChain {
     return database.find(id);
   }
 
-  /**
-   * The best branch.
-   *
-   * @return blocks after the root up to the head
-   */
+  @Override
   public List<ForkBlock> branch() {
     return database.branch(head().id());
   }
 
+  @Override
+  public boolean knows(long number, Checksum256 id) {
+    return database.has(id);
+  }
+
   /**
-   * Takes in a block made elsewhere.
+   * Takes in the next block of the log that this chain is started from: it follows the head, and is kept however many
+   * there are.
+   *
+   * @param block the block
+   * @param transactions its transactions with their recovered keys, in their order
+   * @return what it changed
+   * @throws ChainException as {@link Controller#apply}
+   */
+  @CanIgnoreReturnValue
+  public Reception replay(SignedBlock block, List<TransactionMetadata> transactions) {
+    AppliedBlock applied = controller.apply(block, transactions);
+    ForkBlock added = new ForkBlock(block, applied.state(), transactions);
+    added.setApplied(applied);
+    database.restore(added);
+    return new Reception(List.of(), List.of(applied), List.of(), settle());
+  }
+
+  /**
+   * Looks at a block made elsewhere and takes it in, as {@link #check} and {@link #receive(CheckedBlock, List)} do.
    *
    * @param block the block
    * @param transactions its transactions with their recovered keys, in their order
    * @param latest latest slot that has begun by the clock of this process, with the tolerance it grants
    * @return what it changed
-   * @throws ChainException naming the block: BLOCK_FROM_THE_FUTURE beyond the latest slot; FORK_DATABASE if it is known or
-   *     does not fit; UNLINKABLE_BLOCK if the block before it is not known or was pruned; other reasons if it is wrong.
-   *     The chain is then as before, a wrong block is not executed twice
+   * @throws ChainException as they do
    */
   @CanIgnoreReturnValue
   public Reception receive(
       SignedBlock block, List<TransactionMetadata> transactions, BlockTimestamp latest) {
+    return receive(check(block, latest), transactions);
+  }
+
+  @Override
+  public CheckedBlock check(SignedBlock block, BlockTimestamp latest) {
     String name = HeaderRules.name(block);
     if (block.header().timestamp().slot() > latest.slot()) {
       throw new ChainException(
@@ -153,12 +164,23 @@ public final class ForkedChain {
     database.requireNew(name, block.number(), block.id());
     BlockState parent = database.parent(name, block.header().previous());
     BlockState state = controller.check(parent, block);
-    requireContent(name, block, transactions);
-    ForkBlock added = new ForkBlock(block, state, transactions);
-    ProducerSchedule.Producer producer =
-        parent.activeSchedule().scheduledAt(block.header().timestamp());
     controller.restore(Watermarks.NONE.after(block.header()));
-    lookForEvidence(producer, added);
+    lookForEvidence(
+        parent.activeSchedule().scheduledAt(block.header().timestamp()),
+        Evidence.Signed.of(block, state));
+    return new CheckedBlock(block, state);
+  }
+
+  @Override
+  @CanIgnoreReturnValue
+  public Reception receive(CheckedBlock checked, List<TransactionMetadata> transactions) {
+    SignedBlock block = checked.block();
+    String name = HeaderRules.name(block);
+    database.requireNew(name, block.number(), block.id());
+    database.parent(name, block.header().previous());
+    checked.requireContent();
+    requireSame(name, block, transactions);
+    ForkBlock added = new ForkBlock(block, checked.state(), transactions);
     database.add(added, head());
     if (!added.isBetterThan(head())) {
       return new Reception(List.of(), List.of(), List.of(), List.of());
@@ -166,14 +188,12 @@ public final class ForkedChain {
     return goTo(added);
   }
 
-  /**
-   * Begins a block on the head.
-   *
-   * @param slot slot, later than the head's
-   * @return the block in the making, to be ended by {@link #seal} or by aborting it before anything else is done
-   * @throws ChainException as {@link Controller#begin(BlockTimestamp)}, and FORK_DATABASE while too many blocks can still
-   *     be undone
-   */
+  @Override
+  public void scheduleFeatures(List<Checksum256> features) {
+    controller.scheduleFeatures(features);
+  }
+
+  @Override
   public Controller.Making begin(BlockTimestamp slot) {
     if (database.isFull(head())) {
       throw new ChainException(
@@ -182,6 +202,12 @@ public final class ForkedChain {
               + " blocks ahead of the last irreversible one, more are not kept");
     }
     return controller.begin(slot);
+  }
+
+  @Override
+  @CanIgnoreReturnValue
+  public Reception seal(Controller.Making making, Signer signer) {
+    return seal(making, signer, block -> {});
   }
 
   /**
@@ -202,19 +228,25 @@ public final class ForkedChain {
     ForkBlock block = new ForkBlock(applied.block(), applied.state(), transactions);
     block.setApplied(applied);
     database.add(block, applied.state());
-    lookForEvidence(parent.activeSchedule().scheduledAt(making.slot()), block);
+    lookForEvidence(
+        parent.activeSchedule().scheduledAt(making.slot()),
+        Evidence.Signed.of(applied.block(), applied.state()));
     return new Reception(List.of(), List.of(applied), List.of(), settle());
   }
 
-  /** An id covers the header alone: content that does not belong to it must not count against it. */
-  private static void requireContent(
+  @Override
+  public Optional<CoopException> problem() {
+    return Optional.empty();
+  }
+
+  /** There is nothing to let go of. */
+  @Override
+  public void close() {
+    // all is in memory
+  }
+
+  private static void requireSame(
       String name, SignedBlock block, List<TransactionMetadata> transactions) {
-    HeaderRules.requireSame(
-        ChainError.BLOCK_TX_OUTPUT,
-        name + " has transaction root",
-        block.header().transactionMroot(),
-        Merkle.root(
-            block.transactions().stream().map(TransactionReceipt::digest).toList()));
     if (!transactions.stream()
         .map(TransactionMetadata::packed)
         .toList()
@@ -224,19 +256,24 @@ public final class ForkedChain {
     }
   }
 
-  private void lookForEvidence(ProducerSchedule.Producer producer, ForkBlock added) {
-    BlockTimestamp slot = added.block().header().timestamp();
+  private void lookForEvidence(ProducerSchedule.Producer producer, Evidence.Signed added) {
+    BlockTimestamp slot = added.header().timestamp();
     for (ForkBlock other : database.blocks()) {
-      if (!other.id().equals(added.id())
-          && other.block().header().timestamp().equals(slot)
+      if (other.block().header().timestamp().equals(slot)
           && other.block().header().producer().equals(producer.producerName())
-          && evidence.size() < MAX_EVIDENCE
-          && evidence.stream()
-              .noneMatch(known -> known.slot().equals(slot) && known.accused().equals(producer))) {
-        Evidence found = Evidence.of(producer, other, added);
-        evidence.add(found);
-        listener.accept(found);
+          && !other.id().equals(added.header().id())) {
+        note(Evidence.of(producer, Evidence.Signed.of(other.block(), other.state()), added));
       }
+    }
+  }
+
+  private void note(Evidence found) {
+    if (evidence.size() < MAX_EVIDENCE
+        && evidence.stream()
+            .noneMatch(known ->
+                known.slot().equals(found.slot()) && known.accused().equals(found.accused()))) {
+      evidence.add(found);
+      listener.accept(found);
     }
   }
 

@@ -1,11 +1,14 @@
 package io.github.coopj.chain.node;
 
-import io.github.coopj.chain.block.ProducerSchedule;
+import io.github.coopj.CoopException;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.PushResult;
-import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.BlockState;
-import io.github.coopj.chain.consensus.Controller;
+import io.github.coopj.chain.consensus.Branches;
+import io.github.coopj.chain.consensus.CheckedBlock;
+import io.github.coopj.chain.consensus.Evidence;
+import io.github.coopj.chain.consensus.ForkBlock;
+import io.github.coopj.chain.consensus.Reception;
 import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ChainError;
@@ -13,23 +16,22 @@ import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.Deadline;
 import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TransactionMetadata;
-import io.github.coopj.chain.store.ChainStore;
 import io.github.coopj.core.time.BlockTimestamp;
+import io.github.coopj.core.transaction.PackedTransaction;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.crypto.PublicKey;
 import io.github.coopj.crypto.Signer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes transactions, pushed or taken from a queue, into the block in the making, and ends blocks.
+ * Executes transactions, pushed or taken from a queue, into the block in the making, ends blocks, and takes in those that
+ * were made elsewhere.
  *
  * <p>One thread at a time holds the chain. Those that push or end a block wait for their turn. Those that submit do not:
  * they put the transaction into the queue, and if the chain is free they execute what waits there, theirs and that of
@@ -42,48 +44,77 @@ import org.jspecify.annotations.Nullable;
  *   <li>behind more others than were executed at a time, for whoever submits or ends a block next.
  * </ul>
  *
+ * <p>A block from elsewhere that becomes the head takes the place of the one in the making: what that had taken waits
+ * again, before all others, and behind what was in blocks that were taken back.
+ *
  * <p>Promises are kept, or fail, while nobody is held up by whoever listens to them.
  */
 final class BlockMaker implements AutoCloseable {
   /** How many transactions of the queue a thread executes that came with one. */
   static final int MOST_AT_A_TIME = 64;
 
-  private final Controller controller;
+  private final Branches forks;
   private final SlotClock slots;
   private final Billing billing;
   private final Deadline deadline;
-  private final Map<PublicKey, Signer> producers = new TreeMap<>();
+  private final ProducerKeys keys;
   private final TransactionQueue queue;
-  private final @Nullable ChainStore store;
+  private final Announcer announcer;
 
-  /** Guards the controller and the block in the making. */
+  /** Guards the branches and the block in the making. */
   private final ReentrantLock turn = new ReentrantLock();
+
+  /** Those in blocks that the log does not have yet. */
+  private final List<Submission> undurable = new ArrayList<>();
 
   private volatile @Nullable OpenBlock open;
   private volatile Published published;
   private volatile boolean closed;
 
-  /** What readers see: the latest block, the state after it, and how far producers are bound by then. */
-  record Published(BlockState head, StateView view, Watermarks watermarks) {}
+  /** What readers see: the best branch from its irreversible root to the latest block, and the states after both. */
+  record Published(
+      BlockState root,
+      StateView rootView,
+      BlockState head,
+      StateView view,
+      List<ForkBlock> branch,
+      Watermarks watermarks,
+      List<Evidence> evidence) {}
 
-  BlockMaker(Controller controller, ChainOptions options, @Nullable ChainStore store) {
-    this.controller = controller;
+  BlockMaker(Branches forks, ChainOptions options, Announcer announcer) {
+    this.forks = forks;
     this.slots = new SlotClock(options.clock(), options.maxLead());
     this.billing = options.billing();
     this.deadline = options.deadline();
+    this.keys = new ProducerKeys(options.producers());
     this.queue = new TransactionQueue(options.queueCapacity());
-    this.store = store;
-    options.producers().forEach(signer -> producers.put(signer.publicKey(), signer));
+    this.announcer = announcer;
     this.published = latest();
   }
 
   private Published latest() {
-    return new Published(controller.head(), controller.view(), controller.watermarks());
+    return new Published(
+        forks.root(),
+        forks.rootView(),
+        forks.head(),
+        forks.view(),
+        forks.branch(),
+        forks.watermarks(),
+        forks.evidence());
   }
 
   /** What was published last, for any thread. */
   Published published() {
     return published;
+  }
+
+  /**
+   * A block for transactions to refer to that is on every branch: the head where all blocks are made here, the latest
+   * irreversible one where not.
+   */
+  BlockState reference() {
+    Published latest = published;
+    return keys.areOfAll(latest.head().activeSchedule()) ? latest.head() : latest.root();
   }
 
   /** Slot that the next block has, or would have if it were begun now. */
@@ -117,7 +148,7 @@ final class BlockMaker implements AutoCloseable {
     turn.lock();
     try {
       requireOpen();
-      controller.scheduleFeatures(features);
+      forks.scheduleFeatures(features);
     } finally {
       turn.unlock();
       executeWaiting();
@@ -148,17 +179,17 @@ final class BlockMaker implements AutoCloseable {
   private void executeWaiting() {
     int left = MOST_AT_A_TIME;
     while (left > 0 && queue.hasNext() && !isWantedByOthers() && turn.tryLock()) {
-      Refusals refusals = new Refusals();
+      Outcomes outcomes = new Outcomes();
       try {
         OpenBlock block = closed ? null : blockForWaiting();
         if (block == null || !block.takesMore()) {
           return;
         }
         int most = left;
-        left -= execute(block, done -> done < most && !isWantedByOthers(), refusals);
+        left -= execute(block, done -> done < most && !isWantedByOthers(), outcomes);
       } finally {
         turn.unlock();
-        refusals.tell();
+        outcomes.tell();
       }
     }
   }
@@ -176,7 +207,7 @@ final class BlockMaker implements AutoCloseable {
     }
     try {
       return current();
-    } catch (ChainException e) {
+    } catch (CoopException e) {
       return null;
     }
   }
@@ -187,7 +218,7 @@ final class BlockMaker implements AutoCloseable {
    * @param goesOn whether to go on after so many
    * @return how many were executed or refused
    */
-  private int execute(OpenBlock block, IntPredicate goesOn, Refusals refusals) {
+  private int execute(OpenBlock block, IntPredicate goesOn, Outcomes outcomes) {
     int done = 0;
     while (block.takesMore() && goesOn.test(done)) {
       Submission next = queue.take();
@@ -200,7 +231,7 @@ final class BlockMaker implements AutoCloseable {
           return done;
         }
       } catch (RuntimeException | Error e) {
-        refusals.add(next, e);
+        outcomes.refuse(next, e);
       }
       done++;
     }
@@ -214,36 +245,122 @@ final class BlockMaker implements AutoCloseable {
     IntPredicate inTime = done -> System.nanoTime() - start < nanos;
     SignedBlock made = null;
     while (made == null) {
-      Refusals refusals = new Refusals();
-      List<Submission> kept = List.of();
+      Outcomes outcomes = new Outcomes();
       turn.lock();
       try {
         OpenBlock block = current();
-        execute(block, inTime, refusals);
-        if (refusals.isEmpty()) {
-          AppliedBlock applied = block.seal(signerOf(block.producer()), this::keep);
-          made = applied.block();
-          kept = block.taken();
+        execute(block, inTime, outcomes);
+        if (!outcomes.hasRefusals()) {
+          Signer signer = keys.of(block.producer());
+          block.end();
+          Reception sealed = forks.seal(block.making(), signer);
           open = null;
-          published = latest();
-          if (store != null) {
-            store.applied(applied, controller.watermarks());
-          }
+          made = sealed.applied().get(0).block();
+          outcomes.keep(block.taken());
+          changed(sealed, outcomes);
         }
       } finally {
         turn.unlock();
-        refusals.tell();
-        kept.forEach(Submission::keep);
+        outcomes.tell();
+        announcer.tell();
       }
     }
     executeWaiting();
     return made;
   }
 
-  private void keep(SignedBlock block) {
-    if (store != null) {
-      store.appendDurably(block);
+  /** The head has moved: readers, submitters and the listener are to know. */
+  private void changed(Reception change, Outcomes outcomes) {
+    published = latest();
+    announcer.add(listener -> listener.changed(change));
+    if (forks.problem().isEmpty()) {
+      outcomes.keep(undurable);
+      undurable.clear();
     }
+  }
+
+  /** Whether a block need not be looked at, because it was accepted before. */
+  boolean knows(SignedBlock block) {
+    turn.lock();
+    try {
+      requireOpen();
+      return forks.knows(block.number(), block.id());
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Looks at the header of a block made elsewhere. */
+  CheckedBlock check(SignedBlock block) {
+    turn.lock();
+    try {
+      requireOpen();
+      return forks.check(block, slots.latest());
+    } finally {
+      turn.unlock();
+      announcer.tell();
+    }
+  }
+
+  /** A transaction that waits here, with its keys. For any thread. */
+  Optional<TransactionMetadata> find(PackedTransaction packed) {
+    return queue.find(packed);
+  }
+
+  /** Takes in a block made elsewhere, whose header was looked at. */
+  Reception receive(CheckedBlock checked, List<TransactionMetadata> transactions) {
+    Outcomes outcomes = new Outcomes();
+    turn.lock();
+    try {
+      requireOpen();
+      makeWay(checked);
+      Reception reception = forks.receive(checked, transactions);
+      if (reception.movedHead()) {
+        follow(reception, outcomes);
+      }
+      return reception;
+    } finally {
+      turn.unlock();
+      outcomes.tell();
+      announcer.tell();
+      executeWaiting();
+    }
+  }
+
+  /** Nothing is in the making while the head moves, nor while its own producer turns out to have signed elsewhere. */
+  private void makeWay(CheckedBlock checked) {
+    OpenBlock block = open;
+    if (block != null
+        && (checked.isBetterThan(forks.head())
+            || block.producer().producerName().equals(checked.producer()))) {
+      putBack(block);
+    }
+  }
+
+  private void putBack(OpenBlock block) {
+    open = null;
+    block.abort();
+    queue.putBack(block.taken());
+  }
+
+  /** Has the queue follow the head: what is in a block is done, what was taken back waits again, if it can wait. */
+  private void follow(Reception reception, Outcomes outcomes) {
+    undurable.addAll(queue.takeIncluded(reception.applied()));
+    queue.giveBack(reception.orphaned());
+    BlockTimestamp next = forks.head().header().timestamp().next();
+    for (Submission expired : queue.takeExpired(next)) {
+      outcomes.refuse(
+          expired,
+          new ChainException(
+              ChainError.EXPIRED_TX,
+              "transaction " + expired.id() + " has expired before slot " + next));
+    }
+    changed(reception, outcomes);
+  }
+
+  /** Puts transactions of blocks that were taken back before the process was stopped into the queue. */
+  void giveBack(List<TransactionMetadata> orphaned) {
+    queue.giveBack(orphaned);
   }
 
   /**
@@ -254,15 +371,14 @@ final class BlockMaker implements AutoCloseable {
     requireOpen();
     OpenBlock block = open;
     if (block != null && isToBeBegunAnew(block)) {
-      open = null;
-      block.abort();
-      queue.putBack(block.taken());
+      putBack(block);
       block = null;
     }
     if (block == null) {
-      BlockTimestamp slot = slots.nextInTime(controller.head().header().timestamp());
-      signerOf(controller.head().activeSchedule().scheduledAt(slot));
-      block = new OpenBlock(controller.begin(slot), billing, deadline);
+      BlockState head = forks.head();
+      BlockTimestamp slot = slots.nextInTime(head.header().timestamp());
+      keys.of(head.activeSchedule().scheduledAt(slot));
+      block = new OpenBlock(forks.begin(slot), billing, deadline);
       open = block;
     }
     return block;
@@ -270,15 +386,6 @@ final class BlockMaker implements AutoCloseable {
 
   private boolean isToBeBegunAnew(OpenBlock block) {
     return block.isReplaceable() && slots.isLongOver(block.slot());
-  }
-
-  private Signer signerOf(ProducerSchedule.Producer producer) {
-    return producers.values().stream()
-        .filter(candidate -> producer.maySign(candidate.publicKey()))
-        .findFirst()
-        .orElseThrow(() -> new ChainException(
-            ChainError.WRONG_PRODUCER,
-            "no key of producer " + producer.producerName() + " is at hand"));
   }
 
   /** @throws IllegalStateException if the chain is closed */
@@ -304,35 +411,13 @@ final class BlockMaker implements AutoCloseable {
       for (Submission next = queue.take(); next != null; next = queue.take()) {
         dropped.add(next);
       }
-      if (store != null) {
-        store.close();
-      }
+      dropped.addAll(undurable);
+      forks.close();
     } finally {
       turn.unlock();
       for (Submission each : dropped) {
         each.fail(new IllegalStateException(
             "the chain was closed before the transaction was in a block"));
-      }
-    }
-  }
-
-  /** Transactions that were refused while the chain was held, to be told when it is not. */
-  private static final class Refusals {
-    private final List<Submission> refused = new ArrayList<>(0);
-    private final List<Throwable> reasons = new ArrayList<>(0);
-
-    void add(Submission submission, Throwable reason) {
-      refused.add(submission);
-      reasons.add(reason);
-    }
-
-    boolean isEmpty() {
-      return refused.isEmpty();
-    }
-
-    void tell() {
-      for (int i = 0; i < refused.size(); i++) {
-        refused.get(i).fail(reasons.get(i));
       }
     }
   }

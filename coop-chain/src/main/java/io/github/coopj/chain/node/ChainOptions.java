@@ -2,6 +2,7 @@ package io.github.coopj.chain.node;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.ProtocolFeature;
+import io.github.coopj.chain.consensus.ForkedChain;
 import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Deadline;
@@ -103,6 +104,27 @@ public interface ChainOptions {
     return 10_000;
   }
 
+  /**
+   * How many blocks that can still be undone are kept, on all branches. A chain that is so many ahead of the last
+   * irreversible block makes no more.
+   *
+   * @return {@value ForkedChain#MAX_REVERSIBLE} unless set, half an hour of slots; 1 or more
+   */
+  @Value.Default
+  default int maxReversible() {
+    return ForkedChain.MAX_REVERSIBLE;
+  }
+
+  /**
+   * Hears of what the chain does.
+   *
+   * @return nobody unless set
+   */
+  @Value.Default
+  default ChainListener listener() {
+    return ChainListener.NONE;
+  }
+
   /** Refuses values out of range. */
   @Value.Check
   default void check() {
@@ -113,6 +135,10 @@ public interface ChainOptions {
     if (queueCapacity() < 1) {
       throw new InvalidValueException(
           "a queue holds 1 transaction or more, got " + queueCapacity());
+    }
+    if (maxReversible() < 1) {
+      throw new InvalidValueException(
+          "at least 1 reversible block is kept, got " + maxReversible());
     }
   }
 

@@ -8,11 +8,14 @@ import io.github.coopj.core.transaction.PackedTransaction;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Recovers the keys of transactions on all processors: the costly part of a transaction, and one that needs no state. */
@@ -34,9 +37,9 @@ final class KeyRecovery implements AutoCloseable {
   final class Recovering {
     private final Future<TransactionMetadata> future;
 
-    private Recovering(Supplier<PackedTransaction> packed) {
+    private Recovering(Callable<TransactionMetadata> recovery) {
       try {
-        this.future = threads.submit(() -> TransactionMetadata.recover(packed.get(), chainId));
+        this.future = threads.submit(recovery);
       } catch (RejectedExecutionException e) {
         throw new IllegalStateException("the chain is closed", e);
       }
@@ -79,7 +82,7 @@ final class KeyRecovery implements AutoCloseable {
    * @throws IllegalStateException if this was closed
    */
   Recovering begin(Supplier<PackedTransaction> packed) {
-    return new Recovering(packed);
+    return new Recovering(() -> TransactionMetadata.recover(packed.get(), chainId));
   }
 
   /**
@@ -90,9 +93,23 @@ final class KeyRecovery implements AutoCloseable {
    * @throws ChainException naming block and transaction if one cannot be read or a signature is wrong
    */
   List<TransactionMetadata> recoverAll(SignedBlock block) {
+    return recoverAll(block, packed -> Optional.empty());
+  }
+
+  /**
+   * Recovers the keys of all transactions of a block, but for those that are known.
+   *
+   * @param known gives a transaction whose keys were recovered before, asked on other threads
+   */
+  List<TransactionMetadata> recoverAll(
+      SignedBlock block, Function<PackedTransaction, Optional<TransactionMetadata>> known) {
     List<Recovering> recovering = new ArrayList<>();
     for (TransactionReceipt receipt : block.transactions()) {
-      recovering.add(begin(receipt::transaction));
+      PackedTransaction packed = receipt.transaction();
+      recovering.add(new Recovering(() -> {
+        Optional<TransactionMetadata> there = known.apply(packed);
+        return there.isPresent() ? there.get() : TransactionMetadata.recover(packed, chainId);
+      }));
     }
     List<TransactionMetadata> transactions = new ArrayList<>();
     for (int i = 0; i < recovering.size(); i++) {

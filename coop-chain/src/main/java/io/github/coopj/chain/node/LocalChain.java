@@ -7,7 +7,11 @@ import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.chain.client.ChainInfo;
 import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.consensus.BlockState;
+import io.github.coopj.chain.consensus.Branches;
 import io.github.coopj.chain.consensus.Controller;
+import io.github.coopj.chain.consensus.Evidence;
+import io.github.coopj.chain.consensus.ForkBlock;
+import io.github.coopj.chain.consensus.ForkedChain;
 import io.github.coopj.chain.consensus.SignatureRecovery;
 import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.AccountObject;
@@ -16,8 +20,10 @@ import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TableKey;
 import io.github.coopj.chain.kernel.TransactionMetadata;
+import io.github.coopj.chain.store.BlockLog;
 import io.github.coopj.chain.store.ChainStore;
 import io.github.coopj.chain.store.Snapshot;
+import io.github.coopj.chain.store.StoredForks;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.Permission;
@@ -39,20 +45,39 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A chain in this process: executes what is pushed or submitted in the block in the making, makes blocks when told to, and
- * keeps them in a log. Nothing happens in the background; the clock only decides which slot a block is of.
+ * A chain in this process: executes what is pushed or submitted in the block in the making, makes blocks when told to,
+ * takes in those that others made, and keeps them in a log. Nothing happens in the background; the clock only decides
+ * which slot a block is of.
  *
  * <p>A block is begun by the first transaction that is executed in it, or by {@link #produceBlock}, which ends it. It is of
  * the slot of the clock's time then, or the one after the head's if that is later. Whoever pushes is told of that block at
  * once; it keeps its slot, however long it takes until it is ended. A block of submitted transactions alone, of which
  * nobody has been told yet, keeps its slot if it is ended up to two slots later; after that its transactions are executed
  * anew, in the same order, in a block of the slot of the clock's time then.
+ *
+ * <p>Where producers of the schedule are elsewhere, several branches are kept and the chain stands on the best of them, see
+ * {@link #accept}. Two chains of one genesis, each with keys of some of the producers, become one by what their host does
+ * with each block that one of them makes:
+ *
+ * <pre>{@code
+ * SignedBlock block = here.produceBlock();
+ * if (there.accept(block) instanceof Acceptance.Unlinkable) {
+ *   for (long n = there.info().irreversibleNumber() + 1; n <= block.number(); n++) {
+ *     here.block(n).ifPresent(there::accept);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A block can be taken back until it is irreversible, and with it what its transactions did: they wait in the queue
+ * again, a place in a folder keeps them meanwhile, and most often the next block has them. History and snapshots hold what
+ * is irreversible alone. A {@link ChainListener} hears of all that.
  *
  * <p>Safe for many threads. Those that push or make blocks take turns; those that submit wait for none of them, and
  * execute what waits in the queue while nobody has a turn; those that read see the state after the latest block, wait for
@@ -78,23 +103,23 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   private final long maxLifetime;
   private final KeyRecovery recovery;
   private final BlockMaker maker;
+  private final BlockReceiver receiver;
   private final @Nullable ChainStore store;
 
   private LocalChain(
-      Controller controller,
-      ChainOptions options,
-      @Nullable ChainStore store,
-      KeyRecovery recovery) {
-    this.chainId = controller.chainId();
+      BlockMaker maker, ChainOptions options, @Nullable ChainStore store, KeyRecovery recovery) {
+    this.chainId = options.genesis().chainId();
     this.maxLifetime = options.genesis().initialConfiguration().maxTransactionLifetime();
     this.store = store;
     this.recovery = recovery;
-    this.maker = new BlockMaker(controller, options, store);
+    this.maker = maker;
+    this.receiver = new BlockReceiver(maker, recovery);
   }
 
   /**
    * Opens a chain: it starts from the newest good snapshot or from genesis, and blocks after that are applied again, each
-   * checked against what it says.
+   * checked against what it says. Transactions of blocks that were taken back, and that no other block has yet, wait in
+   * the queue again.
    *
    * @param options how it is run
    * @return the chain, at the last block of its log
@@ -102,37 +127,45 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    * @throws io.github.coopj.chain.store.LogException if a file is damaged or cannot be used
    */
   public static LocalChain open(ChainOptions options) {
-    Controller controller = new Controller(
-        options.genesis(), options.features(), options.catalog(), SignatureRecovery.COMPUTED);
-    KeyRecovery recovery = new KeyRecovery(controller.chainId());
-    ChainStore store = null;
+    KeyRecovery recovery = new KeyRecovery(options.genesis().chainId());
     try {
-      if (options.store().isPresent()) {
-        store = ChainStore.open(options.store().get(), options.genesis());
-        catchUp(controller, store, new Replayer(controller, recovery));
-      }
-      LOG.info("chain {} at block {}", controller.chainId(), controller.head().number());
-      return new LocalChain(controller, options, store, recovery);
+      LocalChain chain = open(options, recovery);
+      LOG.info("chain {} at block {}", chain.chainId, chain.info().headNumber());
+      return chain;
     } catch (RuntimeException | Error e) {
       recovery.close();
-      if (store != null) {
-        store.close();
-      }
       throw e;
     }
   }
 
-  /** Goes to the snapshot and applies the blocks after it. */
-  private static void catchUp(Controller controller, ChainStore store, Replayer replayer) {
-    store.snapshot().ifPresent(start -> controller.reset(start.head(), start.view()));
-    controller.restore(store.watermarks());
-    store.replay(block -> {
-      store.applied(replayer.apply(block), controller.watermarks());
-      if (block.number() % BLOCKS_PER_NOTE == 0) {
-        LOG.info("applied block {} of the log", block.number());
-      }
-    });
-    store.notes().forEach(LOG::warn);
+  private static LocalChain open(ChainOptions options, KeyRecovery recovery) {
+    Announcer announcer = new Announcer(options.listener());
+    Consumer<Evidence> caught = evidence -> announcer.add(listener -> listener.caught(evidence));
+    if (options.store().isEmpty()) {
+      Controller controller = new Controller(
+          options.genesis(), options.features(), options.catalog(), SignatureRecovery.COMPUTED);
+      Branches forks = new ForkedChain(controller, options.maxReversible(), caught);
+      return new LocalChain(new BlockMaker(forks, options, announcer), options, null, recovery);
+    }
+    StoredForks forks = StoredForks.open(
+        options.store().get(),
+        options.genesis(),
+        options.features(),
+        options.catalog(),
+        block -> recovered(block, recovery),
+        options.maxReversible(),
+        caught);
+    forks.store().notes().forEach(LOG::warn);
+    BlockMaker maker = new BlockMaker(forks, options, announcer);
+    maker.giveBack(forks.orphans());
+    return new LocalChain(maker, options, forks.store(), recovery);
+  }
+
+  private static List<TransactionMetadata> recovered(SignedBlock block, KeyRecovery recovery) {
+    if (block.number() % BLOCKS_PER_NOTE == 0) {
+      LOG.info("applying block {} of the log", block.number());
+    }
+    return recovery.recoverAll(block);
   }
 
   /**
@@ -204,7 +237,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * {@inheritDoc}
+   * {@inheritDoc} Where producers of the schedule are elsewhere, a block of theirs may come before the one in the making:
+   * then the transaction waits again and is executed in a later block than it was told.
    *
    * @throws IllegalStateException if the chain is closed
    */
@@ -339,8 +373,9 @@ public final class LocalChain implements ChainClient, AutoCloseable {
 
   /**
    * Puts actions into a transaction that refers to the head block and expires five minutes after the clock's time, or as
-   * late as the block in the making allows if that has been open for long. The same actions signed again before the next
-   * block are the same transaction, which the chain accepts once.
+   * late as the block in the making allows if that has been open for long. Where producers of the schedule are elsewhere it
+   * refers to the latest irreversible block instead, so that it is valid on whatever branch wins. The same actions signed
+   * again with the same reference and expiration are the same transaction, which the chain accepts once.
    *
    * @param actions actions
    * @param signers keys
@@ -348,11 +383,11 @@ public final class LocalChain implements ChainClient, AutoCloseable {
    */
   public SignedTransaction sign(List<Action> actions, List<? extends Signer> signers) {
     TransactionBuilder builder = TransactionBuilder.forChain(chainId);
-    BlockState head = maker.published().head();
+    BlockState reference = maker.reference();
     Instant wanted = maker.nextSlot().toInstant().plus(DEFAULT_LIFETIME);
     Instant allowed = maker.openSlot().toInstant().plusSeconds(maxLifetime);
     builder
-        .tapos(head.id())
+        .tapos(reference.id())
         .expiresAt(TimePointSec.of(wanted.isBefore(allowed) ? wanted : allowed));
     actions.forEach(builder::add);
     return builder.sign(signers.toArray(new Signer[0]));
@@ -389,6 +424,55 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   @CanIgnoreReturnValue
   public SignedBlock produceBlock(Duration limit) {
     return maker.produce(limit);
+  }
+
+  /**
+   * Takes in a block that was made elsewhere. One that makes a branch better than that of the head, by more irreversible
+   * blocks or as many and greater length, becomes the head: blocks that are not on its branch are taken back, their
+   * transactions wait in the queue again, before all others, unless the new branch has them or they are expired; the log
+   * follows durably. What is in the block in the making waits again too. Submitters of transactions that the block has are
+   * told so.
+   *
+   * <p>Keys of its transactions are recovered on all processors, while the chain goes on; those that wait here need not be
+   * again.
+   *
+   * @param block the block
+   * @return what became of it
+   * @throws io.github.coopj.chain.store.LogException if the log could not follow a block before and still cannot; the
+   *     block was not taken in
+   * @throws IllegalStateException if the chain is closed
+   */
+  @CanIgnoreReturnValue
+  public Acceptance accept(SignedBlock block) {
+    return receiver.accept(block);
+  }
+
+  /**
+   * A block of the best branch.
+   *
+   * @param number its number
+   * @return the block; empty if there is none of that number, and for one that is irreversible if the chain is in memory
+   *     only
+   */
+  public Optional<SignedBlock> block(long number) {
+    BlockMaker.Published latest = maker.published();
+    List<ForkBlock> branch = latest.branch();
+    long first = latest.root().number() + 1;
+    if (number >= first) {
+      return number - first < branch.size()
+          ? Optional.of(branch.get((int) (number - first)).block())
+          : Optional.empty();
+    }
+    return store == null ? Optional.empty() : store.block(number);
+  }
+
+  /**
+   * What producers were caught at: two blocks signed for one slot, of whatever branches.
+   *
+   * @return in the order of discovery
+   */
+  public List<Evidence> evidence() {
+    return maker.published().evidence();
   }
 
   /**
@@ -467,17 +551,23 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * Writes a snapshot of the state after the head block, from which the next start goes on.
+   * Writes a snapshot of the state after the latest irreversible block, from which the next start goes on: what can still
+   * be undone is no place to start from.
    *
    * @return its file
-   * @throws IllegalStateException if the chain is in memory only or closed
+   * @throws IllegalStateException if the chain is in memory only or closed, or nothing is irreversible but the genesis
    * @throws io.github.coopj.chain.store.LogException if the file system refuses; the chain goes on
    */
   @CanIgnoreReturnValue
   public Path writeSnapshot() {
     maker.requireOpen();
+    ChainStore folder = requireStore();
     BlockMaker.Published latest = maker.published();
-    return requireStore().write(new Snapshot(latest.head(), latest.view(), latest.watermarks()));
+    if (latest.root().number() < BlockLog.FIRST_BLOCK) {
+      throw new IllegalStateException(
+          "no block is irreversible yet, the chain starts from genesis");
+    }
+    return folder.write(new Snapshot(latest.root(), latest.rootView(), latest.watermarks()));
   }
 
   private ChainStore requireStore() {

@@ -1,22 +1,16 @@
 package io.github.coopj.chain.node;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.chain.block.ProducerSchedule;
-import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.PushResult;
-import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.Deadline;
 import io.github.coopj.chain.kernel.TransactionMetadata;
-import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.core.time.BlockTimestamp;
-import io.github.coopj.crypto.Signer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The block in the making: what was pushed into it, what was taken from the queue, and whether it takes more. Belongs to
@@ -46,10 +40,18 @@ final class OpenBlock {
     return making.producer();
   }
 
+  Controller.Making making() {
+    return making;
+  }
+
   /** Executes a transaction whose result is told at once. */
   PushResult push(TransactionMetadata transaction) {
     PushResult result = execute(transaction);
     pushed = true;
+    Submission submission = new Submission(transaction);
+    submission.leaveLine();
+    submission.executed(result);
+    taken.add(submission);
     return result;
   }
 
@@ -63,7 +65,7 @@ final class OpenBlock {
     try {
       submission.executed(execute(submission.transaction()));
     } catch (ChainException e) {
-      if (isFull(e) && (pushed || !taken.isEmpty())) {
+      if (isFull(e) && !taken.isEmpty()) {
         full = true;
         return false;
       }
@@ -74,14 +76,7 @@ final class OpenBlock {
   }
 
   private PushResult execute(TransactionMetadata transaction) {
-    TransactionTrace trace = making.execute(transaction, billing, deadline);
-    return new PushResult(
-        trace.id(),
-        trace.block(),
-        trace.blockTime(),
-        trace.cpuUsageUs(),
-        trace.netUsageWords(),
-        trace.returnValue());
+    return Submission.resultOf(making.execute(transaction, billing, deadline));
   }
 
   /** Whether a transaction was refused because of those before it in the block only. */
@@ -100,16 +95,14 @@ final class OpenBlock {
     return !pushed && !ending;
   }
 
-  /** What was taken from the queue, in the order of execution. */
+  /** What was executed in it, pushed or taken from the queue, in that order. */
   List<Submission> taken() {
     return taken;
   }
 
-  /** Signs the block and has it kept; if that fails, it stays as it is and may be tried again. */
-  @CanIgnoreReturnValue
-  AppliedBlock seal(Signer signer, Consumer<? super SignedBlock> keeper) {
+  /** Takes no more from the queue: it is about to be signed, which may fail and be tried again. */
+  void end() {
     ending = true;
-    return making.seal(signer, keeper);
   }
 
   void abort() {

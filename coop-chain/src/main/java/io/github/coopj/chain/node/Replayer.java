@@ -1,9 +1,7 @@
 package io.github.coopj.chain.node;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.block.SignedBlock;
-import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.consensus.SignatureRecovery;
 import io.github.coopj.chain.kernel.ContractCatalog;
@@ -18,14 +16,13 @@ final class Replayer {
   private final Controller controller;
   private final KeyRecovery recovery;
 
-  Replayer(Controller controller, KeyRecovery recovery) {
+  private Replayer(Controller controller, KeyRecovery recovery) {
     this.controller = controller;
     this.recovery = recovery;
   }
 
-  @CanIgnoreReturnValue
-  AppliedBlock apply(SignedBlock block) {
-    return controller.apply(block, recovery.recoverAll(block));
+  private void apply(SignedBlock block) {
+    controller.apply(block, recovery.recoverAll(block));
   }
 
   /** Replays a whole log from its genesis, in a chain of its own. */

@@ -42,6 +42,11 @@ final class SlotClock {
     return next;
   }
 
+  /** Latest slot that a block made elsewhere may be of. */
+  BlockTimestamp latest() {
+    return BlockTimestamp.of(clock.instant().plus(maxLead));
+  }
+
   /** Whether the clock has come to a later slot. */
   boolean isOver(BlockTimestamp slot) {
     return BlockTimestamp.of(clock.instant()).slot() > slot.slot();

@@ -2,6 +2,7 @@ package io.github.coopj.chain.node;
 
 import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.kernel.TransactionMetadata;
+import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.crypto.Checksum256;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,6 +42,17 @@ final class Submission {
 
   void backToLine() {
     inLine.set(true);
+  }
+
+  /** What an executed transaction tells who sent it. */
+  static PushResult resultOf(TransactionTrace trace) {
+    return new PushResult(
+        trace.id(),
+        trace.block(),
+        trace.blockTime(),
+        trace.cpuUsageUs(),
+        trace.netUsageWords(),
+        trace.returnValue());
   }
 
   /** Keeps what it did until that is durable. */

@@ -1,13 +1,16 @@
 package io.github.coopj.chain.node;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.CoopException;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.Reception;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.TransactionMetadata;
+import io.github.coopj.chain.kernel.TransactionTrace;
 import io.github.coopj.core.time.BlockTimestamp;
+import io.github.coopj.core.transaction.PackedTransaction;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -181,12 +184,45 @@ public final class TransactionQueue {
    * @param reception what the chain says of the block
    */
   public void follow(Reception reception) {
-    for (AppliedBlock applied : reception.applied()) {
-      remove(applied.block().transactions().stream()
-          .map(receipt -> receipt.transaction().id())
-          .toList());
-    }
+    takeIncluded(reception.applied());
     giveBack(reception.orphaned());
+  }
+
+  /**
+   * Takes those out that blocks have executed.
+   *
+   * @return them with what they did, for who wants to know
+   */
+  @CanIgnoreReturnValue
+  List<Submission> takeIncluded(List<AppliedBlock> blocks) {
+    List<Submission> included = new ArrayList<>();
+    for (AppliedBlock block : blocks) {
+      for (TransactionTrace trace : block.result().traces()) {
+        Submission there = known.get(trace.id());
+        if (there != null && isTakenOut(there)) {
+          there.executed(Submission.resultOf(trace));
+          included.add(there);
+        }
+      }
+    }
+    if (!included.isEmpty()) {
+      line.removeIf(each -> !each.isInLine());
+    }
+    return included;
+  }
+
+  /** One that waits and was signed in the same way, so that its keys need not be recovered again. */
+  Optional<TransactionMetadata> find(PackedTransaction packed) {
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(known.get(packed.id()))
+          .map(Submission::transaction)
+          .filter(there -> there.packed().equals(packed));
+    } catch (InvalidValueException | CoopException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -212,12 +248,17 @@ public final class TransactionQueue {
    * @return ids of those that are expired by then, in their order
    */
   public List<Checksum256> removeExpired(BlockTimestamp slot) {
+    return takeExpired(slot).stream().map(Submission::id).toList();
+  }
+
+  /** As {@link #removeExpired}, with who wants to know what becomes of them. */
+  List<Submission> takeExpired(BlockTimestamp slot) {
     long millis = slot.toInstant().toEpochMilli();
-    List<Checksum256> expired = new ArrayList<>();
+    List<Submission> expired = new ArrayList<>();
     for (Submission each : line) {
       if (each.transaction().transaction().header().expiration().seconds() * 1000 < millis
           && isTakenOut(each)) {
-        expired.add(each.id());
+        expired.add(each);
       }
     }
     if (!expired.isEmpty()) {

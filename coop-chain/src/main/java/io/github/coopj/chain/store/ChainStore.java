@@ -5,6 +5,7 @@ import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.Genesis;
+import io.github.coopj.core.transaction.PackedTransaction;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class ChainStore implements AutoCloseable {
   private final Notes notes;
   private final @Nullable History history;
   private final WatermarksFile kept;
+  private final Records records;
   private final long start;
   private final AtomicLong sinceSnapshot = new AtomicLong();
   private volatile Optional<Snapshot> snapshot;
@@ -55,6 +57,7 @@ public final class ChainStore implements AutoCloseable {
       BlockLog log,
       @Nullable History history,
       WatermarksFile kept,
+      Records records,
       Notes notes) {
     this.options = options;
     this.disk = disk;
@@ -62,6 +65,7 @@ public final class ChainStore implements AutoCloseable {
     this.log = log;
     this.history = history;
     this.kept = kept;
+    this.records = records;
     this.notes = notes;
     this.watermarks = kept.read();
     this.snapshot = choose();
@@ -102,7 +106,8 @@ public final class ChainStore implements AutoCloseable {
       }
       SnapshotFile snapshots = new SnapshotFile(disk, directory, genesis.chainId());
       WatermarksFile kept = new WatermarksFile(disk, directory, genesis.chainId());
-      return new ChainStore(options, disk, snapshots, log, history, kept, notes);
+      Records records = new Records(disk, directory, genesis.chainId(), notes);
+      return new ChainStore(options, disk, snapshots, log, history, kept, records, notes);
     } catch (RuntimeException | Error e) {
       if (history != null) {
         history.close();
@@ -279,6 +284,20 @@ public final class ChainStore implements AutoCloseable {
   }
 
   /**
+   * Transactions of blocks that were taken back, as they were kept last.
+   *
+   * @return in their order; some may be in the log again, or expired
+   */
+  public List<PackedTransaction> orphans() {
+    return records.orphans();
+  }
+
+  /** Keeps transactions of blocks that are to be taken back, in place of those kept before. */
+  void keepOrphans(List<PackedTransaction> transactions) {
+    records.keepOrphans(transactions);
+  }
+
+  /**
    * Tells what a block did, once it is durable and is not taken back any more. History and, when it is time, a snapshot
    * are written by a thread of the store.
    *
@@ -411,7 +430,7 @@ public final class ChainStore implements AutoCloseable {
       }
       for (Path file : disk.list(directory)) {
         OptionalLong block = SnapshotFile.block(file);
-        if (block.isPresent() || HistoryFiles.isFile(file) || WatermarksFile.isFile(file)) {
+        if (block.isPresent() || HistoryFiles.isFile(file) || isRecord(file)) {
           disk.delete(file);
         }
       }
@@ -419,6 +438,10 @@ public final class ChainStore implements AutoCloseable {
     } catch (IOException e) {
       throw LogException.of(directory, e);
     }
+  }
+
+  private static boolean isRecord(Path file) {
+    return WatermarksFile.isFile(file) || Records.isFile(file);
   }
 
   private GroupCommit writer() {

@@ -38,6 +38,8 @@ public final class LogException extends CoopException {
     BAD_SNAPSHOT,
     /** What producers have signed is not known any more, because the file that said it is not what was written. */
     BAD_WATERMARKS,
+    /** A record beside the log that the chain can do without is not what was written. */
+    BAD_RECORD,
     /** The history cannot be read, or has stopped. */
     HISTORY,
     /** Another process has the folder open. */

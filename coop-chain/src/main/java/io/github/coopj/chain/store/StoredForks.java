@@ -1,25 +1,35 @@
 package io.github.coopj.chain.store;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.coopj.chain.block.ProtocolFeature;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.consensus.AppliedBlock;
 import io.github.coopj.chain.consensus.BlockState;
+import io.github.coopj.chain.consensus.Branches;
+import io.github.coopj.chain.consensus.CheckedBlock;
 import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.consensus.Evidence;
+import io.github.coopj.chain.consensus.ForkBlock;
 import io.github.coopj.chain.consensus.ForkedChain;
 import io.github.coopj.chain.consensus.Reception;
+import io.github.coopj.chain.consensus.SignatureRecovery;
 import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.kernel.StateView;
 import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.core.time.BlockTimestamp;
+import io.github.coopj.core.transaction.PackedTransaction;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.Signer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,9 +47,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #problem} says why, and nothing more is received or made until it has caught up, which each call tries. Belongs to
  * one thread.
  */
-public final class StoredForks implements AutoCloseable {
-  private static final BlockTimestamp EVER = new BlockTimestamp(BlockTimestamp.MAX_SLOT);
-
+public final class StoredForks implements Branches {
   private final ChainStore store;
   private final ForkedChain chain;
 
@@ -55,17 +63,26 @@ public final class StoredForks implements AutoCloseable {
   /** What has become irreversible and was not told to the store. */
   private final Deque<AppliedBlock> settled = new ArrayDeque<>();
 
+  /** Transactions of blocks that were taken back, which no block of the best branch has yet. */
+  private final Map<Checksum256, TransactionMetadata> orphans = new LinkedHashMap<>();
+
   private @Nullable LogException problem;
 
   private StoredForks(
       ChainStore store,
       ForkedChain chain,
+      Checksum256 chainId,
       Function<? super SignedBlock, List<TransactionMetadata>> recovery) {
     this.store = store;
     this.chain = chain;
+    for (PackedTransaction kept : store.orphans()) {
+      TransactionMetadata orphan = TransactionMetadata.recover(kept, chainId);
+      orphans.put(orphan.id(), orphan);
+    }
     store.replay(block -> {
-      Reception reception = chain.receive(block, recovery.apply(block), EVER);
+      Reception reception = chain.replay(block, recovery.apply(block));
       reception.irreversible().forEach(each -> store.applied(each, chain.watermarks()));
+      noLongerOrphans(reception);
     });
     this.common = chain.head().number();
     this.written = common;
@@ -77,6 +94,7 @@ public final class StoredForks implements AutoCloseable {
    *
    * @param options how the chain is kept
    * @param genesis genesis of the chain
+   * @param features protocol features active from the beginning
    * @param catalog contracts that can be installed
    * @param recovery gives the transactions of a block with their recovered keys, in their order
    * @param maxReversible how many blocks that can be undone are kept, on all branches, 1 or more
@@ -88,6 +106,7 @@ public final class StoredForks implements AutoCloseable {
   public static StoredForks open(
       StoreOptions options,
       Genesis genesis,
+      Set<ProtocolFeature> features,
       ContractCatalog catalog,
       Function<? super SignedBlock, List<TransactionMetadata>> recovery,
       int maxReversible,
@@ -95,7 +114,7 @@ public final class StoredForks implements AutoCloseable {
     return open(
         Disk.REAL,
         options,
-        new Controller(genesis, catalog),
+        new Controller(genesis, features, catalog, SignatureRecovery.COMPUTED),
         genesis,
         recovery,
         maxReversible,
@@ -114,47 +133,64 @@ public final class StoredForks implements AutoCloseable {
     try {
       store.snapshot().ifPresent(start -> controller.reset(start.head(), start.view()));
       controller.restore(store.watermarks());
-      return new StoredForks(store, new ForkedChain(controller, maxReversible, listener), recovery);
+      return new StoredForks(
+          store, new ForkedChain(controller, maxReversible, listener), genesis.chainId(), recovery);
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;
     }
   }
 
-  /**
-   * State of the best block.
-   *
-   * @return the head
-   */
+  @Override
   public BlockState head() {
     return chain.head();
   }
 
-  /**
-   * What the chain knows after its head.
-   *
-   * @return a view that never changes
-   */
+  @Override
   public StateView view() {
     return chain.view();
   }
 
-  /**
-   * State of the latest irreversible block, or of the one that the chain has started from.
-   *
-   * @return the root of all branches
-   */
+  @Override
   public BlockState root() {
     return chain.root();
   }
 
-  /**
-   * How far each producer has bound itself by blocks of any branch, before and since the start.
-   *
-   * @return the watermarks
-   */
+  @Override
+  public StateView rootView() {
+    return chain.rootView();
+  }
+
+  @Override
   public Watermarks watermarks() {
     return chain.watermarks();
+  }
+
+  @Override
+  public List<Evidence> evidence() {
+    return chain.evidence();
+  }
+
+  @Override
+  public List<ForkBlock> branch() {
+    return chain.branch();
+  }
+
+  @Override
+  public boolean knows(long number, Checksum256 id) {
+    return chain.knows(number, id)
+        || (number < root().number()
+            && store.block(number).filter(block -> block.id().equals(id)).isPresent());
+  }
+
+  /**
+   * Transactions of blocks that were taken back and that no block of the best branch has: those kept before the process
+   * stopped among them. After a start they go to the queue again; the chain refuses what it has had.
+   *
+   * @return in the order in which they were taken back
+   */
+  public List<TransactionMetadata> orphans() {
+    return List.copyOf(orphans.values());
   }
 
   /**
@@ -166,13 +202,18 @@ public final class StoredForks implements AutoCloseable {
     return store;
   }
 
+  @Override
+  public CheckedBlock check(SignedBlock block, BlockTimestamp latest) {
+    return chain.check(block, latest);
+  }
+
   /**
-   * Takes in a block made elsewhere, and has the log follow.
+   * Looks at a block made elsewhere and takes it in.
    *
    * @param block the block
    * @param transactions its transactions with their recovered keys, in their order
    * @param latest latest slot that has begun by the clock of this process, with the tolerance it grants
-   * @return what it changed; {@link Reception#orphaned} transactions go back to the queue
+   * @return what it changed
    * @throws io.github.coopj.chain.kernel.ChainException as {@link ForkedChain#receive}
    * @throws LogException if the log is behind and still cannot follow; the block was not looked at
    */
@@ -180,12 +221,26 @@ public final class StoredForks implements AutoCloseable {
   public Reception receive(
       SignedBlock block, List<TransactionMetadata> transactions, BlockTimestamp latest) {
     follow();
-    Reception reception = chain.receive(block, transactions, latest);
+    return receive(check(block, latest), transactions);
+  }
+
+  /**
+   * {@inheritDoc} The log follows; transactions of blocks that are taken out of it are kept beside it before.
+   *
+   * @throws LogException if the log is behind and still cannot follow; the block was not looked at
+   */
+  @Override
+  @CanIgnoreReturnValue
+  public Reception receive(CheckedBlock checked, List<TransactionMetadata> transactions) {
+    follow();
+    Reception reception = chain.receive(checked, transactions);
     for (int i = 0; i < reception.undone().size(); i++) {
       takeBack();
     }
     reception.applied().forEach(each -> missing.add(each.block()));
     settled.addAll(reception.irreversible());
+    reception.orphaned().forEach(each -> orphans.put(each.id(), each));
+    noLongerOrphans(reception);
     try {
       follow();
     } catch (LogException e) {
@@ -194,23 +249,40 @@ public final class StoredForks implements AutoCloseable {
     return reception;
   }
 
+  private void noLongerOrphans(Reception reception) {
+    if (orphans.isEmpty()) {
+      return;
+    }
+    for (AppliedBlock applied : reception.applied()) {
+      applied.result().traces().forEach(trace -> orphans.remove(trace.id()));
+    }
+    long now = head().header().timestamp().toInstant().toEpochMilli();
+    orphans
+        .values()
+        .removeIf(each -> each.transaction().header().expiration().seconds() * 1000 < now);
+  }
+
   /**
    * Why the log does not have all blocks of the best branch.
    *
    * @return empty if it has
    */
+  @Override
   public Optional<LogException> problem() {
     return Optional.ofNullable(problem);
   }
 
+  @Override
+  public void scheduleFeatures(List<Checksum256> features) {
+    chain.scheduleFeatures(features);
+  }
+
   /**
-   * Begins a block on the head.
+   * {@inheritDoc}
    *
-   * @param slot slot, later than the head's
-   * @return the block in the making, to be ended by {@link #seal} or by aborting it before anything else is done
-   * @throws io.github.coopj.chain.kernel.ChainException as {@link ForkedChain#begin}
    * @throws LogException if the log is behind and still cannot follow
    */
+  @Override
   public Controller.Making begin(BlockTimestamp slot) {
     follow();
     return chain.begin(slot);
@@ -219,17 +291,16 @@ public final class StoredForks implements AutoCloseable {
   /**
    * Signs a block, writes it to the log durably, and makes it the head.
    *
-   * @param making the block
-   * @param signer key of its producer
-   * @return what it changed; it is the only block applied
    * @throws LogException if the file system refuses; the block is then still in the making and was shown to nobody
    */
+  @Override
   @CanIgnoreReturnValue
   public Reception seal(Controller.Making making, Signer signer) {
     Reception reception = chain.seal(making, signer, store::appendDurably);
     common = chain.head().number();
     written = common;
     settled.addAll(reception.irreversible());
+    noLongerOrphans(reception);
     tell();
     return reception;
   }
@@ -245,6 +316,8 @@ public final class StoredForks implements AutoCloseable {
   /** Makes the log hold the best branch, durably. */
   private void follow() {
     if (written > common) {
+      store.keepOrphans(
+          orphans.values().stream().map(TransactionMetadata::packed).toList());
       store.rewind(common, chain.watermarks());
       written = common;
     }

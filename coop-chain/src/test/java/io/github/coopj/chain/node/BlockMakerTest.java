@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.consensus.Controller;
+import io.github.coopj.chain.consensus.ForkedChain;
 import io.github.coopj.chain.kernel.Billing;
 import io.github.coopj.chain.kernel.TestChain;
 import io.github.coopj.chain.kernel.TransactionMetadata;
@@ -35,7 +36,7 @@ class BlockMakerTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Runnable> atTheNextExecution = new ArrayList<>();
   private final BlockMaker maker = new BlockMaker(
-      new Controller(TestChain.GENESIS, TestChain.catalog()),
+      new ForkedChain(new Controller(TestChain.GENESIS, TestChain.catalog()), 10, evidence -> {}),
       ChainOptions.builder()
           .genesis(TestChain.GENESIS)
           .catalog(TestChain.catalog())
@@ -43,7 +44,7 @@ class BlockMakerTest {
           .billing(new Billing.Measured(this::nanoTime))
           .addProducers(TestChain.key(TestChain.EOSIO))
           .build(),
-      null);
+      new Announcer(ChainListener.NONE));
 
   @AfterEach
   void close() {

@@ -10,13 +10,17 @@ import io.github.coopj.chain.consensus.Forks;
 import io.github.coopj.chain.consensus.Reception;
 import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.TestChain;
+import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.BlockTimestamp;
 import io.github.coopj.crypto.Checksum256;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -36,6 +40,8 @@ final class ForkedWorld {
   private final int[] heard = new int[3];
   private final Signed signed;
   private final Map<Long, Checksum256> settled = new TreeMap<>();
+  private final Map<Checksum256, TransactionMetadata> told = new LinkedHashMap<>();
+  private int waiting;
   private Consumer<Reception> changes = reception -> {};
   private Consumer<SignedBlock> shown = block -> {};
   private int round;
@@ -151,8 +157,10 @@ final class ForkedWorld {
       Controller.Making making = here.begin(slot);
       Reception reception;
       try {
-        making.execute(forks.put(transactions++, forks.slot(Forks.A, round + 2, 0)), 100);
+        TransactionMetadata own = forks.put(transactions++, forks.slot(Forks.A, round + 2, 0));
+        making.execute(own, 100);
         reception = here.seal(making, TestChain.key(producer));
+        told.put(own.id(), own);
       } catch (RuntimeException e) {
         making.abort();
         throw e;
@@ -216,9 +224,32 @@ final class ForkedWorld {
     line.forEach(block -> signed.show(block.header()));
     assertThat(here.watermarks().of(Forks.A).map(mark -> mark.block()).orElse(0L))
         .isEqualTo(signed.number);
+    checkOrphans(here, line);
     Controller replayed = new Controller(TestChain.GENESIS, TestChain.catalog());
     line.forEach(block -> replayed.apply(block, Forks.recovered(block)));
     assertThat(replayed.view().digest()).isEqualTo(here.view().digest());
+  }
+
+  /** Whatever was durable once is on the best branch, or waits for it, until it expires. */
+  private void checkOrphans(StoredForks here, List<SignedBlock> line) {
+    Set<Checksum256> there = new HashSet<>();
+    line.forEach(block ->
+        block.transactions().forEach(receipt -> there.add(receipt.transaction().id())));
+    Set<Checksum256> orphans = new HashSet<>();
+    here.orphans().forEach(each -> orphans.add(each.id()));
+    assertThat(orphans).doesNotContainAnyElementsOf(there);
+    long now = here.head().header().timestamp().toInstant().getEpochSecond();
+    for (TransactionMetadata each : told.values()) {
+      if (!there.contains(each.id()) && each.transaction().header().expiration().seconds() > now) {
+        assertThat(orphans).as("transaction of a block that was taken back").contains(each.id());
+        waiting++;
+      }
+    }
+  }
+
+  /** How often a transaction of a block that was taken back was found to wait. */
+  int waiting() {
+    return waiting;
   }
 
   private static List<SignedBlock> line(StoredForks here) {

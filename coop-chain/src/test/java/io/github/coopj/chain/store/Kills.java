@@ -173,6 +173,8 @@ final class Kills {
     }
     Checksum256 digest;
     List<KeyedRow> rows;
+    List<KeyedRow> settledRows;
+    long settled;
     TableKey items = new TableKey(TestChain.LEDGER, TestChain.LEDGER, Name.of("items"));
     try (LocalChain chain = LocalChain.open(KilledChain.options(directory))) {
       ChainStore store = chain.store().orElseThrow();
@@ -186,8 +188,10 @@ final class Kills {
       head = reached;
       digest = chain.stateDigest();
       History history = store.history().orElseThrow();
-      history.await(head);
-      rows = history.rows(items, head, 0, Integer.MAX_VALUE);
+      settled = Math.max(1, chain.info().irreversibleNumber());
+      history.await(settled);
+      settledRows = history.rows(items, settled, 0, Integer.MAX_VALUE);
+      rows = chain.view().rows(items, 0, Integer.MAX_VALUE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -211,6 +215,14 @@ final class Kills {
     }
     int puts = seen.size() - (head > 1 ? 2 : 0);
     require(rows.size() == puts, rows.size() + " rows of " + puts + " transactions");
+    long settledPuts = blocks.stream()
+            .filter(block -> block.number() <= settled)
+            .mapToLong(block -> block.transactions().size())
+            .sum()
+        - (settled > 1 ? 2 : 0);
+    require(
+        settledRows.size() == settledPuts,
+        settledRows.size() + " rows in the history of " + settledPuts + " transactions");
     if (kills % 10 == 0) {
       checkReplay(digest);
     }

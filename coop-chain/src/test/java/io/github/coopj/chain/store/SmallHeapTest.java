@@ -41,7 +41,7 @@ class SmallHeapTest {
     long blocks = SmallHeap.SMALL_BLOCKS;
     assertThat(used[1] - used[0]).as("%s", figures).isLessThan(blocks * BYTES_PER_BLOCK);
     long[] read = numbers(figures.get(1));
-    assertThat(read[0]).isEqualTo(blocks + SmallHeap.LARGE_BLOCKS + 2);
+    assertThat(read[0]).isEqualTo(blocks + SmallHeap.LARGE_BLOCKS + 3);
     assertThat(read[1]).isEqualTo((long) SmallHeap.LARGE_BLOCKS * SmallHeap.ROWS);
     assertThat(read[2]).isEqualTo((SmallHeap.LARGE_BLOCKS + 1L) * SmallHeap.ROWS);
     assertThat(figures.get(2)).as("after another start").isEqualTo(figures.get(1));

@@ -34,6 +34,7 @@ class StoredForksTest {
     int settled = 0;
     int signed = 0;
     int lost = 0;
+    int waiting = 0;
     for (int seed = 0; seed < 20; seed++) {
       Random random = new Random(seed);
       MemoryDisk losing = new MemoryDisk();
@@ -55,11 +56,13 @@ class StoredForksTest {
       switches += world.switches();
       settled += world.settled();
       signed += shown.count();
+      waiting += world.waiting();
     }
     assertThat(lost).as("times that the power went").isGreaterThan(40);
     assertThat(switches).as("branches left").isGreaterThan(50);
     assertThat(settled).as("irreversible blocks").isGreaterThan(500);
     assertThat(signed).as("blocks signed here").isGreaterThan(200);
+    assertThat(waiting).as("transactions that wait again").isGreaterThan(100);
   }
 
   @Test

@@ -122,6 +122,7 @@ public final class RestartSpeed {
         }
       }
       chain.produceBlock();
+      chain.produceBlock();
       long begun = System.nanoTime();
       Path snapshot = chain.writeSnapshot();
       long nanos = System.nanoTime() - begun;
