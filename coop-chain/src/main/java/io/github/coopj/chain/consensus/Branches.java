@@ -88,6 +88,35 @@ public interface Branches extends AutoCloseable {
   CheckedBlock check(SignedBlock block, BlockTimestamp latest);
 
   /**
+   * Looks at a block that is not linkable, because it follows one before the root, or one that came late itself: has its
+   * producer signed another one for the slot? Reads what is kept of the irreversible blocks; may take long, and may be
+   * asked on any thread.
+   *
+   * @param block the block
+   * @return what is to be {@link #note noted}; empty if its header is wrong or follows none that is known, or nothing is
+   *     kept
+   */
+  default Optional<Finding> investigate(SignedBlock block) {
+    return Optional.empty();
+  }
+
+  /**
+   * What was found out about a block that came too late.
+   *
+   * @param late the block
+   * @param proof evidence against its producer, if the chain has another one of the slot
+   */
+  record Finding(LateBlock late, Optional<Evidence> proof) {}
+
+  /**
+   * Notes what a block tells that came too late.
+   *
+   * @param late the block
+   * @param proof evidence against its producer, if there is any
+   */
+  void note(LateBlock late, Optional<Evidence> proof);
+
+  /**
    * Takes in a block made elsewhere.
    *
    * @param checked the block

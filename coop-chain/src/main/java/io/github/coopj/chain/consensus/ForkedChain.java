@@ -26,7 +26,8 @@ import java.util.function.Consumer;
  * which is that with the highest irreversible block, then the longest; of equally good ones it stays where it is. An
  * irreversible block is never undone. Belongs to one thread.
  *
- * <p>A producer that signs two different blocks for one slot is reported, whichever of them wins.
+ * <p>A producer that signs two different blocks for one slot is reported, whichever of them wins, also if one of them comes
+ * too late to be taken in, as far back as headers are remembered.
  */
 public final class ForkedChain implements Branches {
   /** How many blocks that can be undone are kept unless told otherwise: half an hour of slots. */
@@ -35,10 +36,14 @@ public final class ForkedChain implements Branches {
   /** How many pieces of evidence are kept; one a producer and slot, the first ones. */
   public static final int MAX_EVIDENCE = 1024;
 
+  /** How many headers are remembered beyond those of blocks that can be undone. */
+  private static final int SEEN = 1024;
+
   private final Controller controller;
   private final ForkDatabase database;
   private final Consumer<? super Evidence> listener;
   private final List<Evidence> evidence = new ArrayList<>();
+  private final SeenHeaders seen;
   private StateView rootView;
 
   /**
@@ -54,6 +59,7 @@ public final class ForkedChain implements Branches {
     this.database = new ForkDatabase(controller.head(), maxReversible);
     this.listener = listener;
     this.rootView = controller.view();
+    this.seen = new SeenHeaders(maxReversible + SEEN);
   }
 
   @Override
@@ -135,6 +141,7 @@ public final class ForkedChain implements Branches {
     ForkBlock added = new ForkBlock(block, applied.state(), transactions);
     added.setApplied(applied);
     database.restore(added);
+    seen.add(Evidence.Signed.of(block, applied.state()), applied.state());
     return new Reception(List.of(), List.of(applied), List.of(), settle());
   }
 
@@ -162,13 +169,36 @@ public final class ForkedChain implements Branches {
           name + " is of slot " + block.header().timestamp() + ", the latest one is " + latest);
     }
     database.requireNew(name, block.number(), block.id());
-    BlockState parent = database.parent(name, block.header().previous());
+    Checksum256 previous = block.header().previous();
+    if (!database.has(previous)) {
+      seen.state(previous)
+          .flatMap(parent -> LateBlock.of(parent, block))
+          .ifPresent(late -> note(late, Optional.empty()));
+    }
+    BlockState parent = database.parent(name, previous);
     BlockState state = controller.check(parent, block);
     controller.restore(Watermarks.NONE.after(block.header()));
-    lookForEvidence(
+    see(
         parent.activeSchedule().scheduledAt(block.header().timestamp()),
-        Evidence.Signed.of(block, state));
+        Evidence.Signed.of(block, state),
+        state);
     return new CheckedBlock(block, state);
+  }
+
+  @Override
+  public void note(LateBlock late, Optional<Evidence> proof) {
+    controller.restore(Watermarks.NONE.after(late.state().header()));
+    proof.ifPresent(this::note);
+    see(late.producer(), late.signed(), late.state());
+  }
+
+  /**
+   * Puts what was kept before a restart before what is found from now on; nobody is told of it again.
+   *
+   * @param kept pieces of evidence, in the order of discovery
+   */
+  public void restore(List<Evidence> kept) {
+    evidence.addAll(kept);
   }
 
   @Override
@@ -228,9 +258,10 @@ public final class ForkedChain implements Branches {
     ForkBlock block = new ForkBlock(applied.block(), applied.state(), transactions);
     block.setApplied(applied);
     database.add(block, applied.state());
-    lookForEvidence(
+    see(
         parent.activeSchedule().scheduledAt(making.slot()),
-        Evidence.Signed.of(applied.block(), applied.state()));
+        Evidence.Signed.of(applied.block(), applied.state()),
+        applied.state());
     return new Reception(List.of(), List.of(applied), List.of(), settle());
   }
 
@@ -256,15 +287,10 @@ public final class ForkedChain implements Branches {
     }
   }
 
-  private void lookForEvidence(ProducerSchedule.Producer producer, Evidence.Signed added) {
-    BlockTimestamp slot = added.header().timestamp();
-    for (ForkBlock other : database.blocks()) {
-      if (other.block().header().timestamp().equals(slot)
-          && other.block().header().producer().equals(producer.producerName())
-          && !other.id().equals(added.header().id())) {
-        note(Evidence.of(producer, Evidence.Signed.of(other.block(), other.state()), added));
-      }
-    }
+  /** Remembers what a producer signed; reports it if that is the second header for the slot. */
+  private void see(ProducerSchedule.Producer producer, Evidence.Signed signed, BlockState state) {
+    seen.other(state).ifPresent(other -> note(Evidence.of(producer, other, signed)));
+    seen.add(signed, state);
   }
 
   private void note(Evidence found) {

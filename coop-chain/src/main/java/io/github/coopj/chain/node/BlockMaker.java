@@ -297,9 +297,25 @@ final class BlockMaker implements AutoCloseable {
       requireOpen();
       return forks.check(block, slots.latest());
     } finally {
+      published = latest();
       turn.unlock();
       announcer.tell();
     }
+  }
+
+  /** Looks whether a block that came too late tells something of its producer, while the chain goes on. */
+  void investigate(SignedBlock block) {
+    forks.investigate(block).ifPresent(finding -> {
+      turn.lock();
+      try {
+        requireOpen();
+        forks.note(finding.late(), finding.proof());
+        published = latest();
+      } finally {
+        turn.unlock();
+        announcer.tell();
+      }
+    });
   }
 
   /** A transaction that waits here, with its keys. For any thread. */

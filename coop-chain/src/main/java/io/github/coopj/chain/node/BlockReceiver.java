@@ -41,6 +41,9 @@ final class BlockReceiver {
     if (refusal.reason() == ChainError.FORK_DATABASE && maker.knows(block)) {
       return new Acceptance.Duplicate();
     }
+    if (refusal.reason() == ChainError.UNLINKABLE_BLOCK) {
+      maker.investigate(block);
+    }
     return refusal.reason() == ChainError.UNLINKABLE_BLOCK
             && block.number() > maker.published().root().number()
         ? new Acceptance.Unlinkable(block.header().previous())

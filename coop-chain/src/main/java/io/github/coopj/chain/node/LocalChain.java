@@ -467,7 +467,8 @@ public final class LocalChain implements ChainClient, AutoCloseable {
   }
 
   /**
-   * What producers were caught at: two blocks signed for one slot, of whatever branches.
+   * What producers were caught at: two blocks signed for one slot, of whatever branches, also where one of them came too
+   * late to be taken in. A folder keeps it.
    *
    * @return in the order of discovery
    */

@@ -3,6 +3,7 @@ package io.github.coopj.chain.store;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.consensus.AppliedBlock;
+import io.github.coopj.chain.consensus.Evidence;
 import io.github.coopj.chain.consensus.Watermarks;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.core.transaction.PackedTransaction;
@@ -290,6 +291,30 @@ public final class ChainStore implements AutoCloseable {
    */
   public List<PackedTransaction> orphans() {
     return records.orphans();
+  }
+
+  /**
+   * What producers were caught at, as it was kept last.
+   *
+   * @return in the order of discovery
+   */
+  public List<Evidence> evidence() {
+    return records.evidence();
+  }
+
+  /** Keeps evidence in place of that kept before. */
+  void keepEvidence(List<Evidence> pieces) {
+    records.keepEvidence(pieces);
+  }
+
+  /** Notes what went wrong without harm. */
+  void note(LogException problem) {
+    notes.add(String.valueOf(problem.getMessage()));
+  }
+
+  /** Number of the last block that is not taken back any more, as far as the store was told. */
+  long settled() {
+    return settled;
   }
 
   /** Keeps transactions of blocks that are to be taken back, in place of those kept before. */

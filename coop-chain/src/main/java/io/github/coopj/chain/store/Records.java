@@ -1,5 +1,6 @@
 package io.github.coopj.chain.store;
 
+import io.github.coopj.chain.consensus.Evidence;
 import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiWriter;
 import io.github.coopj.core.abi.Codec;
@@ -9,18 +10,23 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is kept beside the log because no block tells it: transactions of blocks that were taken back. The chain can do
- * without; a file that is damaged is put aside and noted.
+ * What is kept beside the log because no block tells it: transactions of blocks that were taken back, and evidence against
+ * producers. The chain can do without; a file that is damaged is put aside and noted.
  */
 final class Records {
   private static final String ORPHANS = "orphans.bin";
+  private static final String EVIDENCE = "evidence.bin";
 
   private final KeptFile<List<PackedTransaction>> orphanFile;
+  private final KeptFile<List<Evidence>> evidenceFile;
   private List<PackedTransaction> orphans;
+  private volatile List<Evidence> evidence;
 
   Records(Disk disk, Path directory, Checksum256 chainId, Notes notes) {
     this.orphanFile = file(disk, directory, ORPHANS, chainId, PackedTransaction.CODEC);
     this.orphans = readOr(orphanFile, notes);
+    this.evidenceFile = file(disk, directory, EVIDENCE, chainId, Evidence.CODEC);
+    this.evidence = readOr(evidenceFile, notes);
   }
 
   private static <T> KeptFile<List<T>> file(
@@ -57,7 +63,7 @@ final class Records {
   }
 
   static boolean isFile(Path file) {
-    return KeptFile.isFile(file, ORPHANS);
+    return KeptFile.isFile(file, ORPHANS) || KeptFile.isFile(file, EVIDENCE);
   }
 
   List<PackedTransaction> orphans() {
@@ -70,5 +76,15 @@ final class Records {
       orphanFile.write(transactions);
       orphans = List.copyOf(transactions);
     }
+  }
+
+  List<Evidence> evidence() {
+    return evidence;
+  }
+
+  /** Keeps pieces of evidence in place of those before, durably. */
+  void keepEvidence(List<Evidence> pieces) {
+    evidenceFile.write(pieces);
+    evidence = List.copyOf(pieces);
   }
 }

@@ -11,9 +11,12 @@ import io.github.coopj.chain.consensus.Controller;
 import io.github.coopj.chain.consensus.Evidence;
 import io.github.coopj.chain.consensus.ForkBlock;
 import io.github.coopj.chain.consensus.ForkedChain;
+import io.github.coopj.chain.consensus.LateBlock;
 import io.github.coopj.chain.consensus.Reception;
 import io.github.coopj.chain.consensus.SignatureRecovery;
 import io.github.coopj.chain.consensus.Watermarks;
+import io.github.coopj.chain.kernel.ChainError;
+import io.github.coopj.chain.kernel.ChainException;
 import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.kernel.StateView;
@@ -66,15 +69,30 @@ public final class StoredForks implements Branches {
   /** Transactions of blocks that were taken back, which no block of the best branch has yet. */
   private final Map<Checksum256, TransactionMetadata> orphans = new LinkedHashMap<>();
 
+  /** Transactions that a loss of power must not lose before the log holds the best branch again. */
+  private List<PackedTransaction> atStake = List.of();
+
+  /** What was found and is not kept yet, to be told when it is. */
+  private final List<Evidence> found = new ArrayList<>();
+
+  private final PastStates past;
+  private final Consumer<? super Evidence> listener;
   private @Nullable LogException problem;
 
   private StoredForks(
       ChainStore store,
-      ForkedChain chain,
+      Controller controller,
       Checksum256 chainId,
-      Function<? super SignedBlock, List<TransactionMetadata>> recovery) {
+      Function<? super SignedBlock, List<TransactionMetadata>> recovery,
+      int maxReversible,
+      Consumer<? super Evidence> listener) {
     this.store = store;
-    this.chain = chain;
+    this.listener = listener;
+    this.past = new PastStates(store, controller.head());
+    store.snapshot().ifPresent(start -> controller.reset(start.head(), start.view()));
+    controller.restore(store.watermarks());
+    this.chain = new ForkedChain(controller, maxReversible, found::add);
+    chain.restore(store.evidence());
     for (PackedTransaction kept : store.orphans()) {
       TransactionMetadata orphan = TransactionMetadata.recover(kept, chainId);
       orphans.put(orphan.id(), orphan);
@@ -98,10 +116,11 @@ public final class StoredForks implements Branches {
    * @param catalog contracts that can be installed
    * @param recovery gives the transactions of a block with their recovered keys, in their order
    * @param maxReversible how many blocks that can be undone are kept, on all branches, 1 or more
-   * @param listener told of each producer that signed two blocks for one slot, once a slot
+   * @param listener told of each producer that signed two blocks for one slot, once a slot, when the
+   *     evidence is kept
    * @return the chain
    * @throws LogException if a file is damaged or cannot be used
-   * @throws io.github.coopj.chain.kernel.ChainException naming the block that does not give what it says
+   * @throws ChainException naming the block that does not give what it says
    */
   public static StoredForks open(
       StoreOptions options,
@@ -121,6 +140,7 @@ public final class StoredForks implements Branches {
         listener);
   }
 
+  /** The controller stands at genesis. */
   static StoredForks open(
       Disk disk,
       StoreOptions options,
@@ -131,10 +151,8 @@ public final class StoredForks implements Branches {
       Consumer<? super Evidence> listener) {
     ChainStore store = ChainStore.open(disk, options, genesis);
     try {
-      store.snapshot().ifPresent(start -> controller.reset(start.head(), start.view()));
-      controller.restore(store.watermarks());
       return new StoredForks(
-          store, new ForkedChain(controller, maxReversible, listener), genesis.chainId(), recovery);
+          store, controller, genesis.chainId(), recovery, maxReversible, listener);
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;
@@ -204,7 +222,38 @@ public final class StoredForks implements Branches {
 
   @Override
   public CheckedBlock check(SignedBlock block, BlockTimestamp latest) {
-    return chain.check(block, latest);
+    try {
+      return chain.check(block, latest);
+    } finally {
+      tellFound();
+    }
+  }
+
+  @Override
+  public Optional<Finding> investigate(SignedBlock block) {
+    return past.investigate(block);
+  }
+
+  @Override
+  public void note(LateBlock late, Optional<Evidence> proof) {
+    chain.note(late, proof);
+    tellFound();
+  }
+
+  /** Keeps what was found, then tells it. While the file system refuses, it waits for the next time. */
+  private void tellFound() {
+    if (found.isEmpty()) {
+      return;
+    }
+    try {
+      store.keepEvidence(chain.evidence());
+    } catch (LogException e) {
+      store.note(e);
+      return;
+    }
+    List<Evidence> kept = List.copyOf(found);
+    found.clear();
+    kept.forEach(listener);
   }
 
   /**
@@ -214,14 +263,21 @@ public final class StoredForks implements Branches {
    * @param transactions its transactions with their recovered keys, in their order
    * @param latest latest slot that has begun by the clock of this process, with the tolerance it grants
    * @return what it changed
-   * @throws io.github.coopj.chain.kernel.ChainException as {@link ForkedChain#receive}
+   * @throws ChainException as {@link ForkedChain#receive}
    * @throws LogException if the log is behind and still cannot follow; the block was not looked at
    */
   @CanIgnoreReturnValue
   public Reception receive(
       SignedBlock block, List<TransactionMetadata> transactions, BlockTimestamp latest) {
     follow();
-    return receive(check(block, latest), transactions);
+    try {
+      return receive(check(block, latest), transactions);
+    } catch (ChainException e) {
+      if (e.reason() == ChainError.UNLINKABLE_BLOCK) {
+        investigate(block).ifPresent(finding -> note(finding.late(), finding.proof()));
+      }
+      throw e;
+    }
   }
 
   /**
@@ -234,6 +290,9 @@ public final class StoredForks implements Branches {
   public Reception receive(CheckedBlock checked, List<TransactionMetadata> transactions) {
     follow();
     Reception reception = chain.receive(checked, transactions);
+    if (!reception.undone().isEmpty()) {
+      atStake = waitingOrIn(reception.undone());
+    }
     for (int i = 0; i < reception.undone().size(); i++) {
       takeBack();
     }
@@ -247,6 +306,19 @@ public final class StoredForks implements Branches {
       problem = e;
     }
     return reception;
+  }
+
+  /** What waits, and what is in blocks: also where other blocks have it, as long as the log does not have those. */
+  private List<PackedTransaction> waitingOrIn(List<AppliedBlock> latestFirst) {
+    List<PackedTransaction> all = new ArrayList<>(packedOrphans());
+    for (int i = latestFirst.size() - 1; i >= 0; i--) {
+      latestFirst.get(i).block().transactions().forEach(each -> all.add(each.transaction()));
+    }
+    return all;
+  }
+
+  private List<PackedTransaction> packedOrphans() {
+    return orphans.values().stream().map(TransactionMetadata::packed).toList();
   }
 
   private void noLongerOrphans(Reception reception) {
@@ -302,6 +374,7 @@ public final class StoredForks implements Branches {
     settled.addAll(reception.irreversible());
     noLongerOrphans(reception);
     tell();
+    tellFound();
     return reception;
   }
 
@@ -316,8 +389,7 @@ public final class StoredForks implements Branches {
   /** Makes the log hold the best branch, durably. */
   private void follow() {
     if (written > common) {
-      store.keepOrphans(
-          orphans.values().stream().map(TransactionMetadata::packed).toList());
+      store.keepOrphans(atStake);
       store.rewind(common, chain.watermarks());
       written = common;
     }
@@ -335,10 +407,21 @@ public final class StoredForks implements Branches {
     }
     problem = null;
     tell();
+    tellFound();
   }
 
-  /** Tells the store what is irreversible and in the log. */
+  /**
+   * Tells the store what is irreversible and in the log. Before, transactions that blocks of the log have are no longer
+   * kept beside it: a start from a snapshot does not look into the blocks before that.
+   */
   private void tell() {
+    if (!settled.isEmpty()) {
+      try {
+        store.keepOrphans(packedOrphans());
+      } catch (LogException e) {
+        store.note(e);
+      }
+    }
     while (!settled.isEmpty() && settled.element().state().number() <= common) {
       store.applied(settled.remove(), chain.watermarks());
     }
