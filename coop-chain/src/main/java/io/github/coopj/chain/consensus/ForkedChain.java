@@ -43,7 +43,7 @@ public final class ForkedChain implements Branches {
   private final ForkDatabase database;
   private final Consumer<? super Evidence> listener;
   private final List<Evidence> evidence = new ArrayList<>();
-  private final SeenHeaders seen;
+  private final SeenHeaders seen = new SeenHeaders();
   private StateView rootView;
 
   /**
@@ -59,7 +59,6 @@ public final class ForkedChain implements Branches {
     this.database = new ForkDatabase(controller.head(), maxReversible);
     this.listener = listener;
     this.rootView = controller.view();
-    this.seen = new SeenHeaders(maxReversible + SEEN);
   }
 
   @Override
@@ -141,7 +140,7 @@ public final class ForkedChain implements Branches {
     ForkBlock added = new ForkBlock(block, applied.state(), transactions);
     added.setApplied(applied);
     database.restore(added);
-    seen.add(Evidence.Signed.of(block, applied.state()), applied.state());
+    remember(Evidence.Signed.of(block, applied.state()), applied.state());
     return new Reception(List.of(), List.of(applied), List.of(), settle());
   }
 
@@ -290,7 +289,11 @@ public final class ForkedChain implements Branches {
   /** Remembers what a producer signed; reports it if that is the second header for the slot. */
   private void see(ProducerSchedule.Producer producer, Evidence.Signed signed, BlockState state) {
     seen.other(state).ifPresent(other -> note(Evidence.of(producer, other, signed)));
-    seen.add(signed, state);
+    remember(signed, state);
+  }
+
+  private void remember(Evidence.Signed signed, BlockState state) {
+    seen.add(signed, state, database.blocks().size() + SEEN);
   }
 
   private void note(Evidence found) {

@@ -12,19 +12,13 @@ import java.util.Optional;
 
 /**
  * Headers that were found to be signed by the producer of their slot, of whatever branch, whether their blocks are still
- * kept, were settled, dropped, found wrong, or came too late. A bounded number: the first ones go first. Two of each
- * producer and slot are enough.
+ * kept, were settled, dropped, found wrong, or came too late. Two of each producer and slot are enough.
  */
 final class SeenHeaders {
   private static final int ENOUGH = 2;
 
-  private final int limit;
   private final Map<Checksum256, Seen> byId = new LinkedHashMap<>();
   private final Map<Turn, List<Seen>> byTurn = new HashMap<>();
-
-  SeenHeaders(int limit) {
-    this.limit = limit;
-  }
 
   /** A header with its signature, and what follows from the headers up to it. */
   record Seen(Evidence.Signed signed, BlockState state) {}
@@ -40,8 +34,8 @@ final class SeenHeaders {
     return Optional.ofNullable(byId.get(id)).map(Seen::state);
   }
 
-  /** Adds a header. */
-  void add(Evidence.Signed signed, BlockState state) {
+  /** Adds a header; of more than a number of them the first ones go. */
+  void add(Evidence.Signed signed, BlockState state, int most) {
     List<Seen> turn = byTurn.computeIfAbsent(Turn.of(state), each -> new ArrayList<>(1));
     if (turn.size() == ENOUGH || byId.containsKey(state.id())) {
       return;
@@ -49,7 +43,7 @@ final class SeenHeaders {
     Seen seen = new Seen(signed, state);
     turn.add(seen);
     byId.put(state.id(), seen);
-    if (byId.size() > limit) {
+    while (byId.size() > most) {
       forgetFirst();
     }
   }

@@ -14,24 +14,42 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * States of irreversible blocks, worked out anew from the headers of the log. The first question goes through the log from
- * its beginning; it leaves some states behind, from which later ones start, as do those of blocks that came late, a bounded
- * number. Safe for many threads.
+ * States of irreversible blocks, worked out anew from the headers of the log. Some stay behind where the chain passes, and
+ * where a question was worked out, a bounded number, and later questions start from them. A question reads a bounded part of
+ * the log: one about blocks so far before the start of this process that more would be needed is not answered, but the next
+ * one starts where it ended. Blocks that came late are remembered too. Safe for many threads.
  */
 final class PastStates {
   /** How many states stay at most. */
   private static final int MOST = 1024;
 
+  /** How many blocks a question reads at most, unless states that stay are further apart. */
+  private static final int MOST_READ = 4096;
+
   private final ChainStore store;
   private final BlockState genesis;
+  private final int most;
+  private final int mostRead;
   private final NavigableMap<Long, BlockState> known = new TreeMap<>();
   private final Map<Checksum256, BlockState> late = new LinkedHashMap<>();
-  private long interval = MOST;
+  private long interval;
 
   /** Begins with the state of block 1, which has the protocol features that the chain began with. */
   PastStates(ChainStore store, BlockState genesis) {
+    this(store, genesis, MOST, MOST_READ);
+  }
+
+  PastStates(ChainStore store, BlockState genesis, int most, int mostRead) {
     this.store = store;
     this.genesis = genesis;
+    this.most = most;
+    this.mostRead = mostRead;
+    this.interval = most;
+  }
+
+  /** This process starts with a block that is irreversible. */
+  synchronized void startsAt(BlockState state) {
+    remember(state);
   }
 
   /** What a block tells that follows an irreversible one, or one that came late itself. */
@@ -62,7 +80,7 @@ final class PastStates {
 
   private synchronized void remember(LateBlock block) {
     late.put(block.state().id(), block.state());
-    if (late.size() > MOST) {
+    if (late.size() > most) {
       late.remove(late.keySet().iterator().next());
     }
   }
@@ -106,25 +124,35 @@ final class PastStates {
     return Optional.empty();
   }
 
-  private synchronized Optional<BlockState> state(long number) {
+  /** The chain has passed a block that is irreversible. */
+  synchronized void passed(BlockState state) {
+    if (state.number() % interval == 0) {
+      remember(state);
+    }
+  }
+
+  /** State of a block of the log; empty if it is too far from those that stayed. */
+  synchronized Optional<BlockState> state(long number) {
     Map.Entry<Long, BlockState> start = known.floorEntry(number);
     BlockState state = start == null ? genesis : start.getValue();
+    long last = state.number() + Math.max(interval, mostRead);
     while (state.number() < number) {
+      if (state.number() == last) {
+        return Optional.empty();
+      }
       Optional<SignedBlock> next = store.block(state.number() + 1);
       if (next.isEmpty()) {
         return Optional.empty();
       }
       state = state.follow(next.get().header());
-      if (state.number() % interval == 0) {
-        remember(state);
-      }
+      passed(state);
     }
     return Optional.of(state);
   }
 
   private void remember(BlockState state) {
     known.put(state.number(), state);
-    if (known.size() > MOST) {
+    if (known.size() > most) {
       interval *= 2;
       known.keySet().removeIf(number -> number % interval != 0);
     }

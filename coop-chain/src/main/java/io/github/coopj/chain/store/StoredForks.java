@@ -89,7 +89,10 @@ public final class StoredForks implements Branches {
     this.store = store;
     this.listener = listener;
     this.past = new PastStates(store, controller.head());
-    store.snapshot().ifPresent(start -> controller.reset(start.head(), start.view()));
+    store.snapshot().ifPresent(start -> {
+      past.startsAt(start.head());
+      controller.reset(start.head(), start.view());
+    });
     controller.restore(store.watermarks());
     this.chain = new ForkedChain(controller, maxReversible, found::add);
     chain.restore(store.evidence());
@@ -99,7 +102,7 @@ public final class StoredForks implements Branches {
     }
     store.replay(block -> {
       Reception reception = chain.replay(block, recovery.apply(block));
-      reception.irreversible().forEach(each -> store.applied(each, chain.watermarks()));
+      reception.irreversible().forEach(this::settled);
       noLongerOrphans(reception);
     });
     this.common = chain.head().number();
@@ -423,8 +426,13 @@ public final class StoredForks implements Branches {
       }
     }
     while (!settled.isEmpty() && settled.element().state().number() <= common) {
-      store.applied(settled.remove(), chain.watermarks());
+      settled(settled.remove());
     }
+  }
+
+  private void settled(AppliedBlock block) {
+    past.passed(block.state());
+    store.applied(block, chain.watermarks());
   }
 
   /** Lets go of the folder. */

@@ -46,6 +46,7 @@ final class ForkedWorld {
   private Consumer<SignedBlock> shown = block -> {};
   private int round;
   private long transactions;
+  private long latest;
   private int switches;
 
   ForkedWorld(Random random, Signed signed) {
@@ -198,6 +199,9 @@ final class ForkedWorld {
   private void note(Reception reception) {
     switches += reception.undone().isEmpty() ? 0 : 1;
     reception
+        .applied()
+        .forEach(each -> latest = Math.max(latest, seconds(each.state().header())));
+    reception
         .irreversible()
         .forEach(each -> settle(each.state().number(), each.state().id()));
     changes.accept(reception);
@@ -230,7 +234,11 @@ final class ForkedWorld {
     assertThat(replayed.view().digest()).isEqualTo(here.view().digest());
   }
 
-  /** Whatever was durable once is on the best branch, or waits for it, until it expires. */
+  private static long seconds(BlockHeader header) {
+    return header.timestamp().toInstant().getEpochSecond();
+  }
+
+  /** Whatever was durable once is on the best branch, or waits for it, until a block that was the head is later than it may be. */
   private void checkOrphans(StoredForks here, List<SignedBlock> line) {
     Set<Checksum256> there = new HashSet<>();
     line.forEach(block ->
@@ -238,9 +246,10 @@ final class ForkedWorld {
     Set<Checksum256> orphans = new HashSet<>();
     here.orphans().forEach(each -> orphans.add(each.id()));
     assertThat(orphans).doesNotContainAnyElementsOf(there);
-    long now = here.head().header().timestamp().toInstant().getEpochSecond();
+    latest = Math.max(latest, seconds(here.head().header()));
     for (TransactionMetadata each : told.values()) {
-      if (!there.contains(each.id()) && each.transaction().header().expiration().seconds() > now) {
+      if (!there.contains(each.id())
+          && each.transaction().header().expiration().seconds() > latest) {
         assertThat(orphans).as("transaction of a block that was taken back").contains(each.id());
         waiting++;
       }

@@ -25,7 +25,9 @@ final class SmallHeap {
   static final int LARGE_BLOCKS = 400;
   static final int ROWS = 4;
 
-  private static final int FEW = 500;
+  /** By then as many headers are remembered as ever will be. */
+  static final int FEW = 1200;
+
   private static final int ROW_BYTES = 60_000;
   private static final int PAGE = 3;
   private static final Name ITEMS = Name.of("items");
