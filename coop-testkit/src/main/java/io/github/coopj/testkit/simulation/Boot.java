@@ -23,8 +23,11 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.KeyType;
 import io.github.coopj.crypto.PrivateKey;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where all nodes of a network begin: contracts and accounts are there, the producers have just become active. */
@@ -45,7 +48,10 @@ final class Boot {
   private final BlockState head;
   private final StateView view;
   private final List<TransactionMetadata> marks = new ArrayList<>();
+  private final Map<Asked, TransactionMetadata> schedules = new HashMap<>();
   private int pushed;
+
+  private record Asked(int id, boolean all) {}
 
   Boot(int count) {
     List<Name> names = new ArrayList<>();
@@ -62,16 +68,7 @@ final class Boot {
     for (Name producer : producers) {
       push(making, controller, EOSIO, newAccount(producer));
     }
-    push(
-        making,
-        controller,
-        EOSIO,
-        JavaContract.action(
-            EOSIO,
-            new SystemContract.SetProducers(producers.stream()
-                .map(name -> new SystemContract.Producer(name, key(name).publicKey()))
-                .toList()),
-            PermissionLevel.active(EOSIO)));
+    push(making, controller, EOSIO, setProducers(producers));
     making.seal(key(EOSIO));
     while (controller.head().activeSchedule().version() == 0) {
       controller.begin(controller.head().header().timestamp().next()).seal(key(EOSIO));
@@ -136,16 +133,49 @@ final class Boot {
   }
 
   private TransactionMetadata newMark(int id) {
-    long life = SHORTEST_LIFE + id * 97L % LIVES;
+    return onEveryBranch(
+        SHORTEST_LIFE + id * 97L % LIVES,
+        Marks.ACCOUNT,
+        JavaContract.action(
+            Marks.ACCOUNT, new Marks.SetMark(id), PermissionLevel.active(Marks.ACCOUNT)));
+  }
+
+  /**
+   * Asks for other producers, or another order of them; as a mark, signed once for all runs. More than two thirds of them
+   * stay: where a branch with fewer of them wins, each may be bound by higher numbers that it signed on a branch that lost,
+   * and then nobody goes on, with any node that follows this protocol.
+   */
+  synchronized TransactionMetadata schedule(int id, boolean all) {
+    return schedules.computeIfAbsent(new Asked(id, all), this::newSchedule);
+  }
+
+  private TransactionMetadata newSchedule(Asked asked) {
+    List<Name> names = new ArrayList<>(producers);
+    Random random = new Random(Simulation.mixed(asked.id()));
+    Collections.shuffle(names, random);
+    int least = asked.all() ? names.size() : names.size() * 2 / 3 + 1;
+    int size = least + random.nextInt(names.size() - least + 1);
+    return onEveryBranch(LIVES + asked.id(), EOSIO, setProducers(names.subList(0, size)));
+  }
+
+  private TransactionMetadata onEveryBranch(long life, Name signer, Action action) {
     return TransactionMetadata.recover(
         TransactionBuilder.forChain(genesis.chainId())
             .tapos(head.id())
             .expiresAt(TimePointSec.of(head.header().timestamp().toInstant()).plusSeconds(life))
-            .add(JavaContract.action(
-                Marks.ACCOUNT, new Marks.SetMark(id), PermissionLevel.active(Marks.ACCOUNT)))
-            .sign(key(Marks.ACCOUNT))
+            .add(action)
+            .sign(key(signer))
             .pack(Compression.NONE),
         genesis.chainId());
+  }
+
+  private static Action setProducers(List<Name> names) {
+    return JavaContract.action(
+        EOSIO,
+        new SystemContract.SetProducers(names.stream()
+            .map(name -> new SystemContract.Producer(name, key(name).publicKey()))
+            .toList()),
+        PermissionLevel.active(EOSIO));
   }
 
   private static Action newAccount(Name name) {

@@ -1,5 +1,6 @@
 package io.github.coopj.testkit.simulation;
 
+import io.github.coopj.chain.block.ProducerSchedule;
 import io.github.coopj.chain.block.SignedBlock;
 import io.github.coopj.chain.block.TransactionReceipt;
 import io.github.coopj.chain.consensus.Evidence;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +30,22 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>an irreversible block is never undone, not even by a restart, and is the same on all nodes;
  *   <li>what is irreversible is what the rule of two thirds and one, counted in the plainest way, says;
+ *   <li>a schedule that was asked for is announced and comes into force when the count says so, on every branch;
  *   <li>no transaction is in a branch twice, and the state tells that each was executed once;
  *   <li>nodes with the same head have the same state;
  *   <li>each block is of the producer whose slot it is, in a later slot than the block before;
+ *   <li>a producer confirms no number twice, whatever branches it makes blocks on;
+ *   <li>no producer is caught at signing two blocks for a slot but those that do;
  *   <li>after calm all nodes stand at the same block, and blocks made after the trouble are irreversible.
  * </ul>
  */
 public final class ChainModel implements SimulationListener {
-  private static final int SLOTS_PER_TURN = 12;
-
   private final List<Node> nodes = new ArrayList<>();
   private final NavigableMap<Long, Checksum256> settled = new TreeMap<>();
   private final Map<Checksum256, Checksum256> digests = new HashMap<>();
   private final List<Evidence> evidence = new ArrayList<>();
   private final Set<Checksum256> allBlocks = new HashSet<>();
+  private final Map<Name, Long> bound = new HashMap<>();
   private @Nullable Start start;
   private long longestWhenHealed;
 
@@ -52,8 +56,16 @@ public final class ChainModel implements SimulationListener {
 
   private static final class Node {
     private final List<SignedBlock> line = new ArrayList<>();
+
+    /** Before the first block of the line, and after each. */
+    private final List<PaperCount> counts = new ArrayList<>();
+
     private final Set<Checksum256> transactions = new HashSet<>();
     private long irreversible;
+
+    private PaperCount count() {
+      return counts.get(counts.size() - 1);
+    }
   }
 
   /**
@@ -87,6 +99,7 @@ public final class ChainModel implements SimulationListener {
     while (nodes.size() <= number) {
       Node added = new Node();
       added.irreversible = start().headNumber();
+      added.counts.add(PaperCount.of(start()));
       nodes.add(added);
     }
     return nodes.get(number);
@@ -96,6 +109,8 @@ public final class ChainModel implements SimulationListener {
   public void started(int number) {
     Node node = node(number);
     node.line.clear();
+    node.counts.clear();
+    node.counts.add(PaperCount.of(start()));
     node.transactions.clear();
   }
 
@@ -109,9 +124,17 @@ public final class ChainModel implements SimulationListener {
     require(block.header().previous().equals(before), number, block, "does not follow " + before);
     require(block.number() == height, number, block, "must have number " + height);
     require(slot(block) > slotBefore, number, block, "is not of a later slot");
-    Name expected = start().producers().get(turn(slot(block)));
+    PaperCount count = node.count();
+    Name expected = count.turn(slot(block));
     require(
         block.header().producer().equals(expected), number, block, "is in the turn of " + expected);
+    require(
+        block.header().scheduleVersion() == count.version(),
+        number,
+        block,
+        "is under schedule " + count.version());
+    PaperCount next = count.after(block);
+    requireAnnouncement(number, block, next.announcement());
     Checksum256 kept = settled.get(height);
     if (height <= node.irreversible) {
       require(block.id().equals(kept), number, block, "replaces irreversible " + kept);
@@ -124,7 +147,24 @@ public final class ChainModel implements SimulationListener {
           "executes " + receipt.transaction().id() + " again");
     }
     node.line.add(block);
-    allBlocks.add(block.id());
+    node.counts.add(next);
+    if (allBlocks.add(block.id())) {
+      requireUnboundBefore(number, block);
+    }
+  }
+
+  /** Blocks are heard of first where they are made, so in the order in which their producer signed them. */
+  private void requireUnboundBefore(int number, SignedBlock block) {
+    Name producer = block.header().producer();
+    long before = bound.getOrDefault(producer, start().irreversible());
+    require(
+        start().dishonest().contains(producer)
+            || block.number() - block.header().confirmed() > before,
+        number,
+        block,
+        "confirms " + block.header().confirmed() + " more, " + producer + " was bound up to "
+            + before);
+    bound.merge(producer, block.number(), Math::max);
   }
 
   @Override
@@ -132,6 +172,7 @@ public final class ChainModel implements SimulationListener {
     Node node = node(number);
     require(block.number() > node.irreversible, number, block, "is irreversible and was undone");
     SignedBlock last = node.line.remove(node.line.size() - 1);
+    node.counts.remove(node.counts.size() - 1);
     require(last.id().equals(block.id()), number, block, "is undone before " + last.id());
     block
         .transactions()
@@ -144,7 +185,7 @@ public final class ChainModel implements SimulationListener {
     long height = block.number();
     SignedBlock own = node.line.get((int) (height - start().headNumber() - 1));
     require(own.id().equals(block.id()), number, block, "is not on its branch");
-    require(height <= irreversibleBy(node), number, block, "has too few confirmations");
+    require(height <= node.count().irreversible(), number, block, "has too few confirmations");
     Checksum256 known = settled.putIfAbsent(height, block.id());
     require(
         known == null || known.equals(block.id()), number, block, "another node settled " + known);
@@ -156,6 +197,11 @@ public final class ChainModel implements SimulationListener {
     Evidence read = Evidence.CODEC.decode(Evidence.CODEC.encode(found));
     if (!read.verify()) {
       throw new BrokenPromiseException("node " + number + " reports what does not hold: " + read);
+    }
+    Name accused = read.accused().producerName();
+    if (!start().dishonest().contains(accused)) {
+      throw new BrokenPromiseException(
+          "node " + number + " catches " + accused + ", which is honest: " + read);
     }
     evidence.add(read);
   }
@@ -174,6 +220,9 @@ public final class ChainModel implements SimulationListener {
     for (SignedBlock block : node.line) {
       for (TransactionReceipt receipt : block.transactions()) {
         for (Action action : receipt.transaction().unpack().actions()) {
+          if (PaperCount.isSetProducers(action)) {
+            continue;
+          }
           long id = RecordCodec.of(Marks.SetMark.class)
               .decode(action.data().toArray())
               .id();
@@ -211,7 +260,7 @@ public final class ChainModel implements SimulationListener {
         throw new BrokenPromiseException(
             "node " + i + " stands at " + headOf(node) + ", node 0 at " + head);
       }
-      long counted = irreversibleBy(node);
+      long counted = node.count().irreversible();
       if (Math.max(counted, start().headNumber()) != node.irreversible) {
         throw new BrokenPromiseException(
             "node " + i + " has " + node.irreversible + " irreversible, the count says " + counted);
@@ -233,37 +282,19 @@ public final class ChainModel implements SimulationListener {
     return block.header().timestamp().slot();
   }
 
-  private int turn(long slot) {
-    return (int) (slot / SLOTS_PER_TURN % start().producers().size());
-  }
-
-  /**
-   * Counts on paper: a block is proposed once two thirds and one producers have confirmed its number; a producer that makes
-   * a block implies what was proposed before it; irreversible is what more than two thirds imply.
-   */
-  private long irreversibleBy(Node node) {
-    int producers = start().producers().size();
-    int quorum = producers * 2 / 3 + 1;
-    long first = start().headNumber() + 1;
-    int[] confirmations = new int[node.line.size()];
-    long proposed = start().headNumber();
-    Map<Name, Long> implied = new HashMap<>();
-    start().producers().forEach(name -> implied.put(name, start().irreversible()));
-    long irreversible = start().irreversible();
-    for (int i = 0; i < node.line.size(); i++) {
-      SignedBlock block = node.line.get(i);
-      implied.put(block.header().producer(), proposed);
-      for (int j = Math.max(0, i - block.header().confirmed()); j <= i; j++) {
-        confirmations[j]++;
-        if (confirmations[j] >= quorum) {
-          proposed = Math.max(proposed, first + j);
-        }
-      }
-      List<Long> all = new ArrayList<>(implied.values());
-      all.sort(Long::compare);
-      irreversible = Math.max(irreversible, all.get((producers - 1) / 3));
-    }
-    return irreversible;
+  private static void requireAnnouncement(
+      int number, SignedBlock block, Optional<PaperCount.Schedule> expected) {
+    Optional<ProducerSchedule> found = block.header().announcedSchedule();
+    require(
+        found
+            .map(schedule -> schedule.version() + " "
+                + schedule.producers().stream()
+                    .map(ProducerSchedule.Producer::producerName)
+                    .toList())
+            .equals(expected.map(schedule -> schedule.version() + " " + schedule.names())),
+        number,
+        block,
+        "announces " + found + ", asked for was " + expected);
   }
 
   private static void require(boolean holds, int node, SignedBlock block, String otherwise) {

@@ -10,14 +10,14 @@ import java.util.Set;
  * The disk of a node: survives a stop, but for the last blocks it received and has not flushed yet. What is irreversible is
  * flushed before anybody is told, and a block made here before anybody sees it.
  */
-final class KeptBlocks {
+class KeptBlocks {
   private final List<Parcel> log = new ArrayList<>();
   private final List<Parcel> reversible = new ArrayList<>();
   private final Set<Name> own;
   private Watermarks watermarks = Watermarks.NONE;
 
   KeptBlocks(Set<Name> own) {
-    this.own = own;
+    this.own = Set.copyOf(own);
   }
 
   /** Keeps a block. */

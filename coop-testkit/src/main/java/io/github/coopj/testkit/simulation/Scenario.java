@@ -16,6 +16,8 @@ import java.util.Random;
  * @param doubledPercent share of messages that arrive twice in trouble, 0 to 100
  * @param partitions how often the network falls apart in trouble
  * @param stops how often a node is stopped in trouble; it forgets the last blocks it received, but none that it made
+ * @param scheduleChanges how often other producers, more than two thirds of all, or another order of them, are asked for in
+ *     trouble; all of them in another order where one cheats
  * @param skewMs how far clocks of nodes are apart at most, milliseconds, less than a slot
  * @param transactionsPerSlot percentage of slots in which a transaction is pushed, 0 to 100
  * @param cheatedPercent share of its slots in trouble for which producer 0 signs two blocks, 0 to 100
@@ -31,6 +33,7 @@ public record Scenario(
     int doubledPercent,
     int partitions,
     int stops,
+    int scheduleChanges,
     int skewMs,
     int transactionsPerSlot,
     int cheatedPercent) {
@@ -41,7 +44,7 @@ public record Scenario(
   public static final int MAX_PRODUCERS = 21;
 
   /** Without trouble: every message arrives, nobody stops. */
-  public static final Scenario QUIET = new Scenario(3, 3, 1, 4, 50, 100, 0, 0, 0, 0, 0, 30, 0);
+  public static final Scenario QUIET = new Scenario(3, 3, 1, 4, 50, 100, 0, 0, 0, 0, 0, 0, 30, 0);
 
   private static final int[] PRODUCERS = {1, 2, 3, 3, 4, 4, 5, 7};
 
@@ -57,6 +60,7 @@ public record Scenario(
     require("doubled messages", doubledPercent, 0, 100);
     require("partitions", partitions, 0, 1000);
     require("stops", stops, 0, 1000);
+    require("schedule changes", scheduleChanges, 0, 1000);
     require("skew", skewMs, 0, 499);
     require("slots with a transaction", transactionsPerSlot, 0, 100);
     require("slots with two blocks", cheatedPercent, 0, 100);
@@ -96,6 +100,7 @@ public record Scenario(
         random.nextInt(20),
         random.nextInt(3),
         random.nextInt(4),
+        producers > 1 ? random.nextInt(4) : 0,
         random.nextInt(250),
         5 + random.nextInt(40),
         cheats ? 1 + random.nextInt(50) : 0);

@@ -46,11 +46,11 @@ final class SimulatedNode {
   private boolean running = true;
   private long askedAt = Long.MIN_VALUE;
 
-  SimulatedNode(int number, Set<Name> producers, Simulation simulation) {
+  SimulatedNode(int number, Set<Name> producers, Simulation simulation, KeptBlocks disk) {
     this.number = number;
     this.producers = new TreeSet<>(producers);
     this.simulation = simulation;
-    this.disk = new KeptBlocks(this.producers);
+    this.disk = disk;
     this.chain = newChain(simulation.newController());
   }
 
@@ -278,7 +278,7 @@ final class SimulatedNode {
     Parcel parcel = made.get(0);
     seen.add(parcel.id());
     follow(parcel, reception);
-    if (cheats) {
+    if (cheats && simulation.start().dishonest().contains(producer.producerName())) {
       Parcel other = otherBlock(parent, view, slot, confirmed);
       simulation.sendToHalf(number, 0, new Message.Blocks(List.of(parcel)));
       simulation.sendToHalf(number, 1, new Message.Blocks(List.of(other)));

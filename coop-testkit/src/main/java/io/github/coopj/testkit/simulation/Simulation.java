@@ -25,6 +25,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * One run of a network. The same seed and scenario give the same run, message by message, on any machine.
@@ -47,6 +48,9 @@ public final class Simulation {
 
   private static final int MOST_LOST_BLOCKS = 4;
 
+  /** How many different schedules are asked for in all runs. */
+  private static final int SCHEDULES = 40;
+
   /** How often calm is prolonged while blocks of the trouble are not irreversible. */
   private static final int MOST_PROLONGATIONS = 10;
 
@@ -55,6 +59,7 @@ public final class Simulation {
   private final Scenario scenario;
   private final Random random;
   private final SimulationListener listener;
+  private final Function<Set<Name>, KeptBlocks> disks;
   private final Boot boot;
   private final Start start;
   private final MessageDigest trace = sha256();
@@ -79,7 +84,12 @@ public final class Simulation {
   private int undone;
   private int caught;
 
-  private Simulation(long seed, Scenario scenario, SimulationListener listener) {
+  private Simulation(
+      long seed,
+      Scenario scenario,
+      SimulationListener listener,
+      Function<Set<Name>, KeptBlocks> disks) {
+    this.disks = disks;
     this.scenario = scenario;
     this.random = new Random(mixed(seed));
     this.listener = listener;
@@ -91,7 +101,9 @@ public final class Simulation {
         boot.head().number(),
         boot.head().header().timestamp().slot(),
         boot.head().finality().irreversible(),
-        boot.producers());
+        boot.head().activeSchedule().version(),
+        boot.producers(),
+        scenario.cheatedPercent() == 0 ? List.of() : boot.producers().subList(0, 1));
     long round = scenario.producers() * 12L * BlockTimestamp.INTERVAL_MS;
     this.startsAt = boot.head().header().timestamp().toInstant().toEpochMilli();
     this.now = startsAt;
@@ -115,7 +127,16 @@ public final class Simulation {
    * @return what it came to
    */
   public static SimulationResult run(long seed, Scenario scenario, SimulationListener listener) {
-    Simulation simulation = new Simulation(seed, scenario, listener);
+    return run(seed, scenario, listener, KeptBlocks::new);
+  }
+
+  /** Runs a network of nodes with disks of their own kind. */
+  static SimulationResult run(
+      long seed,
+      Scenario scenario,
+      SimulationListener listener,
+      Function<Set<Name>, KeptBlocks> disks) {
+    Simulation simulation = new Simulation(seed, scenario, listener, disks);
     simulation.prepare();
     simulation.runEvents();
     return simulation.result(seed);
@@ -128,7 +149,7 @@ public final class Simulation {
       for (int p = i; p < scenario.producers(); p += scenario.nodes()) {
         own.add(boot.producers().get(p));
       }
-      nodes.add(new SimulatedNode(i, own, this));
+      nodes.add(new SimulatedNode(i, own, this, disks.apply(own)));
       skews[i] = random.nextInt(scenario.skewMs() + 1);
       listener.started(i);
       tickLater(i, start.slot() + 1);
@@ -157,6 +178,12 @@ public final class Simulation {
       at(from, () -> stop(node, lost));
       at(from + random.nextInt(span), () -> startAgain(node));
     }
+    for (int i = 0; i < scenario.scheduleChanges(); i++) {
+      SimulatedNode node = nodes.get(random.nextInt(nodes.size()));
+      TransactionMetadata change =
+          boot.schedule(random.nextInt(SCHEDULES), scenario.cheatedPercent() > 0);
+      at(startsAt + random.nextInt(span), () -> node.push(change));
+    }
   }
 
   private void runEvents() {
@@ -174,6 +201,10 @@ public final class Simulation {
 
   private SimulationResult result(long seed) {
     long head = nodes.stream().mapToLong(node -> node.head().number()).max().orElseThrow();
+    long version = nodes.stream()
+        .mapToLong(node -> node.head().activeSchedule().version())
+        .max()
+        .orElseThrow();
     long irreversible = nodes.stream()
         .mapToLong(node -> node.head().finality().irreversible())
         .min()
@@ -186,7 +217,8 @@ public final class Simulation {
         irreversible - start.headNumber(),
         blocks,
         undone,
-        caught);
+        caught,
+        (int) (version - start.scheduleVersion()));
   }
 
   private void at(long time, Runnable action) {
@@ -293,7 +325,7 @@ public final class Simulation {
             random.nextInt(100) < scenario.skippedPercent() && !(calm && slot % 12 == 0);
         boolean cheats = !calm
             && node == 0
-            && slot % (12L * scenario.producers()) < 12
+            && scenario.cheatedPercent() > 0
             && random.nextInt(100) < scenario.cheatedPercent();
         nodes.get(node).tick(new BlockTimestamp(slot), skips, cheats);
         tickLater(node, slot + 1);

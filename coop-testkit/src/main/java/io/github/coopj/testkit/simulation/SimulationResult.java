@@ -13,6 +13,7 @@ import io.github.coopj.crypto.Checksum256;
  * @param applied executions of blocks on all nodes, restarts included
  * @param undone blocks that a node took back, on all nodes
  * @param caught how many times a node caught a producer that signed two blocks for a slot
+ * @param scheduleChanges how many times other producers came into force, or the same in another order
  */
 public record SimulationResult(
     long seed,
@@ -22,4 +23,5 @@ public record SimulationResult(
     long irreversible,
     int applied,
     int undone,
-    int caught) {}
+    int caught,
+    int scheduleChanges) {}

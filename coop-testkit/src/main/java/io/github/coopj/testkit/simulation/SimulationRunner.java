@@ -1,7 +1,10 @@
 package io.github.coopj.testkit.simulation;
 
+import io.github.coopj.core.name.Name;
 import java.io.PrintStream;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Runs one network after the other: {@code SimulationRunner [first seed [number of seeds [any]]]}, by default 1000 small
@@ -36,18 +39,26 @@ public final class SimulationRunner {
    * @return how many seeds broke a promise
    */
   public static long run(PrintStream out, long first, long count, boolean any) {
+    return run(out, first, count, any, KeptBlocks::new);
+  }
+
+  /** Runs networks of nodes with disks of their own kind. */
+  static long run(
+      PrintStream out, long first, long count, boolean any, Function<Set<Name>, KeptBlocks> disks) {
     long broken = 0;
     long blocks = 0;
     long undone = 0;
     long caught = 0;
+    long changes = 0;
     for (long seed = first; seed < first + count; seed++) {
       Scenario scenario = scenario(seed, any);
       try {
         ChainModel model = new ChainModel();
-        SimulationResult result = Simulation.run(seed, scenario, model);
+        SimulationResult result = Simulation.run(seed, scenario, model, disks);
         blocks += model.blocks();
         undone += result.undone();
         caught += result.caught();
+        changes += result.scheduleChanges();
       } catch (RuntimeException e) {
         broken++;
         out.println("seed " + seed + " " + scenario + ": " + e);
@@ -57,7 +68,8 @@ public final class SimulationRunner {
       }
     }
     out.println(count + " runs from seed " + first + ": " + broken + " broken, " + blocks
-        + " blocks, " + undone + " undone, " + caught + " producers caught");
+        + " blocks, " + undone + " undone, " + caught + " producers caught, " + changes
+        + " schedules changed");
     return broken;
   }
 

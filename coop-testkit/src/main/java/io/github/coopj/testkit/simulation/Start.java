@@ -11,12 +11,21 @@ import java.util.List;
  * @param headNumber its number
  * @param slot its slot
  * @param irreversible number of the latest irreversible block then
- * @param producers producers from then on, in their order of turns
+ * @param scheduleVersion number of the schedule that is active from then on
+ * @param producers its producers, in their order of turns
+ * @param dishonest those of them that sign two blocks for a slot
  */
 public record Start(
-    Checksum256 headId, long headNumber, long slot, long irreversible, List<Name> producers) {
-  /** Copies the list. */
+    Checksum256 headId,
+    long headNumber,
+    long slot,
+    long irreversible,
+    long scheduleVersion,
+    List<Name> producers,
+    List<Name> dishonest) {
+  /** Copies the lists. */
   public Start {
     producers = List.copyOf(producers);
+    dishonest = List.copyOf(dishonest);
   }
 }

@@ -56,10 +56,42 @@ class ChainModelTest {
   }
 
   private void begin(int blocks) {
-    model.begun(Objects.requireNonNull(RUN.start));
+    begin(Objects.requireNonNull(RUN.start), blocks);
+  }
+
+  private void begin(Start start, int blocks) {
+    model.begun(start);
     model.started(0);
     model.started(1);
     RUN.blocks.subList(0, blocks).forEach(block -> model.applied(0, block));
+  }
+
+  /** A start after which anybody may sign anything. */
+  private static Start dishonest() {
+    Start start = Objects.requireNonNull(RUN.start);
+    return new Start(
+        start.headId(),
+        start.headNumber(),
+        start.slot(),
+        start.irreversible(),
+        start.scheduleVersion(),
+        start.producers(),
+        start.producers());
+  }
+
+  @Test
+  void model_notices_thatAProducerIsBoundAlready() {
+    begin(all());
+    List<SignedBlock> other = new ArrayList<>();
+    Simulation.run(2, Scenario.QUIET, new SimulationListener() {
+      @Override
+      public void applied(int node, SignedBlock block) {
+        if (node == 0) {
+          other.add(block);
+        }
+      }
+    });
+    broken("was bound up to", () -> other.forEach(block -> model.applied(1, block)));
   }
 
   private static int all() {
@@ -85,7 +117,7 @@ class ChainModelTest {
 
   @Test
   void model_notices_thatAnIrreversibleBlockIsUndone_orReplacedAfterARestart() {
-    begin(all());
+    begin(dishonest(), all());
     SignedBlock last = RUN.settled.get(RUN.settled.size() - 1);
     RUN.settled.forEach(block -> model.irreversible(0, block));
     for (int i = all() - 1; !RUN.blocks.get(i).id().equals(last.id()); i--) {
@@ -152,10 +184,12 @@ class ChainModelTest {
         start.headNumber(),
         start.slot(),
         start.irreversible(),
+        start.scheduleVersion(),
         List.of(
             start.producers().get(1),
             start.producers().get(2),
-            start.producers().get(0))));
+            start.producers().get(0)),
+        List.of()));
     broken("is in the turn of", () -> turned.applied(0, RUN.blocks.get(0)));
   }
 

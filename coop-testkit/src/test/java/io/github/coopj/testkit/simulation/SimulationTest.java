@@ -28,7 +28,11 @@ class SimulationTest {
 
   /** A producer that always signs two blocks, among three that do not; no other trouble. */
   private static final Scenario CHEATED =
-      new Scenario(4, 4, 2, 4, 60, 200, 0, 0, 0, 0, 100, 20, 100);
+      new Scenario(4, 4, 2, 4, 60, 200, 0, 0, 0, 0, 0, 100, 20, 100);
+
+  /** Other producers are asked for three times; no trouble. */
+  private static final Scenario CHANGED =
+      new Scenario(4, 4, 6, 4, 20, 100, 0, 0, 0, 0, 3, 0, 20, 0);
 
   static LongStream firstSeeds() {
     long first = Long.getLong("simulation.first", 1);
@@ -47,8 +51,9 @@ class SimulationTest {
     assertThat(broken).as(printed).isZero();
     assertThat(printed)
         .as("there was trouble enough")
-        .matches("100 runs from seed " + first
-            + ": 0 broken, \\d{4,} blocks, \\d{2,} undone, \\d+ producers caught\\R");
+        .matches(
+            "100 runs from seed " + first
+                + ": 0 broken, \\d{4,} blocks, \\d{2,} undone, \\d+ producers caught, \\d{2,} schedules changed\\R");
   }
 
   static LongStream someSeeds() {
@@ -96,6 +101,15 @@ class SimulationTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("someSeeds")
+  void schedule_changes_whileNothingElseHappens(long seed) {
+    SimulationResult result = Simulation.run(seed, CHANGED, new ChainModel());
+
+    assertThat(result.scheduleChanges()).isBetween(1, 3);
+    assertThat(result.caught()).isZero();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("someSeeds")
   void producer_isCaughtByEveryNode_whenItSignsTwoBlocksForASlot(long seed) {
     ChainModel model = new ChainModel();
     Set<Integer> witnesses = new HashSet<>();
@@ -118,12 +132,12 @@ class SimulationTest {
   @Test
   void scenario_isRefused_outOfRange() {
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> new Scenario(0, 1, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0))
+        .isThrownBy(() -> new Scenario(0, 1, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0))
         .withMessage("nodes: 1 to 21, got 0");
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> new Scenario(1, 22, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0))
+        .isThrownBy(() -> new Scenario(1, 22, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0))
         .withMessage("producers: 1 to 21, got 22");
-    assertThat(new Scenario(21, 21, 0, 1, 99, 60_000, 100, 100, 0, 0, 499, 100, 100).nodes())
+    assertThat(new Scenario(21, 21, 0, 1, 99, 60_000, 100, 100, 0, 0, 0, 499, 100, 100).nodes())
         .isEqualTo(21);
   }
 }
