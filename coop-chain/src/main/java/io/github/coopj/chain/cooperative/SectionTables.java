@@ -8,6 +8,7 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.representation.ReservedCall;
@@ -228,5 +229,11 @@ public final class SectionTables {
     return ReservedQuestion.restore(reserved(context, coop)
         .find(id)
         .orElseThrow(() -> new InvalidValueException("question " + id + " was not asked")));
+  }
+
+  /** The charter under which a meeting was called. */
+  static Charter charter(Context context, Charters charters, SectionMeeting meeting) {
+    SectionMeetingRecord row = meeting.snapshot();
+    return charters.version(context, row.call().cooperative(), row.charterVersion());
   }
 }

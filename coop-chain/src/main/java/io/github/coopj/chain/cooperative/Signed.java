@@ -24,4 +24,9 @@ final class Signed {
       Context context, DocumentSignature signature, Checksum256 document, Name signer) {
     signature.requireGenuine(document, signer, keys(context));
   }
+
+  /** Requires that who signed a document also authorises the action that brings it. */
+  static void by(Context context, Name coop, DocumentSignature signature) {
+    Persons.acting(context, coop, signature.signer());
+  }
 }
