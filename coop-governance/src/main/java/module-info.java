@@ -23,6 +23,7 @@ module io.github.coopj.governance {
   exports io.github.coopj.governance.notice;
   exports io.github.coopj.governance.person;
   exports io.github.coopj.governance.program;
+  exports io.github.coopj.governance.proxy;
   exports io.github.coopj.governance.regulation;
   exports io.github.coopj.governance.representation;
   exports io.github.coopj.governance.secret;

@@ -481,6 +481,68 @@ public enum Reason {
    */
   BALLOT_ALREADY_CAST("account", "cycle"),
 
+  // Ballots by proxy and on paper, ballots of an earlier cycle, ballots that are refused
+
+  /** The ballot leaves an item open, and the charter asks for every answer (BALLOT-04). Facts: {@code item}. */
+  ITEM_UNANSWERED("item"),
+
+  /**
+   * The member's vote has come in in another way or by somebody else (BALLOT-02, BALLOT-09). Facts: {@code account},
+   * {@code way}, {@code castBy}.
+   */
+  BALLOT_CAST_OTHERWISE("account", "way", "castBy"),
+
+  /** Who votes for another leaves secret items blank (MEET-13). Facts: {@code account}, {@code castBy}. */
+  BALLOT_SECRET_FOR_ANOTHER("account", "castBy"),
+
+  /** Paper ballots are entered by the secretary of the meeting (BALLOT-02). Facts: {@code account}, {@code secretary}. */
+  NOT_THE_SECRETARY("account", "secretary"),
+
+  /** The secretary votes himself and enters no paper ballot of his own (BALLOT-02). Facts: {@code account}. */
+  PAPER_OF_SECRETARY("account"),
+
+  /** A paper ballot is entered with the digest of its scan (BALLOT-02). Facts: {@code account}. */
+  PAPER_NEEDS_SCAN("account"),
+
+  /** The charter knows no proxies (BALLOT-09). Facts: {@code cooperative}. */
+  PROXIES_NOT_ALLOWED("cooperative"),
+
+  /** Proxies vote at meetings of all members only (BALLOT-09). Facts: {@code meeting}, {@code body}. */
+  PROXY_AT_OTHER_BODY("meeting", "body"),
+
+  /** One proxy votes for no more principals than the charter allows (BALLOT-09). Facts: {@code account}, {@code principals}, {@code max}. */
+  PROXY_LIMIT("account", "principals", "max"),
+
+  /** The ballot names a document that is not the registered power of its member (BALLOT-09). Facts: {@code account}, {@code document}. */
+  PROXY_UNKNOWN("account", "document"),
+
+  /** The power of attorney names another proxy and cannot be passed on (BALLOT-09). Facts: {@code account}, {@code expected}. */
+  PROXY_OF_ANOTHER("account", "expected"),
+
+  /** The power of attorney is not in force at this time (BALLOT-09). Facts: {@code now}, {@code from}, {@code until}. */
+  PROXY_NOT_VALID("now", "from", "until"),
+
+  /** The principal has revoked the power of attorney (BALLOT-09). Facts: {@code account}, {@code since}. */
+  PROXY_REVOKED("account", "since"),
+
+  /** The power of attorney is for another meeting (BALLOT-09). Facts: {@code meeting}, {@code expected}. */
+  PROXY_OF_OTHER_MEETING("meeting", "expected"),
+
+  /** The power of attorney is for another cooperative (BALLOT-09). Facts: {@code cooperative}, {@code expected}. */
+  PROXY_OF_OTHER_COOPERATIVE("cooperative", "expected"),
+
+  /** A power of attorney of the principal is still in force (BALLOT-09). Facts: {@code account}, {@code until}. */
+  PROXY_STANDS("account", "until"),
+
+  /** Only its principal revokes a power of attorney (BALLOT-09). Facts: {@code account}, {@code principal}. */
+  NOT_THE_PRINCIPAL("account", "principal"),
+
+  /** Nothing refuses the ballot, so it is handed in and not listed as refused (TALLY-03). Facts: {@code account}. */
+  BALLOT_ACCEPTABLE("account"),
+
+  /** The ballot is listed as refused (TALLY-03). Facts: {@code account}, {@code ballot}. */
+  BALLOT_LISTED("account", "ballot"),
+
   /** The roll is being drawn up by another decision (MEET-16). Facts: {@code decision}, {@code expected}. */
   ROLL_OF_OTHER_DECISION("decision", "expected"),
 

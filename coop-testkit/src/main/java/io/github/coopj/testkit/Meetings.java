@@ -250,7 +250,7 @@ public final class Meetings {
   }
 
   /**
-   * Hands in a ballot signed by its member.
+   * Hands in a ballot signed by who casts it: its member, or his proxy.
    *
    * @param ballot the ballot
    * @return the action
@@ -261,8 +261,8 @@ public final class Meetings {
         .act(
             CooperativeAccounts.MEETING,
             new MeetingActions.HandIn(
-                ballot, cooperative.actions().signature(ballot.member(), ballot.digest())),
-            ballot.member());
+                ballot, cooperative.actions().signature(ballot.castBy(), ballot.digest())),
+            ballot.castBy());
   }
 
   /**
@@ -360,7 +360,10 @@ public final class Meetings {
     CountedMeeting counted = meeting(id).requireCounted();
     List<Ballot> ballots = ballots(id, counted.snapshot().cycle());
     MinutesNotes notes = new MinutesNotes(
-        "электронно", List.of(counted.snapshot().secretary()), List.of(), List.of());
+        "электронно",
+        List.of(counted.snapshot().secretary()),
+        List.of(),
+        cooperative.view().votes().refused(id));
     Optional<SecretRecount> secret = cooperative
         .view()
         .secretRecord(id)

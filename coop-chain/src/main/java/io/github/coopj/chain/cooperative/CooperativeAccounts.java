@@ -23,6 +23,9 @@ public final class CooperativeAccounts {
   /** General meetings: {@link MeetingContract}. */
   public static final Name MEETING = Name.of("meeting");
 
+  /** Powers of attorney to vote: {@link ProxyContract}. */
+  public static final Name PROXY = Name.of("proxy");
+
   /** Keys of secret ballots: {@link SecretContract}. */
   public static final Name SECRET = Name.of("secret");
 
@@ -71,6 +74,7 @@ public final class CooperativeAccounts {
         SESSION,
         GRANT,
         MEETING,
+        PROXY,
         SECRET,
         AGENDA,
         PROGRAMME,

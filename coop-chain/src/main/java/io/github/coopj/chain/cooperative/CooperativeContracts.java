@@ -27,6 +27,7 @@ public final class CooperativeContracts {
     contracts.put(CooperativeAccounts.SESSION, new SessionContract());
     contracts.put(CooperativeAccounts.GRANT, new GrantContract());
     contracts.put(CooperativeAccounts.MEETING, new MeetingContract());
+    contracts.put(CooperativeAccounts.PROXY, new ProxyContract());
     contracts.put(CooperativeAccounts.SECRET, new SecretContract());
     contracts.put(CooperativeAccounts.AGENDA, new AgendaContract());
     contracts.put(CooperativeAccounts.PROGRAMME, new ProgrammeContract());

@@ -285,7 +285,7 @@ public final class CooperativeView {
   }
 
   /**
-   * Ballots accepted in a cycle of a general meeting.
+   * Ballots accepted in a cycle of a general meeting, after those carried over to it (MEET-21).
    *
    * @param meeting number of the meeting
    * @param cycle cycle, 1 or more
@@ -331,13 +331,14 @@ public final class CooperativeView {
   }
 
   /**
-   * Ballots accepted in a cycle of a general meeting, with what they answer to secret items.
+   * Ballots accepted in a cycle of a general meeting, after those carried over to it, with what they answer to secret items.
    *
    * @param meeting number of the meeting
    * @param cycle cycle, 1 or more
    * @return in the order of acceptance
    */
   public List<StoredBallot> storedBallots(long meeting, int cycle) {
+    int from = firstCycle(meeting, cycle);
     return Pages.all(
             chain,
             CooperativeAccounts.MEETING,
@@ -346,9 +347,23 @@ public final class CooperativeView {
             MeetingTables.BallotRow.class,
             MeetingTables.BallotRow::key)
         .stream()
-        .filter(row -> row.ballot().cycle() == cycle)
+        .filter(row -> row.ballot().cycle() >= from && row.ballot().cycle() <= cycle)
         .map(row -> new StoredBallot(new SignedBallot(row.ballot(), row.signature()), row.secret()))
         .toList();
+  }
+
+  private int firstCycle(long meeting, int cycle) {
+    return Math.min(
+        cycle, meeting(meeting).map(each -> each.snapshot().ballotsFrom()).orElse(1));
+  }
+
+  /**
+   * How votes came in at meetings, and which did not.
+   *
+   * @return read whenever asked
+   */
+  public BallotView votes() {
+    return new BallotView(chain, cooperative);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.coopj.chain.contract.ContractTable;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.ProxyVotes;
 import io.github.coopj.governance.meeting.RollBuilding;
 import io.github.coopj.governance.notice.ConveningReport;
 import io.github.coopj.governance.notice.NoticeRecord;
@@ -30,6 +31,8 @@ import java.lang.invoke.MethodHandles;
 @ContractTable(name = "reports", row = ConveningReport.class)
 @ContractTable(name = "versions", row = NoticeTables.VersionRow.class)
 @ContractTable(name = "voters", row = MeetingTables.VotersRow.class)
+@ContractTable(name = "proxyvotes", row = ProxyVotes.class)
+@ContractTable(name = "refused", row = BallotTables.RefusedRow.class)
 @ContractTable(name = "delegates", row = Delegates.DelegatesRow.class)
 @ContractTable(name = "links", row = Delegates.LinksRow.class)
 public final class MeetingContract extends JavaContract {
@@ -37,6 +40,7 @@ public final class MeetingContract extends JavaContract {
   private final MeetingMinutes minutes;
   private final MeetingNotices notices;
   private final MeetingVoting voting;
+  private final MeetingBallots ballots;
 
   /** Creates the contract. */
   public MeetingContract() {
@@ -46,6 +50,7 @@ public final class MeetingContract extends JavaContract {
     minutes = new MeetingMinutes(charters);
     notices = new MeetingNotices(charters);
     voting = new MeetingVoting(charters);
+    ballots = new MeetingBallots(charters);
   }
 
   @ContractAction
@@ -115,7 +120,17 @@ public final class MeetingContract extends JavaContract {
 
   @ContractAction
   void ballot(Context context, MeetingActions.HandIn data) {
-    voting.ballot(context, data);
+    ballots.ballot(context, data);
+  }
+
+  @ContractAction
+  void paper(Context context, BallotActions.Enter data) {
+    ballots.paper(context, data);
+  }
+
+  @ContractAction
+  void refuse(Context context, BallotActions.Refuse data) {
+    ballots.refuse(context, data);
   }
 
   @ContractAction

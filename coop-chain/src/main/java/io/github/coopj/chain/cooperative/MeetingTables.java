@@ -12,6 +12,7 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.BallotLog;
+import io.github.coopj.governance.meeting.BallotWay;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.HeldMeeting;
@@ -55,30 +56,28 @@ public final class MeetingTables {
    * A member on the frozen roll of a meeting; scope is the number of the meeting.
    *
    * @param member member
-   * @param votedCycle cycle the member last voted in, 0 for none
-   * @param ballot number of the last ballot of the member in that cycle
+   * @param votedCycle first cycle of the log that the member's last ballot is in, 0 for none
+   * @param ballot number of that ballot in the log
    */
   public record RollRow(
       Name member,
       @AbiName("voted_cycle") int votedCycle,
-      @AbiType("uint64") long ballot) {
-    RollRow voted(int cycle, long number) {
-      return new RollRow(member, cycle, number);
-    }
-  }
+      @AbiType("uint64") long ballot) {}
 
   /**
    * A signed ballot in the order of acceptance; scope is the number of the meeting.
    *
-   * @param key cycle and number of the ballot, see {@link BallotLog#key}
+   * @param key first cycle of the log and number of the ballot in it, see {@link BallotLog#key}
    * @param ballot the ballot
-   * @param signature the member's signature under it
+   * @param signature signature of who cast it
+   * @param way how it came in
    * @param secret the answers to the secret items, sealed
    */
   public record BallotRow(
       @AbiType("uint64") long key,
       Ballot ballot,
       DocumentSignature signature,
+      BallotWay way,
       Optional<SecretBallot> secret) {}
 
   /**
@@ -89,10 +88,10 @@ public final class MeetingTables {
   public record ElectionRow(ElectionContent content) {}
 
   /**
-   * That a voter has voted in a cycle.
+   * That a voter has voted.
    *
    * @param voter key of the voter, the same for all accounts of one person
-   * @param cycle the cycle
+   * @param cycle first cycle of the log that the ballot is in
    */
   public record VoterInCycle(Checksum256 voter, int cycle) {}
 

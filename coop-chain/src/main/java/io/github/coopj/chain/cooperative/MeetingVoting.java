@@ -3,19 +3,12 @@ package io.github.coopj.chain.cooperative;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.Table;
-import io.github.coopj.core.abi.AbiReader;
-import io.github.coopj.governance.agenda.Agenda;
-import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.BallotLog;
 import io.github.coopj.governance.meeting.ConvenedMeeting;
 import io.github.coopj.governance.meeting.CountingMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.LoggedBallot;
 import io.github.coopj.governance.meeting.OpenMeeting;
-import io.github.coopj.governance.meeting.SecretPart;
-import io.github.coopj.governance.meeting.SignedBallot;
-import io.github.coopj.governance.notice.ReactionCall;
-import io.github.coopj.governance.person.Verified;
 import io.github.coopj.governance.secret.ReadyCeremony;
 import io.github.coopj.governance.secret.SecretElection;
 import java.util.ArrayList;
@@ -46,42 +39,6 @@ final class MeetingVoting {
     MeetingTables.Loaded loaded = MeetingTables.load(context, charters, data.meeting());
     MeetingTables.store(
         context, loaded, loaded.meeting().requireConvened().expire(Persons.now(context)));
-  }
-
-  void ballot(Context context, MeetingActions.HandIn data) {
-    Ballot ballot = data.ballot();
-    MeetingTables.Loaded loaded = MeetingTables.load(context, charters, ballot.meetingId());
-    Verified person = Persons.acting(context, loaded.coop(), ballot.member());
-    new SignedBallot(ballot, data.signature()).requireGenuine(Signed.keys(context));
-    OpenMeeting open = loaded.meeting().requireOpen();
-    Table<MeetingTables.RollRow> roll = MeetingTables.roll(context, ballot.meetingId());
-    Table<MeetingTables.BallotRow> ballots = MeetingTables.ballots(context, ballot.meetingId());
-    MeetingTables.RollRow row = roll.find(ballot.member().value()).orElse(null);
-    boolean voted = row != null && open.hasVoted(row.votedCycle());
-    boolean votedElsewhere = !voted && recordVoter(context, person, ballot);
-    ReactionCall.requireRsvp(
-        ballot.member(),
-        AgendaTables.reactions(context, ballot.meetingId()).find(ballot.member().value()),
-        loaded.charter().notice());
-    OpenMeeting next = open.accept(
-        ballot,
-        data.secret().map(part -> new SecretPart(requireElection(context, open), part)),
-        row != null,
-        voted,
-        votedElsewhere,
-        loaded.charter(),
-        Persons.now(context));
-    long number = next.snapshot().ballots().size();
-    long key = BallotLog.key(ballot.cycle(), number);
-    ballots.insert(
-        context.receiver(),
-        new MeetingTables.BallotRow(key, ballot, data.signature(), data.secret()));
-    Agenda agenda = MeetingTables.agendaOf(context, loaded.coop(), ballot.meetingId());
-    Delegates.link(context, loaded.coop(), key, ballot, agenda, loaded.charter());
-    if (row != null) {
-      roll.update(row.voted(ballot.cycle(), number));
-    }
-    MeetingTables.store(context, loaded, next);
   }
 
   void close(Context context, MeetingActions.Close data) {
@@ -119,31 +76,14 @@ final class MeetingVoting {
         loaded.meeting().requireCounting().giveUpSecret(loaded.charter(), Persons.now(context)));
   }
 
-  /** Records that the voter behind the account votes in the cycle, or says that he has by another account (ORG-04). */
-  private static boolean recordVoter(Context context, Verified person, Ballot ballot) {
-    Table<MeetingTables.VotersRow> table = MeetingTables.voters(context, ballot.meetingId());
-    long prefix = new AbiReader(person.voterKey().toBytes()).readI64();
-    MeetingTables.VotersRow row =
-        table.find(prefix).orElse(new MeetingTables.VotersRow(prefix, List.of()));
-    MeetingTables.VoterInCycle vote =
-        new MeetingTables.VoterInCycle(person.voterKey(), ballot.cycle());
-    if (row.voted().contains(vote)) {
-      return true;
-    }
-    List<MeetingTables.VoterInCycle> voted = new ArrayList<>(row.voted());
-    voted.add(vote);
-    table.put(context.receiver(), new MeetingTables.VotersRow(prefix, voted));
-    return false;
-  }
-
   private static GeneralMeeting counted(
       Context context, MeetingTables.Loaded loaded, CountingMeeting counting, int limit) {
     Table<MeetingTables.BallotRow> ballots = MeetingTables.ballots(context, counting.id());
     Table<MeetingTables.RollRow> roll = MeetingTables.roll(context, counting.id());
-    int cycle = counting.snapshot().cycle();
+    int first = counting.snapshot().ballotsFrom();
     List<LoggedBallot> batch = new ArrayList<>();
     for (long number : counting.next(limit)) {
-      MeetingTables.BallotRow row = stored(ballots.find(BallotLog.key(cycle, number)));
+      MeetingTables.BallotRow row = stored(ballots.find(BallotLog.key(first, number)));
       MeetingTables.RollRow voter = stored(roll.find(row.ballot().member().value()));
       batch.add(new LoggedBallot(number, row.ballot(), voter.ballot(), row.secret()));
     }
@@ -151,9 +91,7 @@ final class MeetingVoting {
   }
 
   private static Optional<SecretElection> election(Context context, GeneralMeeting meeting) {
-    return MeetingTables.elections(context, meeting.id())
-        .find(meeting.snapshot().cycle())
-        .map(row -> SecretElection.of(row.content()));
+    return BallotTables.election(context, meeting.snapshot());
   }
 
   private static SecretElection requireElection(Context context, GeneralMeeting meeting) {

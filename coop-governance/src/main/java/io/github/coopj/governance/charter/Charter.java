@@ -33,6 +33,7 @@ public final class Charter {
   private final Head head;
   private final SortedMap<String, PolicyEntry> entries;
   private final MeetingPolicy meeting;
+  private final BallotPolicy ballots;
   private final NoticePolicy notice;
   private final AgendaPolicy agenda;
   private final DemandPolicy demand;
@@ -81,6 +82,11 @@ public final class Charter {
         get("ballot.revote", PolicyKey.Revote.class) == PolicyKey.Revote.LAST_WINS,
         family("meeting.majority.", MajorityRule.class),
         get("meeting.majority." + PolicyKey.DEFAULT, MajorityRule.class));
+    this.ballots = new BallotPolicy(
+        get("ballot.requireAll", Boolean.class),
+        get("proxy.max", Integer.class),
+        get("meeting.ballotCarryOver", PolicyKey.CarryOver.class)
+            == PolicyKey.CarryOver.CARRY_OVER);
     this.notice = new NoticePolicy(
         family("notice.days.", Integer.class),
         get("notice.days." + PolicyKey.DEFAULT, Integer.class),
@@ -256,6 +262,15 @@ public final class Charter {
    */
   public MeetingPolicy meeting() {
     return meeting;
+  }
+
+  /**
+   * Rules of ballots at the general meeting.
+   *
+   * @return which ballots it takes
+   */
+  public BallotPolicy ballots() {
+    return ballots;
   }
 
   /**

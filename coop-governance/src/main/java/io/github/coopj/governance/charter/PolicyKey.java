@@ -38,6 +38,9 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("secret.decryptDays", PolicyType.integer(1, 366)));
     keys.add(key("ballot.options", PolicyType.choices(AnswerOption.class)));
     keys.add(key("ballot.revote", PolicyType.choice(Revote.class)));
+    keys.add(key("ballot.requireAll", PolicyType.flag()));
+    keys.add(key("proxy.max", PolicyType.integer(0, BallotPolicy.MOST_PROXIES)));
+    keys.add(key("meeting.ballotCarryOver", PolicyType.choice(CarryOver.class)));
     keys.add(new PolicyKey("notice.days.", true, PolicyType.integer(0, 366)));
     keys.add(key("notice.counting", PolicyType.choice(NoticePolicy.Counting.class)));
     keys.add(key("notice.blockIfUndelivered", PolicyType.flag()));
@@ -112,6 +115,12 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
   enum Revote {
     FORBID,
     LAST_WINS
+  }
+
+  /** What becomes of the ballots of a cycle without a quorum (MEET-21). */
+  enum CarryOver {
+    VOID,
+    CARRY_OVER
   }
 
   /** The key or family that a full key belongs to; the member of a family is an item type and nothing else. */

@@ -27,6 +27,8 @@ public enum DocumentType {
   BALLOT(303, "Бюллетень общего собрания"),
   /** Minutes of a general meeting. */
   MINUTES(304, "Протокол общего собрания"),
+  /** Power of attorney to vote at a general meeting. */
+  VOTING_PROXY(305, "Доверенность на голосование"),
   /** Proposal for the agenda of a general meeting. */
   AGENDA_PROPOSAL(310, "Предложение в повестку"),
   /** Consent of a candidate to stand for an office. */

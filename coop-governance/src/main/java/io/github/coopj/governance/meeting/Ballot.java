@@ -20,8 +20,10 @@ import java.util.Optional;
  * @param cycle cycle of the meeting that the ballot is for
  * @param agendaVersion version of the agenda that the answers refer to
  * @param member account of the member whose vote it is
- * @param castBy account of who signs it, the member himself
- * @param proxyDocument digest of a proxy, {@link Checksum256#ZERO} without one
+ * @param castBy account of who signs it: the member himself, his proxy (BALLOT-09), or the secretary of the meeting who
+ *     enters it from paper (BALLOT-02)
+ * @param proxyDocument what entitles another to sign it: digest of the power of attorney, or of the scan of the paper
+ *     ballot; {@link Checksum256#ZERO} where the member signs
  * @param answers open answers, at most one per item; an item without one is blank (BALLOT-04)
  * @param secret digest of the part that answers secret items, {@link Checksum256#ZERO} without one (MEET-13)
  */
@@ -67,6 +69,29 @@ public record Ballot(
         Checksum256.ZERO,
         answers,
         Checksum256.ZERO);
+  }
+
+  /**
+   * The same ballot as a proxy casts it (BALLOT-09).
+   *
+   * @param proxy account of the proxy
+   * @param document digest of the power of attorney
+   * @return the ballot for the proxy to sign
+   */
+  public Ballot byProxy(Name proxy, Checksum256 document) {
+    return new Ballot(
+        cooperative, meetingId, cycle, agendaVersion, member, proxy, document, answers, secret);
+  }
+
+  /**
+   * The same ballot as the secretary enters it from paper (BALLOT-02).
+   *
+   * @param secretary account of the secretary of the meeting
+   * @param scan digest of the scan of the paper ballot
+   * @return the ballot for the secretary to sign
+   */
+  public Ballot entered(Name secretary, Checksum256 scan) {
+    return byProxy(secretary, scan);
   }
 
   /**

@@ -43,6 +43,7 @@ final class BallotCheck {
           "until",
           row.closesAt());
     }
+    requireCycle(ballot, row.cycle());
     answers(ballot);
     if (!onRoll) {
       throw new GovernanceException(
@@ -83,14 +84,8 @@ final class BallotCheck {
     }
   }
 
-  /**
-   * The answers of a ballot of this meeting, accepted already or not.
-   *
-   * @return one answer per item in the order of the agenda, null for a blank
-   * @throws GovernanceException BALLOT_OTHER_MEETING, BALLOT_OTHER_MEMBER, BALLOT_OTHER_CYCLE, BALLOT_OTHER_AGENDA,
-   *     BALLOT_UNKNOWN_ITEM, SECRET_ITEM_OPEN, BALLOT_DUPLICATE_ITEM, BALLOT_CHOICE_NOT_OFFERED
-   */
-  @Nullable Choice[] answers(Ballot ballot) {
+  /** Refuses a ballot of another meeting, or of a cycle before the first one given or after the running one. */
+  private void requireCycle(Ballot ballot, int first) {
     if (!ballot.cooperative().equals(row.cooperative()) || ballot.meetingId() != row.id()) {
       throw new GovernanceException(
           Reason.BALLOT_OTHER_MEETING,
@@ -99,15 +94,43 @@ final class BallotCheck {
           "expected",
           row.cooperative() + "#" + row.id());
     }
-    if (!ballot.castBy().equals(ballot.member())
-        || !ballot.proxyDocument().equals(Checksum256.ZERO)) {
-      throw new GovernanceException(
-          Reason.BALLOT_OTHER_MEMBER, "account", ballot.castBy(), "expected", ballot.member());
-    }
-    if (ballot.cycle() != row.cycle()) {
+    if (ballot.cycle() < first || ballot.cycle() > row.cycle()) {
       throw new GovernanceException(
           Reason.BALLOT_OTHER_CYCLE, "ballot", ballot.cycle(), "expected", row.cycle());
     }
+  }
+
+  /**
+   * Refuses a ballot that leaves an item open where the charter asks for every answer (BALLOT-04): an open item, or the secret
+   * ones of a member who votes himself.
+   *
+   * @throws GovernanceException ITEM_UNANSWERED
+   */
+  void requireComplete(CastBallot cast) {
+    if (!charter.ballots().requireAll()) {
+      return;
+    }
+    @Nullable Choice[] answers = answers(cast.ballot());
+    for (int place = 0; place < answers.length; place++) {
+      ItemRecord item = row.items().get(place);
+      boolean answered = item.secret()
+          ? cast.way() != BallotWay.OWN || cast.answersSecretItems()
+          : answers[place] != null;
+      if (!answered) {
+        throw new GovernanceException(Reason.ITEM_UNANSWERED, "item", item.number());
+      }
+    }
+  }
+
+  /**
+   * The answers of a ballot of this meeting, accepted already or not.
+   *
+   * @return one answer per item in the order of the agenda, null for a blank
+   * @throws GovernanceException BALLOT_OTHER_MEETING, BALLOT_OTHER_CYCLE, BALLOT_OTHER_AGENDA,
+   *     BALLOT_UNKNOWN_ITEM, SECRET_ITEM_OPEN, BALLOT_DUPLICATE_ITEM, BALLOT_CHOICE_NOT_OFFERED
+   */
+  @Nullable Choice[] answers(Ballot ballot) {
+    requireCycle(ballot, row.ballotsFrom());
     if (ballot.agendaVersion() != row.agendaVersion()) {
       throw new GovernanceException(
           Reason.BALLOT_OTHER_AGENDA,

@@ -5,6 +5,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.document.MerkleTree;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The ballots accepted in a cycle, in order of acceptance, as a {@link MerkleTree}: appending one and proving that one is there
@@ -75,6 +76,18 @@ public final class BallotLog {
           + " in cycles from 1, got " + number + " in cycle " + cycle);
     }
     return ((long) cycle << 32) | number;
+  }
+
+  /**
+   * Where the last ballot of a member is stored.
+   *
+   * @param cycle first cycle of the log it is in
+   * @param number number of the ballot in the log, 0 for none
+   * @return key of the ballot, empty if there is none
+   * @throws InvalidValueException if the number is out of range
+   */
+  public static Optional<Long> lastKey(int cycle, long number) {
+    return number == 0 ? Optional.empty() : Optional.of(key(cycle, number));
   }
 
   static Checksum256 leaf(Checksum256 ballot) {

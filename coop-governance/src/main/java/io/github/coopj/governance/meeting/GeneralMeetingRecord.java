@@ -31,9 +31,12 @@ import java.util.List;
  * @param eligible number on the roll
  * @param rollDigest digest of the roll
  * @param notified number of roll members notified in time in this cycle
- * @param present number of roll members whose ballot was accepted in this cycle
- * @param ballots log of the ballots accepted in this cycle, see {@link BallotLog}
- * @param counted the same as far as they are counted; empty until voting has ended
+ * @param present number of roll members with a ballot in that log
+ * @param ballots log of the ballots accepted and not void, see {@link BallotLog}
+ * @param ballotsFrom first cycle whose ballots are in the log: the running one, or an earlier one whose ballots were carried
+ *     over (MEET-21)
+ * @param rejected log of the ballots that were listed as refused, in all cycles (TALLY-03)
+ * @param counted the log of ballots as far as they are counted; empty until voting has ended
  * @param secret what there is of the secret items
  * @param notice what members are told and what came too late for it
  * @param agendaClosesAt first second in which reactions to the agenda and changes of it are no longer taken
@@ -67,6 +70,8 @@ public record GeneralMeetingRecord(
     long notified,
     long present,
     MerkleTree.Frontier ballots,
+    int ballotsFrom,
+    MerkleTree.Frontier rejected,
     MerkleTree.Frontier counted,
     SecretCount secret,
     NoticeState notice,

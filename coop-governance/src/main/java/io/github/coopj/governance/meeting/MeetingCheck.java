@@ -30,8 +30,10 @@ final class MeetingCheck {
         row.notified() >= 0
             && row.notified() <= row.eligible()
             && row.present() >= 0
-            && row.present() <= (opened ? row.eligible() : 0),
+            && row.present() <= (opened || row.ballotsFrom() < row.cycle() ? row.eligible() : 0),
         "numbers of members");
+    require(row, row.ballotsFrom() >= 1 && row.ballotsFrom() <= row.cycle(), "first cycle");
+    require(row, opened || row.cycle() > 1 || row.rejected().size() == 0, "refused ballots");
     require(row, ended(row) == row.cycles().size(), "cycles");
     require(row, failed == (row.failure() != FailureCause.NONE), "cause");
     require(

@@ -32,6 +32,8 @@ final class MeetingEdit {
   long notified;
   long present;
   MerkleTree.Frontier ballots = MerkleTree.Frontier.EMPTY;
+  int ballotsFrom = 1;
+  MerkleTree.Frontier rejected = MerkleTree.Frontier.EMPTY;
   MerkleTree.Frontier counted = MerkleTree.Frontier.EMPTY;
   SecretCount secret = SecretCount.NONE;
   NoticeState notice = NoticeState.NONE;
@@ -67,6 +69,8 @@ final class MeetingEdit {
     notified = row.notified();
     present = row.present();
     ballots = row.ballots();
+    ballotsFrom = row.ballotsFrom();
+    rejected = row.rejected();
     counted = row.counted();
     secret = row.secret();
     notice = row.notice();
@@ -103,6 +107,8 @@ final class MeetingEdit {
         notified,
         present,
         ballots,
+        ballotsFrom,
+        rejected,
         counted,
         secret,
         notice,

@@ -88,6 +88,10 @@ public record Minutes(MinutesTally tally, MinutesNarrative narrative) {
             ballot.isEmpty() ? "no ballot" : "another answer");
       }
     }
+    Recount.requireSame(
+        "refused ballots",
+        BallotRefusal.digestOf(notes.rejected()),
+        BallotLog.digest(row.rejected()));
     List<MinutesNarrative.ItemText> texts = agenda.items().stream()
         .map(item ->
             new MinutesNarrative.ItemText(item.number(), item.title(), item.draftDecision()))

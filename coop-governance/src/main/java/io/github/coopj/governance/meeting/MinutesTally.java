@@ -24,7 +24,10 @@ import java.util.List;
  * @param eligible number on the roll
  * @param rollDigest digest of the roll
  * @param cycles all cycles; the last had a quorum
- * @param ballotLog digest over the ballots accepted in the last cycle, see {@link BallotLog#digest}
+ * @param ballotLog digest over the ballots that count, and those they replaced, see {@link BallotLog#digest}
+ * @param ballotsFrom first cycle whose ballots are among them: the last one, or an earlier one where ballots were carried over
+ *     (MEET-21)
+ * @param rejected digest over the ballots listed as refused, see {@link BallotRefusal#digestOf}
  * @param items counts and outcome of every item
  * @param chair chairman of the meeting, or who signs in his place
  * @param secretary secretary of the meeting, or who signs in his place
@@ -44,6 +47,8 @@ public record MinutesTally(
     Checksum256 rollDigest,
     List<CycleRecord> cycles,
     Checksum256 ballotLog,
+    int ballotsFrom,
+    Checksum256 rejected,
     List<ItemRecord> items,
     Name chair,
     Name secretary,
@@ -70,6 +75,8 @@ public record MinutesTally(
         row.rollDigest(),
         row.cycles(),
         BallotLog.digest(row.ballots()),
+        row.ballotsFrom(),
+        BallotLog.digest(row.rejected()),
         row.items(),
         row.chair(),
         row.secretary(),

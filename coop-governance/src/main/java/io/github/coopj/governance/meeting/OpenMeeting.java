@@ -6,6 +6,7 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.MeetingPolicy;
+import io.github.coopj.governance.notice.ReactionCall;
 import io.github.coopj.governance.notice.StartNotice;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,16 +47,6 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
    */
   public StartNotice startNotice(String link) {
     return new StartNotice(row.cooperative(), row.id(), row.cycle(), link, row.opensAt());
-  }
-
-  /**
-   * Whether a member has voted in this cycle.
-   *
-   * @param lastCycle cycle the member last voted in, 0 for none
-   * @return whether it is this one
-   */
-  public boolean hasVoted(int lastCycle) {
-    return lastCycle == row.cycle();
   }
 
   /**
@@ -107,18 +98,49 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
       boolean votedElsewhere,
       Charter charter,
       Instant now) {
+    Optional<AcceptedBallot> last = voted && !votedElsewhere
+        ? Optional.of(new AcceptedBallot(ballot, BallotWay.OWN))
+        : Optional.empty();
+    BallotStanding standing = new BallotStanding(
+        account -> onRoll,
+        last,
+        votedElsewhere,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+    return accept(CastBallot.electronic(ballot, secret), standing, charter, now).meeting();
+  }
+
+  /**
+   * Accepts a ballot however it comes in: the member's own, by proxy (BALLOT-09) or entered from paper (BALLOT-02). All count
+   * alike and one member has one: the first stands, and only the same hand may replace it, where the charter allows that and not
+   * on paper. A ballot carried over from an earlier cycle is replaced by any (MEET-21).
+   *
+   * @param cast the ballot, whose signature the caller has checked (see {@link SignedBallot})
+   * @param standing what there is of its member and of who casts it
+   * @param charter the charter of the draft
+   * @param now time of the move
+   * @return the meeting with the ballot in its log, and its member present; with the votes of a proxy
+   * @throws GovernanceException as for a ballot that a member casts himself; ITEM_UNANSWERED, RSVP_MISSING,
+   *     BALLOT_CAST_OTHERWISE; by proxy BALLOT_OTHER_MEMBER where the charter knows none, PROXY_AT_OTHER_BODY, NOT_ON_ROLL of
+   *     the proxy, PROXY_UNKNOWN, PROXY_OF_ANOTHER, PROXY_REVOKED, PROXY_NOT_VALID, PROXY_OF_OTHER_MEETING, PROXY_LIMIT,
+   *     BALLOT_SECRET_FOR_ANOTHER; on paper NOT_THE_SECRETARY, PAPER_OF_SECRETARY, PAPER_NEEDS_SCAN,
+   *     BALLOT_SECRET_FOR_ANOTHER
+   */
+  public Accepted accept(CastBallot cast, BallotStanding standing, Charter charter, Instant now) {
+    Ballot ballot = cast.ballot();
     BallotCheck check = new BallotCheck(row, charter);
-    check.requireAcceptable(ballot, onRoll, now);
-    boolean replaces = voted && charter.meeting().revoteAllowed();
-    if (votedElsewhere || (voted && !replaces)) {
-      throw new GovernanceException(
-          Reason.BALLOT_ALREADY_CAST, "account", ballot.member(), "cycle", row.cycle());
-    }
-    check.requireSecretPart(ballot, secret);
+    check.requireAcceptable(ballot, standing.roll().contains(ballot.member()), now);
+    check.requireComplete(cast);
+    ReactionCall.requireRsvp(ballot.member(), standing.reaction(), charter.notice());
+    CasterCheck caster = new CasterCheck(row, charter, cast, standing);
+    Optional<ProxyVotes> votes = caster.requireEntitled(now);
+    boolean replaces = caster.requireFirstOrReplacing();
+    check.requireSecretPart(ballot, cast.secret());
     MeetingEdit edit = new MeetingEdit(row);
     edit.present += replaces ? 0 : 1;
     edit.ballots = BallotLog.append(row.ballots(), ballot.digest());
-    return new OpenMeeting(edit.toRecord(MeetingStatus.OPEN));
+    return new Accepted(new OpenMeeting(edit.toRecord(MeetingStatus.OPEN)), votes);
   }
 
   /**

@@ -25,8 +25,10 @@ public final class QuorumMissed extends MeetingState implements GeneralMeeting {
   }
 
   /**
-   * Convenes the next cycle: same agenda, same roll, ballots of this cycle void, notices due again (MEET-21, MEET-22).
-   * Another agenda is another meeting. The window of the annual meeting does not bind repeat cycles (MEET-09).
+   * Convenes the next cycle: same agenda, same roll, notices due again (MEET-22). Ballots of this cycle are void, or where the
+   * charter carries them over they count in the next one unless their members vote again (MEET-21); those of a meeting with
+   * secret items are void in any case, as their secret part is of this cycle only.
+   * Another agenda is another meeting, and no ballot counts at another meeting. The window of the annual meeting does not bind repeat cycles (MEET-09).
    *
    * @param act decision REPEAT_MEETING of the Council, or signature of the demander who convened, over the digest of {@link
    *     #repeat}
@@ -49,14 +51,21 @@ public final class QuorumMissed extends MeetingState implements GeneralMeeting {
     edit.closesAt = TimePointSec.of(closesAt);
     requireTimes(edit.opensAt, edit.closesAt, now);
     edit.notified = 0;
-    edit.present = 0;
-    edit.ballots = MerkleTree.Frontier.EMPTY;
+    if (!carriesOver(charter)) {
+      edit.present = 0;
+      edit.ballots = MerkleTree.Frontier.EMPTY;
+      edit.ballotsFrom = edit.cycle;
+    }
     edit.secret = SecretCount.NONE;
     edit.notice = NoticeState.NONE;
     GeneralMeetingRecord next = edit.toRecord(MeetingStatus.CONVENED);
     requireTimelyNotice(next, charter, now);
     edit.notice = NoticeState.ofWhole(message(next));
     return new ConvenedMeeting(edit.toRecord(MeetingStatus.CONVENED));
+  }
+
+  private boolean carriesOver(Charter charter) {
+    return charter.ballots().carryOver() && row.items().stream().noneMatch(ItemRecord::secret);
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Recount {
    * Counts the ballots of the meeting's last cycle.
    *
    * @param meeting the meeting as stored
-   * @param ballots ballots accepted in that cycle, in order of acceptance; of two by one member the later counts
+   * @param ballots ballots accepted in that cycle and those carried over to it, in order of acceptance; of two by one member the later counts
    * @return the count
    * @throws GovernanceException MINUTES_MISMATCH if a ballot is of another meeting, cycle or version of the agenda
    */
@@ -130,7 +130,7 @@ public final class Recount {
           "expected",
           ballot.cooperative() + "#" + ballot.meetingId());
     }
-    requireSame("cycle", ballot.cycle(), meeting.cycle());
+    requireSame("cycle", ballot.cycle(), cycleOf(ballot));
     requireSame("agendaVersion", ballot.agendaVersion(), meeting.agendaVersion());
     log = BallotLog.append(log, ballot.digest());
     Ballot before = last.put(ballot.member(), ballot);
@@ -138,6 +138,12 @@ public final class Recount {
       count(before, -1);
     }
     count(ballot, 1);
+  }
+
+  /** The cycle of the ballot if it is among those that count together, otherwise the last. */
+  private int cycleOf(Ballot ballot) {
+    boolean counts = ballot.cycle() >= meeting.ballotsFrom() && ballot.cycle() <= meeting.cycle();
+    return counts ? ballot.cycle() : meeting.cycle();
   }
 
   private void count(Ballot ballot, int by) {

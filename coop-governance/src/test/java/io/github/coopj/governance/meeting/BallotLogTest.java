@@ -100,6 +100,8 @@ class BallotLogTest {
   @Test
   void key_ordersByCycleThenNumber_andRefusesWhatWouldRunOver() {
     assertThat(BallotLog.key(1, 1)).isEqualTo(0x1_0000_0001L);
+    assertThat(BallotLog.lastKey(1, 1)).contains(0x1_0000_0001L);
+    assertThat(BallotLog.lastKey(0, 0)).isEmpty();
     assertThat(BallotLog.key(1, BallotLog.MAX_BALLOTS)).isLessThan(BallotLog.key(2, 1));
     for (long number : new long[] {0, -1, BallotLog.MAX_BALLOTS + 1}) {
       assertThatExceptionOfType(InvalidValueException.class)

@@ -24,8 +24,11 @@ import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.VoteEntry;
+import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
 import io.github.coopj.governance.notice.NoticeProof;
+import io.github.coopj.governance.person.Verification;
+import io.github.coopj.governance.person.VerificationMethod;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -293,6 +296,24 @@ public final class Fixtures {
       }
     }
     return new Ballot(row.cooperative(), row.id(), row.cycle(), row.agendaVersion(), voter, list);
+  }
+
+  /** The signature of who casts a ballot. */
+  public static DocumentSignature signature(Ballot ballot) {
+    return DocumentSignature.sign(key(ballot.castBy()), ballot.castBy(), ballot.digest(), OPENS);
+  }
+
+  /** The verification of an account that the cooperative knows. */
+  public static Verification verified(Name account) {
+    return new Verification(
+        account,
+        VerificationMethod.IN_PERSON,
+        Name.of("verifier"),
+        paper("identity " + account),
+        paper("voter " + account),
+        paper("verification " + account),
+        TimePointSec.of(NOW.minusSeconds(1)),
+        TimePointSec.EPOCH);
   }
 
   /** The meeting after ballots of members 0, 1, 2 … with those answers. */

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,8 +42,9 @@ class MinutesTest {
   private static final Agenda AGENDA = annualAgenda();
   private static final OpenMeeting OPEN =
       cast(open(AGENDA, 4, CHARTER), CHARTER, "++++", "++-.", "++--");
-  private static final CountedMeeting COUNTED =
-      closed(open(AGENDA, 4, CHARTER), CHARTER, CLOSES, "++++", "++-.", "++--").requireCounted();
+  private static final BallotRefusal.Listed LISTED = listLate(
+      closed(open(AGENDA, 4, CHARTER), CHARTER, CLOSES, "++++", "++-.", "++--").requireCounted());
+  private static final CountedMeeting COUNTED = LISTED.meeting().requireCounted();
   private static final List<Ballot> BALLOTS = List.of(
       ballot(OPEN, member(0), "++++"),
       ballot(OPEN, member(1), "++-."),
@@ -51,8 +53,19 @@ class MinutesTest {
       "г. Москва, личные кабинеты пайщиков",
       List.of(member(3)),
       List.of(new MinutesNarrative.Objection(3, member(1), "Отчёт <неполон> & сырой")),
-      List.of(new MinutesNarrative.RejectedBallot(
-          member(3), paper("late"), "BALLOT_LATE", TimePointSec.of(CLOSES))));
+      List.of(LISTED.entry()));
+
+  private static BallotRefusal.Listed listLate(CountedMeeting counted) {
+    Ballot late = ballot(OPEN, member(3), "++++");
+    return new BallotRefusal(counted, member(1), CHARTER, CLOSES)
+        .list(
+            CastBallot.electronic(late, Optional.empty()),
+            Fixtures.signature(late),
+            BallotStanding.of(account -> true),
+            Fixtures.verified(member(3)),
+            false,
+            Fixtures.KEYS);
+  }
 
   private static Minutes draw(MinutesNotes notes, List<Ballot> ballots) {
     return Minutes.draw(COUNTED, AGENDA, CHARTER, notes, ballots);
@@ -123,6 +136,32 @@ class MinutesTest {
   }
 
   @Test
+  @Tag("TALLY-03")
+  void draw_refuses_anyOtherListOfRefusedBallots() {
+    MinutesNarrative.RejectedBallot late = NOTES.rejected().get(0);
+    List<List<MinutesNarrative.RejectedBallot>> others = List.of(
+        List.of(),
+        List.of(late, late),
+        List.of(new MinutesNarrative.RejectedBallot(
+            member(2), late.ballot(), late.reason(), late.at())),
+        List.of(new MinutesNarrative.RejectedBallot(
+            late.member(), paper("other"), late.reason(), late.at())),
+        List.of(new MinutesNarrative.RejectedBallot(
+            late.member(), late.ballot(), "BALLOT_FORGED", late.at())),
+        List.of(new MinutesNarrative.RejectedBallot(
+            late.member(), late.ballot(), late.reason(), TimePointSec.of(OPENS))));
+    for (List<MinutesNarrative.RejectedBallot> other : others) {
+      MinutesNotes notes =
+          new MinutesNotes(NOTES.place(), NOTES.counters(), NOTES.objections(), other);
+      assertThatExceptionOfType(GovernanceException.class)
+          .isThrownBy(() -> draw(notes, BALLOTS))
+          .withMessageStartingWith("MINUTES_MISMATCH figure=\"refused ballots\"");
+    }
+    assertThat(draw(NOTES, BALLOTS).tally().rejected())
+        .isEqualTo(BallotRefusal.digestOf(NOTES.rejected()));
+  }
+
+  @Test
   void draw_refuses_anObjectionOfSomebodyWhoDidNotVoteAgainst() {
     for (Name member : List.of(member(0), member(3))) {
       MinutesNotes notes = new MinutesNotes(
@@ -173,11 +212,6 @@ class MinutesTest {
         .isTrue();
     assertThat(digests.add(draw(
                 new MinutesNotes(NOTES.place(), NOTES.counters(), List.of(), NOTES.rejected()),
-                BALLOTS)
-            .digest()))
-        .isTrue();
-    assertThat(digests.add(draw(
-                new MinutesNotes(NOTES.place(), NOTES.counters(), NOTES.objections(), List.of()),
                 BALLOTS)
             .digest()))
         .isTrue();

@@ -192,6 +192,8 @@ public final class MeetingSpeed {
             roll.size(),
             draft.present(),
             draft.ballots(),
+            draft.ballotsFrom(),
+            draft.rejected(),
             draft.counted(),
             draft.secret(),
             new NoticeState(roll.digest(), List.of(), List.of(), false),
