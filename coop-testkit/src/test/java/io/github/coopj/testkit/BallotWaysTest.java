@@ -25,6 +25,7 @@ import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.AcceptedBallot;
 import io.github.coopj.governance.meeting.Answer;
 import io.github.coopj.governance.meeting.Ballot;
+import io.github.coopj.governance.meeting.BallotPage;
 import io.github.coopj.governance.meeting.BallotWay;
 import io.github.coopj.governance.meeting.Choice;
 import io.github.coopj.governance.meeting.CycleRecord;
@@ -225,6 +226,27 @@ class BallotWaysTest {
         .hasFact("item", 2);
     chain.push(meetings.handIn(meetings.ballot(id, founder(3), Choice.FOR)));
     assertThat(meetings.meeting(id).snapshot().present()).isEqualTo(1);
+  }
+
+  @CoopTest(startsAt = Steps.START)
+  @Tag("BALLOT-05")
+  void page_ofABallot_readsBackToWhatIsSignedAndStored(Cooperative coop, Meetings meetings) {
+    long id = openMeeting(coop, meetings, agenda(item(1, ItemType.OTHER), item(2, ItemType.OTHER)));
+    Ballot filled = new Ballot(
+        Cooperative.ACCOUNT,
+        id,
+        1,
+        1,
+        founder(3),
+        List.of(new Answer(1, Choice.FOR), new Answer(2, Choice.AGAINST)));
+    GeneralMeetingRecord row = meetings.meeting(id).snapshot();
+    String page = BallotPage.render(filled, row, meetings.agenda(id), Locale.forLanguageTag("ru"));
+    assertThat(page).contains(">✓</td>", ">✗</td>", "Вопрос 1", "Вопрос 2");
+    coop.chain().push(meetings.handIn(BallotPage.parse(page, row, meetings.agenda(id))));
+    Ballot stored = meetings.ballots(id, 1).get(0);
+    assertThat(stored).isEqualTo(filled);
+    assertThat(BallotPage.render(stored, row, meetings.agenda(id), Locale.forLanguageTag("ru")))
+        .isEqualTo(page);
   }
 
   @CoopTest(startsAt = Steps.START)

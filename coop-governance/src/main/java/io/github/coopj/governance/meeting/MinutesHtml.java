@@ -332,7 +332,7 @@ public final class MinutesHtml {
     return filled.append(pattern.substring(at)).toString();
   }
 
-  private static Properties properties(String file) {
+  static Properties properties(String file) {
     Properties texts = new Properties();
     try {
       texts.load(new StringReader(resource(file)));
@@ -342,7 +342,7 @@ public final class MinutesHtml {
     return texts;
   }
 
-  private static String resource(String file) {
+  static String resource(String file) {
     try (InputStream in = MinutesHtml.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("resource " + file + " is missing");
