@@ -11,6 +11,7 @@ import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.CharterRow;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.CouncilContract;
+import io.github.coopj.chain.cooperative.CouncilTables;
 import io.github.coopj.chain.cooperative.MembershipContract;
 import io.github.coopj.chain.cooperative.RegistryContract;
 import io.github.coopj.chain.cooperative.TreasuryContract;
@@ -310,7 +311,7 @@ class FoundingTest {
   }
 
   private static Council council(Cooperative coop) {
-    return coop.row(CooperativeAccounts.COUNCIL, "councils", 0, CouncilContract.CouncilRow.class)
+    return coop.row(CooperativeAccounts.COUNCIL, "councils", 0, CouncilTables.CouncilRow.class)
         .map(row -> Council.restore(row.council()))
         .orElseThrow();
   }

@@ -6,7 +6,7 @@ import static io.github.coopj.testkit.Steps.founder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
-import io.github.coopj.chain.cooperative.CouncilContract;
+import io.github.coopj.chain.cooperative.CouncilTables;
 import io.github.coopj.chain.cooperative.MeetingTables;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
@@ -96,9 +96,8 @@ class RulesAndChainTest {
     Founding founding =
         Founding.constitute(charter, applications, Cooperative.FOUNDERS, CHAIRMAN, founded);
     Council council = founding.council();
-    assertThat(
-            coop.row(CooperativeAccounts.COUNCIL, "councils", 0, CouncilContract.CouncilRow.class))
-        .map(CouncilContract.CouncilRow::council)
+    assertThat(coop.row(CooperativeAccounts.COUNCIL, "councils", 0, CouncilTables.CouncilRow.class))
+        .map(CouncilTables.CouncilRow::council)
         .contains(council.snapshot());
 
     Map<Name, MembershipRecord> byRules = new TreeMap<>();

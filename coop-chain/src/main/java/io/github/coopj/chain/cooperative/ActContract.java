@@ -113,7 +113,7 @@ public final class ActContract extends JavaContract {
             .pay(
                 data.text(),
                 data.spending(),
-                CouncilContract.inForce(context, data.text().cooperative(), data.decision()),
+                CouncilTables.inForce(context, data.text().cooperative(), data.decision()),
                 Persons.now(context)));
   }
 
@@ -137,7 +137,7 @@ public final class ActContract extends JavaContract {
             .offBudget(
                 data.text(),
                 data.expense(),
-                CouncilContract.inForce(context, data.text().cooperative(), data.decision()),
+                CouncilTables.inForce(context, data.text().cooperative(), data.decision()),
                 Persons.now(context)));
   }
 

@@ -86,8 +86,7 @@ final class AgendaDemands {
         AgendaTables.demand(context, data.coop(), data.demand())
             .requirePresented()
             .meet(
-                CouncilContract.inForce(
-                    context, data.coop(), meeting.snapshot().councilDecisionId()),
+                CouncilTables.inForce(context, data.coop(), meeting.snapshot().councilDecisionId()),
                 meeting.convocation().digest(),
                 MeetingTables.agendaOf(context, data.coop(), data.meeting()),
                 Persons.now(context)));

@@ -82,7 +82,7 @@ final class AgendaProposals {
         proposal(context, data.coop(), data.proposal())
             .requireSubmitted()
             .include(
-                CouncilContract.inForce(context, data.coop(), data.decision()),
+                CouncilTables.inForce(context, data.coop(), data.decision()),
                 data.meeting(),
                 data.item(),
                 charters.current(context, data.coop()),
@@ -96,7 +96,7 @@ final class AgendaProposals {
         proposal(context, data.coop(), data.proposal())
             .requireSubmitted()
             .refuse(
-                CouncilContract.inForce(context, data.coop(), data.decision()),
+                CouncilTables.inForce(context, data.coop(), data.decision()),
                 data.reason(),
                 Persons.now(context)));
   }

@@ -39,7 +39,7 @@ public final class BoardContract extends JavaContract {
             context.receiver(),
             Board.appoint(
                 data.seats(),
-                CouncilContract.inForce(context, coop, data.decision()),
+                CouncilTables.inForce(context, coop, data.decision()),
                 BoardTables.board(context, coop),
                 Mandates.outside(context, coop, Office.Body.BOARD),
                 charters.current(context, coop)));
@@ -51,7 +51,7 @@ public final class BoardContract extends JavaContract {
         .update(board(context, data.coop())
             .withChairman(
                 data.member(),
-                CouncilContract.inForce(context, data.coop(), data.decision()),
+                CouncilTables.inForce(context, data.coop(), data.decision()),
                 Persons.now(context)));
   }
 
@@ -60,7 +60,7 @@ public final class BoardContract extends JavaContract {
     BoardTables.boards(context, data.coop())
         .update(board(context, data.coop())
             .ended(
-                CouncilContract.inForce(context, data.coop(), data.decision()),
+                CouncilTables.inForce(context, data.coop(), data.decision()),
                 Persons.now(context)));
   }
 
@@ -72,7 +72,7 @@ public final class BoardContract extends JavaContract {
             context.receiver(),
             BoardRegulation.approve(
                 data.text(),
-                CouncilContract.inForce(context, coop, data.decision()),
+                CouncilTables.inForce(context, coop, data.decision()),
                 BoardTables.regulations(context, coop).last()));
   }
 
@@ -84,7 +84,7 @@ public final class BoardContract extends JavaContract {
             context.receiver(),
             BoardPowers.grant(
                 data.text(),
-                CouncilContract.inForce(context, coop, data.decision()),
+                CouncilTables.inForce(context, coop, data.decision()),
                 BoardTables.powers(context, coop).last()));
   }
 
@@ -111,7 +111,7 @@ public final class BoardContract extends JavaContract {
   static Officers officers(Context context, Name coop, Charters charters) {
     return new Officers(
         charters.current(context, coop),
-        CouncilContract.councilOf(context, coop),
+        CouncilTables.councilOf(context, coop),
         BoardTables.board(context, coop),
         BoardTables.powers(context, coop).last());
   }

@@ -94,7 +94,7 @@ final class BoardTables {
 
       @Override
       public DecisionInForce ofCouncil(long id) {
-        return CouncilContract.inForce(context, coop, id);
+        return CouncilTables.inForce(context, coop, id);
       }
     };
   }

@@ -72,10 +72,10 @@ final class ChainRecord implements CooperativeRecord {
         .row(
             CooperativeAccounts.COUNCIL,
             cooperative,
-            CouncilContract.COUNCILS,
+            CouncilTables.COUNCILS,
             0,
-            CouncilContract.CouncilRow.class)
-        .map(CouncilContract.CouncilRow::council)
+            CouncilTables.CouncilRow.class)
+        .map(CouncilTables.CouncilRow::council)
         .orElseThrow(this::unfounded);
   }
 
@@ -110,7 +110,7 @@ final class ChainRecord implements CooperativeRecord {
   public List<CouncilDecisionRecord> questions() {
     return rows(
         CooperativeAccounts.COUNCIL,
-        CouncilContract.DECISIONS,
+        CouncilTables.DECISIONS,
         CouncilDecisionRecord.class,
         CouncilDecisionRecord::id);
   }

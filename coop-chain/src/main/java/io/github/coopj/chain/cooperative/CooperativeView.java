@@ -96,9 +96,9 @@ public final class CooperativeView {
         .row(
             CooperativeAccounts.COUNCIL,
             cooperative,
-            CouncilContract.COUNCILS,
+            CouncilTables.COUNCILS,
             0,
-            CouncilContract.CouncilRow.class)
+            CouncilTables.CouncilRow.class)
         .map(row -> Council.restore(row.council()));
   }
 
@@ -124,7 +124,7 @@ public final class CooperativeView {
    */
   public Optional<PowerMap> powers() {
     return chain.row(
-        CooperativeAccounts.COUNCIL, cooperative, CouncilContract.POWERS, 0, PowerMap.class);
+        CooperativeAccounts.COUNCIL, cooperative, CouncilTables.POWERS, 0, PowerMap.class);
   }
 
   /**
@@ -137,7 +137,7 @@ public final class CooperativeView {
     return chain.row(
         CooperativeAccounts.COUNCIL,
         cooperative,
-        CouncilContract.REPORTS,
+        CouncilTables.REPORTS,
         decision,
         ComplianceReportRecord.class);
   }
@@ -153,7 +153,7 @@ public final class CooperativeView {
         .row(
             CooperativeAccounts.COUNCIL,
             cooperative,
-            CouncilContract.DECISIONS,
+            CouncilTables.DECISIONS,
             id,
             CouncilDecisionRecord.class)
         .map(CouncilDecision::restore);

@@ -1,7 +1,6 @@
 package io.github.coopj.chain.cooperative;
 
 import io.github.coopj.Bytes;
-import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.ContractAction;
 import io.github.coopj.chain.contract.ContractTable;
@@ -14,7 +13,6 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.governance.appeal.ChallengedDecision;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.Council;
@@ -32,27 +30,19 @@ import io.github.coopj.governance.council.VotingQuestion;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.MeasureRecord;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Binds the Council (Совет) and its decisions to tables: questions, votes, the Chairman's signature (COUNCIL-01,
  * COUNCIL-04, COUNCIL-05). The rules are those of {@link CouncilDecision}.
  */
-@ContractTable(name = "councils", row = CouncilContract.CouncilRow.class)
+@ContractTable(name = "councils", row = CouncilTables.CouncilRow.class)
 @ContractTable(name = "decisions", row = CouncilDecisionRecord.class)
 @ContractTable(name = "executions", row = Execution.class)
 @ContractTable(name = "powers", row = PowerMap.class)
 @ContractTable(name = "reports", row = ComplianceReportRecord.class)
 @ContractTable(name = "measures", row = MeasureRecord.class)
-@ContractTable(name = "absentees", row = CouncilContract.AbsenteeRow.class)
+@ContractTable(name = "absentees", row = CouncilTables.AbsenteeRow.class)
 public final class CouncilContract extends JavaContract {
-  static final Name COUNCILS = Name.of("councils");
-  static final Name DECISIONS = Name.of("decisions");
-
-  static final Name POWERS = Name.of("powers");
-  static final Name REPORTS = Name.of("reports");
-  private static final Name ABSENTEES = Name.of("absentees");
 
   private final Charters charters = new Charters();
   private final CouncilSeats seats = new CouncilSeats(charters);
@@ -61,21 +51,6 @@ public final class CouncilContract extends JavaContract {
   public CouncilContract() {
     super(MethodHandles.lookup(), 1);
   }
-
-  /**
-   * The Council of a cooperative; one row, under key 0.
-   *
-   * @param council its members
-   */
-  public record CouncilRow(CouncilRecord council) {}
-
-  /**
-   * An absentee vote that may count as the session of its month.
-   *
-   * @param question number of the question
-   * @param at when it was counted
-   */
-  public record AbsenteeRow(@AbiType("uint64") long question, TimePointSec at) {}
 
   /**
    * Puts a Council into office; sent by the registry when a cooperative is founded.
@@ -148,21 +123,22 @@ public final class CouncilContract extends JavaContract {
   void install(Context context, Install data) {
     context.requireAuthorization(CooperativeAccounts.REGISTRY);
     charters.current(context, data.coop());
-    councils(context, data.coop())
+    CouncilTables.councils(context, data.coop())
         .insert(
-            context.receiver(), new CouncilRow(Council.restore(data.council()).snapshot()));
+            context.receiver(),
+            new CouncilTables.CouncilRow(Council.restore(data.council()).snapshot()));
   }
 
   @ContractAction
   void propose(Context context, Propose data) {
     Persons.acting(context, data.coop(), data.proposer());
-    Table<CouncilDecisionRecord> decisions = decisions(context, data.coop());
+    Table<CouncilDecisionRecord> decisions = CouncilTables.decisions(context, data.coop());
     long id = NextId.of(decisions, CouncilDecisionRecord::id);
     VotingQuestion opened = QuestionOpening.open(
         id,
         data.question(),
         data.proposer(),
-        council(context, data.coop()),
+        CouncilTables.councilOf(context, data.coop()),
         charters.current(context, data.coop()),
         Persons.now(context),
         data.closesAt().toInstant());
@@ -181,49 +157,52 @@ public final class CouncilContract extends JavaContract {
   @ContractAction
   void vote(Context context, CastVote data) {
     Persons.acting(context, data.coop(), data.member());
-    CouncilDecision decision = decision(context, data.coop(), data.decision());
-    Council council = council(context, data.coop());
+    CouncilDecision decision = CouncilTables.question(context, data.coop(), data.decision());
+    Council council = CouncilTables.councilOf(context, data.coop());
     VotingQuestion voting =
         decision.requireVoting().cast(council, data.member(), data.vote(), Persons.now(context));
-    store(context, data.coop(), voting);
+    CouncilTables.store(context, data.coop(), voting);
   }
 
   @ContractAction
   void close(Context context, Close data) {
-    CouncilDecision decision = decision(context, data.coop(), data.decision());
-    Council council = council(context, data.coop());
+    CouncilDecision decision = CouncilTables.question(context, data.coop(), data.decision());
+    Council council = CouncilTables.councilOf(context, data.coop());
     CouncilDecision counted = decision
         .requireVoting()
         .close(council, charters.current(context, data.coop()), Persons.now(context));
-    store(context, data.coop(), counted);
+    CouncilTables.store(context, data.coop(), counted);
     SessionClock.absentee(counted)
-        .ifPresent(at -> absentees(context, data.coop())
-            .insert(context.receiver(), new AbsenteeRow(counted.id(), at)));
+        .ifPresent(at -> CouncilTables.absentees(context, data.coop())
+            .insert(context.receiver(), new CouncilTables.AbsenteeRow(counted.id(), at)));
   }
 
   @ContractAction
   void sign(Context context, Sign data) {
     PendingDecision decision =
-        decision(context, data.coop(), data.decision()).requirePendingSignature();
+        CouncilTables.question(context, data.coop(), data.decision()).requirePendingSignature();
     Name signer = data.signature().signer();
     Persons.acting(context, data.coop(), signer);
     Checksum256 hash = decision.hash();
     Signed.require(context, data.signature(), hash, signer);
-    DecisionInForce signed =
-        decision.sign(council(context, data.coop()), signer, hash, Persons.now(context));
-    store(context, data.coop(), signed);
+    DecisionInForce signed = decision.sign(
+        CouncilTables.councilOf(context, data.coop()), signer, hash, Persons.now(context));
+    CouncilTables.store(context, data.coop(), signed);
   }
 
   @ContractAction
   void decline(Context context, Decline data) {
     Persons.acting(context, data.coop(), data.signer());
     PendingDecision decision =
-        decision(context, data.coop(), data.decision()).requirePendingSignature();
-    store(
+        CouncilTables.question(context, data.coop(), data.decision()).requirePendingSignature();
+    CouncilTables.store(
         context,
         data.coop(),
         decision.decline(
-            council(context, data.coop()), data.signer(), data.grounds(), Persons.now(context)));
+            CouncilTables.councilOf(context, data.coop()),
+            data.signer(),
+            data.grounds(),
+            Persons.now(context)));
   }
 
   @ContractAction
@@ -284,89 +263,9 @@ public final class CouncilContract extends JavaContract {
   @ContractAction
   void automatic(Context context, CouncilActions.Automatic data) {
     context.requireAuthorization(CooperativeAccounts.GRANT);
-    decisions(context, data.coop())
+    CouncilTables.decisions(context, data.coop())
         .insert(
             context.receiver(),
             CouncilDecision.restore(data.decision()).requireInForce().snapshot());
-  }
-
-  /** Number that the next question gets, as the contract of grants needs it. */
-  static long nextQuestion(Context context, Name coop) {
-    return NextId.of(
-        context.table(
-            CooperativeAccounts.COUNCIL,
-            DECISIONS,
-            coop,
-            CouncilDecisionRecord.class,
-            CouncilDecisionRecord::id),
-        CouncilDecisionRecord::id);
-  }
-
-  /** A decision in force that the general meeting has not overridden (MEET-01), as another contract needs it. */
-  static DecisionInForce inForce(Context context, Name coop, long id) {
-    DecisionInForce decision = question(context, coop, id).requireInForce();
-    AgendaTables.overrides(context, coop)
-        .requireStanding(ChallengedDecision.ofCouncil(decision), Persons.now(context));
-    return decision;
-  }
-
-  /** A question in any state, as another contract needs it. */
-  static CouncilDecision question(Context context, Name coop, long id) {
-    return CouncilDecision.restore(context
-        .table(
-            CooperativeAccounts.COUNCIL,
-            DECISIONS,
-            coop,
-            CouncilDecisionRecord.class,
-            CouncilDecisionRecord::id)
-        .find(id)
-        .orElseThrow(() -> unknown(coop, id)));
-  }
-
-  /** The Council of a cooperative, as another contract needs it. */
-  static Council councilOf(Context context, Name coop) {
-    return Council.restore(context
-        .table(CooperativeAccounts.COUNCIL, COUNCILS, coop, CouncilRow.class, row -> 0)
-        .find(0)
-        .orElseThrow(() -> new InvalidValueException("cooperative " + coop + " has no Council"))
-        .council());
-  }
-
-  /** When absentee votes were counted, as the clock of sessions needs them. */
-  static List<TimePointSec> absenteesOf(Context context, Name coop) {
-    List<TimePointSec> times = new ArrayList<>();
-    Table<AbsenteeRow> rows = context.table(
-        CooperativeAccounts.COUNCIL, ABSENTEES, coop, AbsenteeRow.class, AbsenteeRow::question);
-    rows.forEach(row -> times.add(row.at()));
-    return times;
-  }
-
-  private static Table<AbsenteeRow> absentees(Context context, Name coop) {
-    return context.table(ABSENTEES, coop, AbsenteeRow.class, AbsenteeRow::question);
-  }
-
-  private static Council council(Context context, Name coop) {
-    return councilOf(context, coop);
-  }
-
-  private static CouncilDecision decision(Context context, Name coop, long id) {
-    return CouncilDecision.restore(
-        decisions(context, coop).find(id).orElseThrow(() -> unknown(coop, id)));
-  }
-
-  private static InvalidValueException unknown(Name coop, long id) {
-    return new InvalidValueException("the Council of " + coop + " has no question " + id);
-  }
-
-  static void store(Context context, Name coop, CouncilDecision decision) {
-    decisions(context, coop).update(decision.snapshot());
-  }
-
-  static Table<CouncilRow> councils(Context context, Name coop) {
-    return context.table(COUNCILS, coop, CouncilRow.class, row -> 0);
-  }
-
-  private static Table<CouncilDecisionRecord> decisions(Context context, Name coop) {
-    return context.table(DECISIONS, coop, CouncilDecisionRecord.class, CouncilDecisionRecord::id);
   }
 }

@@ -39,7 +39,7 @@ final class CouncilSeats {
     Name coop = data.coop();
     HeldMeeting meeting = MeetingTables.held(context, coop, data.meeting());
     Council next = Elections.after(
-        CouncilContract.councilOf(context, coop),
+        CouncilTables.councilOf(context, coop),
         meeting.decisions(),
         charters.current(context, coop),
         MembershipContract.lookup(context, coop),
@@ -58,7 +58,7 @@ final class CouncilSeats {
             .imposed(
                 meeting,
                 data.item(),
-                CouncilContract.councilOf(context, coop),
+                CouncilTables.councilOf(context, coop),
                 measures.find(meeting.decision(data.item()).id())));
   }
 
@@ -104,21 +104,21 @@ final class CouncilSeats {
 
   void convened(Context context, CouncilActions.Convened data) {
     Name coop = data.suspension().cooperative();
-    Council council = CouncilContract.councilOf(context, coop);
+    Council council = CouncilTables.councilOf(context, coop);
     GeneralMeeting meeting = MeetingTables.meeting(context, coop, data.meeting());
     Council next = Elections.convened(
         council,
-        CouncilContract.inForce(context, coop, council.suspensionId()),
+        CouncilTables.inForce(context, coop, council.suspensionId()),
         data.suspension(),
         meeting,
-        CouncilContract.inForce(context, coop, meeting.snapshot().councilDecisionId()),
+        CouncilTables.inForce(context, coop, meeting.snapshot().councilDecisionId()),
         charters.current(context, coop));
     seat(context, coop, next);
   }
 
   void signByVoters(Context context, CouncilActions.SignByVoters data) {
     PendingDecision decision =
-        CouncilContract.question(context, data.coop(), data.decision()).requirePendingSignature();
+        CouncilTables.question(context, data.coop(), data.decision()).requirePendingSignature();
     Checksum256 hash = decision.hash();
     List<Name> signers = new ArrayList<>();
     for (DocumentSignature signature : data.signatures()) {
@@ -126,19 +126,19 @@ final class CouncilSeats {
       Signed.require(context, signature, hash, signature.signer());
       signers.add(signature.signer());
     }
-    CouncilContract.store(
+    CouncilTables.store(
         context,
         data.coop(),
         decision.signByVoters(
-            CouncilContract.councilOf(context, data.coop()), signers, hash, Persons.now(context)));
+            CouncilTables.councilOf(context, data.coop()), signers, hash, Persons.now(context)));
   }
 
   void signReport(Context context, CouncilActions.SignReport data) {
     PendingDecision decision =
-        CouncilContract.question(context, data.coop(), data.decision()).requirePendingSignature();
+        CouncilTables.question(context, data.coop(), data.decision()).requirePendingSignature();
     Name signer = data.signature().signer();
     Persons.acting(context, data.coop(), signer);
-    Council council = CouncilContract.councilOf(context, data.coop());
+    Council council = CouncilTables.councilOf(context, data.coop());
     ComplianceReport report = ComplianceReport.of(
         decision,
         Stream.<RoutineTask>concat(data.checklists().stream(), data.expenses().stream())
@@ -147,13 +147,13 @@ final class CouncilSeats {
         charters.current(context, data.coop()),
         data.signature().signedAt().toInstant());
     Signed.require(context, data.signature(), report.digest(), signer);
-    CouncilContract.store(
+    CouncilTables.store(
         context,
         data.coop(),
         decision.sign(council, signer, report, report.digest(), Persons.now(context)));
     context
         .table(
-            CouncilContract.REPORTS,
+            CouncilTables.REPORTS,
             data.coop(),
             ComplianceReportRecord.class,
             ComplianceReportRecord::decision)
@@ -162,11 +162,11 @@ final class CouncilSeats {
 
   void escalate(Context context, CouncilActions.Escalate data) {
     Council council = acting(context, data.coop(), data.by());
-    CouncilContract.store(
+    CouncilTables.store(
         context,
         data.coop(),
         EscalatedDecision.of(
-            CouncilContract.question(context, data.coop(), data.decision()),
+            CouncilTables.question(context, data.coop(), data.decision()),
             council,
             data.by(),
             charters.current(context, data.coop()),
@@ -179,14 +179,14 @@ final class CouncilSeats {
     data.map()
         .requireAdopted(effect(context, coop, data.decision()), council, Persons.now(context));
     context
-        .table(CouncilContract.POWERS, coop, PowerMap.class, row -> 0)
+        .table(CouncilTables.POWERS, coop, PowerMap.class, row -> 0)
         .put(context.receiver(), data.map());
   }
 
   /** The Council, of which the person who acts is a member. */
   private static Council acting(Context context, Name coop, Name member) {
     Persons.acting(context, coop, member);
-    Council council = CouncilContract.councilOf(context, coop);
+    Council council = CouncilTables.councilOf(context, coop);
     council.requireMember(member, Persons.now(context));
     return council;
   }
@@ -195,18 +195,18 @@ final class CouncilSeats {
   private static DecisionInForce effect(Context context, Name coop, long id) {
     Table<Execution> executions =
         context.table(EXECUTIONS, coop, Execution.class, Execution::decision);
-    DecisionInForce decision = CouncilContract.inForce(context, coop, id);
+    DecisionInForce decision = CouncilTables.inForce(context, coop, id);
     executions.insert(
         context.receiver(),
         Execution.once(
             executions.find(id),
             decision,
-            CouncilContract.councilOf(context, coop),
+            CouncilTables.councilOf(context, coop),
             Persons.now(context)));
     return decision;
   }
 
   private static void seat(Context context, Name coop, Council next) {
-    CouncilContract.councils(context, coop).update(new CouncilContract.CouncilRow(next.snapshot()));
+    CouncilTables.councils(context, coop).update(new CouncilTables.CouncilRow(next.snapshot()));
   }
 }

@@ -87,11 +87,11 @@ public final class GrantContract extends JavaContract {
   void grant(Context context, Give data) {
     Name coop = data.terms().cooperative();
     Persons.acting(context, coop, data.by());
-    CouncilContract.councilOf(context, coop).requireMember(data.by(), Persons.now(context));
+    CouncilTables.councilOf(context, coop).requireMember(data.by(), Persons.now(context));
     ActiveGrant given = SignatureGrant.grant(
-        CouncilContract.inForce(context, coop, data.decision()),
+        CouncilTables.inForce(context, coop, data.decision()),
         data.terms(),
-        CouncilContract.councilOf(context, coop),
+        CouncilTables.councilOf(context, coop),
         Signed.keys(context),
         charters.current(context, coop),
         Persons.now(context));
@@ -102,7 +102,7 @@ public final class GrantContract extends JavaContract {
   void revoke(Context context, Revoke data) {
     Persons.acting(context, data.coop(), data.by());
     SignatureGrant ended = active(context, data.coop(), data.grant())
-        .revoke(CouncilContract.councilOf(context, data.coop()), data.by(), Persons.now(context));
+        .revoke(CouncilTables.councilOf(context, data.coop()), data.by(), Persons.now(context));
     grants(context, data.coop()).update(ended.snapshot());
   }
 
@@ -121,10 +121,10 @@ public final class GrantContract extends JavaContract {
     context.requireAuthorization(signature.signer());
     ActiveGrant.Use use = active(context, coop, grant)
         .decide(
-            CouncilContract.nextQuestion(context, coop),
+            CouncilTables.nextQuestion(context, coop),
             task,
             signature,
-            CouncilContract.councilOf(context, coop),
+            CouncilTables.councilOf(context, coop),
             charters.current(context, coop),
             Persons.now(context));
     grants(context, coop).update(use.grant().snapshot());

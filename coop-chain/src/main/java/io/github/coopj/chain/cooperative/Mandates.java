@@ -13,7 +13,7 @@ final class Mandates {
 
   /** Every mandate, ended ones too: Council, Board, Revision commission, sections. */
   static MandateRegister all(Context context, Name coop) {
-    return MandateRegister.of(CouncilContract.councilOf(context, coop).mandates())
+    return MandateRegister.of(CouncilTables.councilOf(context, coop).mandates())
         .and(BoardTables.mandates(context, coop))
         .and(AuditTables.mandates(context, coop));
   }

@@ -44,7 +44,7 @@ final class MeetingConvening {
 
   void draft(Context context, MeetingActions.Draft data) {
     Persons.acting(context, data.coop(), data.proposer());
-    CouncilContract.councilOf(context, data.coop())
+    CouncilTables.councilOf(context, data.coop())
         .requireMember(data.proposer(), Persons.now(context));
     MeetingPlan plan = new MeetingPlan(
         body(context, data.coop()),
@@ -107,7 +107,7 @@ final class MeetingConvening {
     repeat(
         context,
         loaded,
-        new ByCouncil(CouncilContract.inForce(context, loaded.coop(), data.decision())),
+        new ByCouncil(CouncilTables.inForce(context, loaded.coop(), data.decision())),
         data.opensAt(),
         data.closesAt());
   }
@@ -149,7 +149,7 @@ final class MeetingConvening {
     Amended amended = convened.amend(
         history,
         amendment,
-        CouncilContract.inForce(context, loaded.coop(), data.decision()),
+        CouncilTables.inForce(context, loaded.coop(), data.decision()),
         papers(context, loaded, data.agenda()),
         account -> MeetingTables.roll(context, data.meeting()).contains(account.value()),
         loaded.charter(),
@@ -196,7 +196,7 @@ final class MeetingConvening {
         .requireDisagreements(
             AuditTables.escalated(context, loaded.coop()),
             MeetingTables.known(context, loaded.coop()));
-    ByCouncil act = new ByCouncil(CouncilContract.inForce(context, loaded.coop(), decision));
+    ByCouncil act = new ByCouncil(CouncilTables.inForce(context, loaded.coop(), decision));
     convened(context, loaded, act, limit);
   }
 

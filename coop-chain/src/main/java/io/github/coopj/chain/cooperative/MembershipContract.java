@@ -316,7 +316,7 @@ public final class MembershipContract extends JavaContract {
     Membership.Applied applied =
         membership(context, data.coop(), data.account()).requireApplied();
     Membership.Active active = applied.admit(
-        CouncilContract.inForce(context, data.coop(), data.decision()),
+        CouncilTables.inForce(context, data.coop(), data.decision()),
         data.checklist(),
         Persons.now(context));
     members(context, data.coop()).update(active.snapshot());
@@ -327,7 +327,7 @@ public final class MembershipContract extends JavaContract {
     context.requireAuthorization(data.coop());
     Membership.Applied applied =
         membership(context, data.coop(), data.account()).requireApplied();
-    CouncilDecision decision = CouncilContract.question(context, data.coop(), data.decision());
+    CouncilDecision decision = CouncilTables.question(context, data.coop(), data.decision());
     Membership.Refused refused = decision.status() == DecisionStatus.DECLINED
         ? applied.refuse(decision.requireDeclined(), Persons.now(context))
         : applied.refuse(decision.requireRejected(), Persons.now(context));

@@ -53,7 +53,7 @@ public final class PaperContract extends JavaContract {
         context,
         Regulation.byCouncil(
             data.text(),
-            CouncilContract.inForce(context, coop, data.decision()),
+            CouncilTables.inForce(context, coop, data.decision()),
             standing(context, data.text()),
             charters.current(context, coop)));
   }
@@ -65,7 +65,7 @@ public final class PaperContract extends JavaContract {
         context,
         Regulation.byCouncilAndMeeting(
             data.text(),
-            CouncilContract.inForce(context, coop, data.decision()),
+            CouncilTables.inForce(context, coop, data.decision()),
             MeetingTables.held(context, coop, data.meeting()).decision(data.item()),
             standing(context, data.text()),
             charters.current(context, coop)));
@@ -90,7 +90,7 @@ public final class PaperContract extends JavaContract {
     classes.insert(
         context.receiver(),
         Classification.adopt(
-            data.text(), CouncilContract.inForce(context, coop, data.decision()), classes.last()));
+            data.text(), CouncilTables.inForce(context, coop, data.decision()), classes.last()));
   }
 
   @ContractAction
@@ -139,7 +139,7 @@ public final class PaperContract extends JavaContract {
             secret(context, data.coop(), data.report().paper()),
             data.reporter(),
             members(context, data.coop()),
-            CouncilContract.councilOf(context, data.coop()),
+            CouncilTables.councilOf(context, data.coop()),
             Persons.now(context)));
     returned(context, id);
   }

@@ -72,7 +72,7 @@ public final class ProgrammeContract extends JavaContract {
   void draft(Context context, Draft data) {
     Name coop = data.regulation().cooperative();
     Persons.acting(context, coop, data.proposer());
-    CouncilContract.councilOf(context, coop).requireMember(data.proposer(), Persons.now(context));
+    CouncilTables.councilOf(context, coop).requireMember(data.proposer(), Persons.now(context));
     Programme.Draft draft = Programme.draft(data.regulation(), charters.current(context, coop));
     programmes(context, coop).insert(context.receiver(), draft.snapshot());
   }
@@ -82,7 +82,7 @@ public final class ProgrammeContract extends JavaContract {
     Programme.Draft draft = programme(context, data.coop(), data.programme()).requireDraft();
     Programme.Active active = draft.approve(
         charters.current(context, data.coop()),
-        CouncilContract.inForce(context, data.coop(), data.decision()));
+        CouncilTables.inForce(context, data.coop(), data.decision()));
     programmes(context, data.coop()).update(active.snapshot());
   }
 

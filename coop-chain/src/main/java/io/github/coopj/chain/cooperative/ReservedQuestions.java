@@ -21,7 +21,7 @@ final class ReservedQuestions {
 
   void planReserved(Context context, SectionActions.PlanReserved data) {
     Persons.acting(context, data.coop(), data.proposer());
-    CouncilContract.councilOf(context, data.coop())
+    CouncilTables.councilOf(context, data.coop())
         .requireMember(data.proposer(), Persons.now(context));
     Table<ReservedCall> calls = SectionTables.reservedCalls(context, data.coop());
     long id = NextId.of(calls, ReservedCall::id);
@@ -33,7 +33,7 @@ final class ReservedQuestions {
 
   void askReserved(Context context, SectionActions.AskReserved data) {
     Name coop = data.coop();
-    DecisionInForce decision = CouncilContract.inForce(context, coop, data.decision());
+    DecisionInForce decision = CouncilTables.inForce(context, coop, data.decision());
     Instant at = decision.effectiveAt().toInstant();
     ReservedCall call = SectionTables.reservedCalls(context, coop)
         .find(data.question())

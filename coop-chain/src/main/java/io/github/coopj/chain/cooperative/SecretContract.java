@@ -128,9 +128,9 @@ public final class SecretContract extends JavaContract {
         meeting.beginCeremony(
             plan,
             find(context, coop, plan.meeting()),
-            CouncilContract.inForce(context, coop, data.decision()),
+            CouncilTables.inForce(context, coop, data.decision()),
             MeetingTables.rollOf(context, plan.meeting()),
-            CouncilContract.councilOf(context, coop),
+            CouncilTables.councilOf(context, coop),
             charters.version(context, coop, meeting.snapshot().charterVersion()),
             Persons.now(context)));
   }

@@ -32,7 +32,7 @@ final class SectionChairs {
         SectionTables.mandates(context, coop)
             .elect(
                 meeting.requireCompetent(),
-                CouncilContract.councilOf(context, coop).chairman(now).orElse(Name.EMPTY),
+                CouncilTables.councilOf(context, coop).chairman(now).orElse(Name.EMPTY),
                 SectionTables.charter(context, charters, meeting),
                 now));
   }
@@ -41,7 +41,7 @@ final class SectionChairs {
     Name coop = data.attorney().cooperative();
     DocumentSignature signature = data.signature();
     Persons.acting(context, coop, signature.signer());
-    Council council = CouncilContract.councilOf(context, coop);
+    Council council = CouncilTables.councilOf(context, coop);
     store(
         context,
         coop,
@@ -58,7 +58,7 @@ final class SectionChairs {
         mandate(context, coop, data.attorney().section())
             .withAttorney(
                 data.attorney(),
-                CouncilContract.inForce(context, coop, data.decision()),
+                CouncilTables.inForce(context, coop, data.decision()),
                 Persons.now(context)));
   }
 
@@ -71,13 +71,13 @@ final class SectionChairs {
                 mandate(context, data.coop(), data.section()),
                 data.by(),
                 data.grounds(),
-                CouncilContract.councilOf(context, data.coop()),
+                CouncilTables.councilOf(context, data.coop()),
                 Persons.now(context)));
   }
 
   void revoke(Context context, SectionActions.Revoke data) {
     Persons.acting(context, data.coop(), data.by());
-    Council council = CouncilContract.councilOf(context, data.coop());
+    Council council = CouncilTables.councilOf(context, data.coop());
     store(
         context,
         data.coop(),

@@ -88,7 +88,7 @@ public final class SectionContract extends JavaContract {
       Checksum256 subject,
       Charter charter) {
     return ground.by() == SectionPolicy.Founder.COUNCIL
-        ? SectionDecision.of(CouncilContract.inForce(context, coop, ground.id()), subject, charter)
+        ? SectionDecision.of(CouncilTables.inForce(context, coop, ground.id()), subject, charter)
         : SectionDecision.of(
             MeetingTables.held(context, coop, ground.id()).decision(ground.item()),
             subject,
@@ -103,7 +103,7 @@ public final class SectionContract extends JavaContract {
         LiabilityRegulation.approve(
             data.coop(),
             data.text(),
-            CouncilContract.inForce(context, data.coop(), data.decision()),
+            CouncilTables.inForce(context, data.coop(), data.decision()),
             regulations.find(0)));
   }
 

@@ -75,7 +75,7 @@ final class SectionMeetings {
         SectionMeeting.call(
             call,
             SectionTables.section(context, coop, call.section()).requireActive(),
-            CouncilContract.inForce(context, coop, data.decision()),
+            CouncilTables.inForce(context, coop, data.decision()),
             roll,
             charters.current(context, coop),
             now),

@@ -99,13 +99,13 @@ public final class SessionContract extends JavaContract {
   void call(Context context, Call data) {
     data.callers().forEach(caller -> Persons.acting(context, data.coop(), caller));
     Table<SessionRecord> sessions = sessions(context, data.coop());
-    Council council = CouncilContract.councilOf(context, data.coop());
+    Council council = CouncilTables.councilOf(context, data.coop());
     List<CouncilSession> before = new ArrayList<>();
     sessions.forEach(row -> before.add(CouncilSession.restore(row)));
     SessionClock clock = SessionClock.ofTimes(
         council.since(),
         CouncilSession.closed(before),
-        CouncilContract.absenteesOf(context, data.coop()),
+        CouncilTables.absenteesOf(context, data.coop()),
         charters.current(context, data.coop()));
     long id = NextId.of(sessions, SessionRecord::id);
     SessionPlan plan = new SessionPlan(data.coop(), data.callers(), data.agenda(), data.opensAt());
@@ -122,14 +122,14 @@ public final class SessionContract extends JavaContract {
     Persons.acting(context, data.coop(), data.chair());
     RunningSession running = session(context, data.coop(), data.session())
         .requireCalled()
-        .open(CouncilContract.councilOf(context, data.coop()), data.chair(), Persons.now(context));
+        .open(CouncilTables.councilOf(context, data.coop()), data.chair(), Persons.now(context));
     sessions(context, data.coop()).update(running.snapshot());
   }
 
   @ContractAction
   void put(Context context, Put data) {
     context.requireAuthorization(CooperativeAccounts.COUNCIL);
-    CouncilDecision question = CouncilContract.question(context, data.coop(), data.question());
+    CouncilDecision question = CouncilTables.question(context, data.coop(), data.question());
     RunningSession running = session(context, data.coop(), data.session()).requireRunning();
     sessions(context, data.coop()).update(running.put(question.requireVoting()).snapshot());
   }
@@ -144,7 +144,7 @@ public final class SessionContract extends JavaContract {
     running
         .snapshot()
         .questions()
-        .forEach(put -> questions.add(CouncilContract.question(context, coop, put.question())));
+        .forEach(put -> questions.add(CouncilTables.question(context, coop, put.question())));
     ClosedSession closed = running.close(
         minutes, data.signature(), questions, Signed.keys(context), Persons.now(context));
     sessions(context, coop).update(closed.snapshot());

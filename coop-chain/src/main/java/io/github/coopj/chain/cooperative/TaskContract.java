@@ -106,7 +106,7 @@ public final class TaskContract extends JavaContract {
         Task.of(
             nextId(context, coop),
             data.text(),
-            CouncilContract.inForce(context, coop, data.decision())));
+            CouncilTables.inForce(context, coop, data.decision())));
   }
 
   @ContractAction

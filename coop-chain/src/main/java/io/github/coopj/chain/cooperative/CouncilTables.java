@@ -1,0 +1,102 @@
+package io.github.coopj.chain.cooperative;
+
+import io.github.coopj.InvalidValueException;
+import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.Table;
+import io.github.coopj.core.abi.AbiType;
+import io.github.coopj.core.name.Name;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.appeal.ChallengedDecision;
+import io.github.coopj.governance.council.Council;
+import io.github.coopj.governance.council.CouncilDecision;
+import io.github.coopj.governance.council.CouncilDecisionRecord;
+import io.github.coopj.governance.council.CouncilRecord;
+import io.github.coopj.governance.council.DecisionInForce;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** Tables of {@link CouncilContract} and their rows, readable from every contract. */
+public final class CouncilTables {
+  static final Name COUNCILS = Name.of("councils");
+  static final Name DECISIONS = Name.of("decisions");
+  static final Name POWERS = Name.of("powers");
+  static final Name REPORTS = Name.of("reports");
+  static final Name ABSENTEES = Name.of("absentees");
+
+  private CouncilTables() {}
+
+  /**
+   * The Council of a cooperative; one row, under key 0.
+   *
+   * @param council its members
+   */
+  public record CouncilRow(CouncilRecord council) {}
+
+  /**
+   * An absentee vote that may count as the session of its month.
+   *
+   * @param question number of the question
+   * @param at when it was counted
+   */
+  public record AbsenteeRow(@AbiType("uint64") long question, TimePointSec at) {}
+
+  /** Number that the next question gets, as the contract of grants needs it. */
+  static long nextQuestion(Context context, Name coop) {
+    return NextId.of(decisions(context, coop), CouncilDecisionRecord::id);
+  }
+
+  /** A decision in force that the general meeting has not overridden (MEET-01), as another contract needs it. */
+  static DecisionInForce inForce(Context context, Name coop, long id) {
+    DecisionInForce decision = question(context, coop, id).requireInForce();
+    AgendaTables.overrides(context, coop)
+        .requireStanding(ChallengedDecision.ofCouncil(decision), Persons.now(context));
+    return decision;
+  }
+
+  /** A question in any state. */
+  static CouncilDecision question(Context context, Name coop, long id) {
+    return CouncilDecision.restore(decisions(context, coop)
+        .find(id)
+        .orElseThrow(
+            () -> new InvalidValueException("the Council of " + coop + " has no question " + id)));
+  }
+
+  /** The Council of a cooperative. */
+  static Council councilOf(Context context, Name coop) {
+    return Council.restore(councils(context, coop)
+        .find(0)
+        .orElseThrow(() -> new InvalidValueException("cooperative " + coop + " has no Council"))
+        .council());
+  }
+
+  /** When absentee votes were counted, as the clock of sessions needs them. */
+  static List<TimePointSec> absenteesOf(Context context, Name coop) {
+    List<TimePointSec> times = new ArrayList<>();
+    absentees(context, coop).forEach(row -> times.add(row.at()));
+    return times;
+  }
+
+  static void store(Context context, Name coop, CouncilDecision decision) {
+    decisions(context, coop).update(decision.snapshot());
+  }
+
+  static Table<AbsenteeRow> absentees(Context context, Name coop) {
+    return table(context, ABSENTEES, coop, AbsenteeRow.class, AbsenteeRow::question);
+  }
+
+  static Table<CouncilRow> councils(Context context, Name coop) {
+    return table(context, COUNCILS, coop, CouncilRow.class, row -> 0);
+  }
+
+  static Table<CouncilDecisionRecord> decisions(Context context, Name coop) {
+    return table(context, DECISIONS, coop, CouncilDecisionRecord.class, CouncilDecisionRecord::id);
+  }
+
+  private static <R extends Record> Table<R> table(
+      Context context, Name table, Name scope, Class<R> type, ToLongFunction<R> key) {
+    return context.receiver().equals(CooperativeAccounts.COUNCIL)
+        ? context.table(table, scope, type, key)
+        : context.table(CooperativeAccounts.COUNCIL, table, scope, type, key);
+  }
+}
