@@ -567,6 +567,15 @@ public enum Reason {
    */
   MINUTES_MISMATCH("figure", "stated", "expected"),
 
+  /** The charter asks for a report of the checks with the Chairman's signature (CHAIR-12). Facts: {@code decision}. */
+  COMPLIANCE_REPORT_MISSING("decision"),
+
+  /** Only the general meeting decides such questions, and nobody can delegate them (MEET-12). Facts: {@code kind}, {@code body}. */
+  EXCLUSIVE_COMPETENCE("kind", "body"),
+
+  /** The general meeting has decided otherwise on the matter (MEET-24). Facts: {@code matter}, {@code decision}. */
+  MEETING_HAS_DECIDED("matter", "decision"),
+
   /** Whom a measure is about does not preside over the meeting (MEET-27). Facts: {@code account}. */
   PRESIDES_ON_HIMSELF("account"),
 

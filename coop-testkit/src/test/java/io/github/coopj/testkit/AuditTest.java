@@ -202,7 +202,8 @@ class AuditTest {
             item(1, ItemType.ANNUAL_REPORT),
             second,
             election(3, ItemType.MEETING_CHAIR, founder(1)),
-            election(4, ItemType.MEETING_SECRETARY, founder(2))));
+            election(4, ItemType.MEETING_SECRETARY, founder(2)),
+            item(5, ItemType.COUNCIL_REPORT)));
   }
 
   private static AgendaItem conclusion(ItemType type, Checksum256 subject) {

@@ -32,6 +32,7 @@ class ComplianceTest {
     return ComplianceReport.of(
         coop.decision(decision).requirePendingSignature(),
         checklist.map(RoutineTask.class::cast),
+        Optional.empty(),
         coop.view().council().orElseThrow(),
         coop.charter(),
         coop.now());
@@ -109,5 +110,17 @@ class ComplianceTest {
             coop.chain(), () -> sign(coop, late, Optional.empty(), CHAIRMAN), Reason.NOT_COMPLIANT)
         .hasFact("check", "TIME");
     assertThat(coop.view().complianceReport(late)).isEmpty();
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("CHAIR-12")
+  void charter_mayForbidASignatureWithoutTheReport(TestChain chain) {
+    Cooperative coop =
+        Cooperative.found(chain, Cooperative.charterWith("\"chairman.complianceReport\": true"));
+    long id = coop.adopt(QuestionType.OTHER, digest("a question"));
+    assertRefused(chain, () -> coop.sign(id), Reason.COMPLIANCE_REPORT_MISSING)
+        .hasFact("decision", id);
+    sign(coop, id, Optional.empty(), CHAIRMAN);
+    assertThat(coop.decision(id).status()).isEqualTo(DecisionStatus.IN_FORCE);
   }
 }

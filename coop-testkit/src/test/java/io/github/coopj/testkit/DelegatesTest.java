@@ -7,6 +7,8 @@ import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.coopj.chain.cooperative.CooperativeAccounts;
+import io.github.coopj.chain.cooperative.ExecutiveActions;
 import io.github.coopj.chain.cooperative.SectionActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
@@ -15,6 +17,15 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.agenda.MeetingKind;
+import io.github.coopj.governance.board.HeadRemoval;
+import io.github.coopj.governance.board.Plan;
+import io.github.coopj.governance.board.PlanDelivery;
+import io.github.coopj.governance.board.PlanItem;
+import io.github.coopj.governance.board.PlanText;
+import io.github.coopj.governance.board.ReportedTo;
+import io.github.coopj.governance.board.UnitKind;
+import io.github.coopj.governance.board.UnitPlan;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.meeting.Choice;
@@ -304,5 +315,60 @@ class DelegatesTest {
               sections.view().reserved(question).orElseThrow().requireDecided().result())
           .isEqualTo(new ReservedItem(5, 3, 5, true, true));
     }
+  }
+
+  private static Action executive(Record data, Name actor) {
+    return Boards.by(CooperativeAccounts.EXECUTIVE, data, actor);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("BOARD-08")
+  @Tag("KU-21")
+  void board_cannotRemoveTheChairmanOfASection(Cooperative coop) {
+    Sections sections = new Sections(coop);
+    twoSections(sections);
+    Boards.appoint(coop, 2);
+    UnitPlan plan = new UnitPlan(Cooperative.ACCOUNT, 1, UnitKind.BRANCH, "Филиал", founder(5));
+    coop.chain().push(Boards.decide(coop, 1, plan.digest(), founder(2), founder(3)));
+    coop.chain()
+        .push(executive(new ExecutiveActions.OpenUnit(plan, Office.Body.BOARD, 1), founder(2)));
+    HeadRemoval removal = new HeadRemoval(
+        Cooperative.ACCOUNT, 1, founder(4), HeadRemoval.Grounds.ABUSE, digest("audit"));
+    coop.chain().push(Boards.decide(coop, 2, removal.digest(), founder(2), founder(3)));
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain()
+                .push(executive(
+                    new ExecutiveActions.RemoveHead(removal, Office.Body.BOARD, 2), founder(2))),
+            Reason.NOT_REMOVABLE)
+        .hasFact("account", founder(4))
+        .hasFact("body", Office.Body.BOARD);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("DMEET-10")
+  void reportOfTheBoard_goesToTheRepresentatives_whereTheyDecide(Cooperative coop) {
+    Sections sections = new Sections(coop);
+    twoSections(sections);
+    Boards.appoint(coop, 1);
+    TimePointSec until = TimePointSec.of(coop.now().plus(Duration.ofDays(10)));
+    PlanText text = new PlanText(
+        Cooperative.ACCOUNT,
+        7,
+        TimePointSec.of(coop.now()),
+        until,
+        30,
+        List.of(new PlanItem("Построить склад", founder(2), until)));
+    coop.chain().push(Boards.decide(coop, 1, text.digest(), founder(2)));
+    coop.chain()
+        .push(executive(new ExecutiveActions.SetPlan(text, Office.Body.BOARD, 1), founder(2)));
+    coop.advance(Duration.ofDays(11));
+    coop.chain()
+        .push(executive(
+            new ExecutiveActions.ToMeeting(Cooperative.ACCOUNT, 7, founder(2)), founder(2)));
+    assertThat(coop.view().executive().plans())
+        .flatExtracting(Plan::deliveries)
+        .extracting(PlanDelivery::to)
+        .containsExactly(ReportedTo.REPRESENTATIVES);
   }
 }

@@ -258,12 +258,14 @@ class MeetingConvocationTest {
   @CoopTest(startsAt = START)
   @Tag("AGENDA-05")
   @Tag("AGENDA-07")
+  @Tag("COUNCIL-23")
   void annualAgenda_refused_withoutAnyObligatoryItem(Cooperative coop, Meetings meetings) {
     List<AgendaItem> whole = List.of(
         item(1, ItemType.ANNUAL_REPORT),
         item(2, ItemType.AUDIT_CONCLUSION),
         election(3, ItemType.MEETING_CHAIR, CHAIRMAN),
-        election(4, ItemType.MEETING_SECRETARY, founder(2)));
+        election(4, ItemType.MEETING_SECRETARY, founder(2)),
+        item(5, ItemType.COUNCIL_REPORT));
     Duration toApril = Duration.ofDays(90);
     for (AgendaItem missing : whole) {
       List<AgendaItem> rest = new ArrayList<>();
@@ -289,7 +291,8 @@ class MeetingConvocationTest {
         item(1, ItemType.ANNUAL_REPORT),
         item(2, ItemType.AUDIT_CONCLUSION),
         election(3, ItemType.MEETING_CHAIR, CHAIRMAN),
-        election(4, ItemType.MEETING_SECRETARY, founder(2)));
+        election(4, ItemType.MEETING_SECRETARY, founder(2)),
+        item(5, ItemType.COUNCIL_REPORT));
     assertRefused(
             coop.chain(),
             () -> meetings.draft(annualOn(coop, meetings, agenda, "2026-02-28T20:59:59Z")),

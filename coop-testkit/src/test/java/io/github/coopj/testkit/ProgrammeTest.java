@@ -14,6 +14,8 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.fund.ContributionKind;
@@ -69,6 +71,48 @@ class ProgrammeTest {
         coop.chain(),
         () -> coop.chain().push(coop.actions().approveProgramme(2, pending)),
         Reason.WRONG_STATE);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("COUNCIL-22")
+  void programme_thatTouchesRulesOfFunds_needsTheGeneralMeetingToo(
+      Cooperative coop, Meetings meetings) {
+    ProgrammeRegulation regulation = coop.regulation(2, 1, HALVES).touchingFunds();
+    coop.chain().push(coop.actions().draftProgramme(CHAIRMAN, regulation));
+    long decision = coop.decide(QuestionType.PROGRAMME, regulation.digest());
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(coop.actions().approveProgramme(2, decision)),
+            Reason.FUNDS_NEED_MEETING)
+        .hasFact("number", 2);
+    long plain = meetings.hold(Steps.agenda(onRules(ItemType.OTHER, regulation.digest())));
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(approve(coop, decision, plain)),
+        Reason.DECISION_OF_OTHER_TYPE);
+    long other = meetings.hold(Steps.agenda(onRules(ItemType.FUND_RULES, digest("other rules"))));
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(approve(coop, decision, other)),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+    long meeting = meetings.hold(Steps.agenda(onRules(ItemType.FUND_RULES, regulation.digest())));
+    coop.chain().push(approve(coop, decision, meeting));
+    ProgrammeRecord active = coop.activeProgramme(2).snapshot();
+    assertThat(active.meeting()).isEqualTo(meeting * 10_000 + 1);
+    assertThat(active.since().toInstant())
+        .isEqualTo(meetings.meeting(meeting).requireHeld().heldAt());
+  }
+
+  private static AgendaItem onRules(ItemType type, Checksum256 subject) {
+    return new AgendaItem(1, type, "Программа", "Утвердить", List.of(), subject);
+  }
+
+  private static Action approve(Cooperative coop, long decision, long meeting) {
+    return coop.actions()
+        .act(
+            CooperativeAccounts.PROGRAMME,
+            new ProgrammeContract.ApproveFunds(Cooperative.ACCOUNT, 2, decision, meeting, 1),
+            CHAIRMAN);
   }
 
   @CoopTest(startsAt = START)

@@ -180,6 +180,17 @@ public final class AgendaActions {
       @AbiType("uint64") long decision) {}
 
   /**
+   * Makes a proposal, which cannot be refused, of a decision of the Council that went to the general meeting for want of a
+   * signature (CHAIR-11); anybody may. Returns the number of the proposal, 8 bytes little-endian.
+   *
+   * @param text the question; its subject is that of the decision
+   * @param decision number of the Council's question, escalated
+   */
+  @AbiName("councilpass")
+  public record CouncilPass(
+      ProposalText text, @AbiType("uint64") long decision) {}
+
+  /**
    * Records that the Council convened what was demanded; anybody may.
    *
    * @param coop cooperative

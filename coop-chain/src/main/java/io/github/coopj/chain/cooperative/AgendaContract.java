@@ -57,6 +57,11 @@ public final class AgendaContract extends JavaContract {
   }
 
   @ContractAction
+  void councilpass(Context context, AgendaActions.CouncilPass data) {
+    proposals.councilpass(context, data);
+  }
+
+  @ContractAction
   void support(Context context, AgendaActions.Support data) {
     proposals.support(context, data);
   }

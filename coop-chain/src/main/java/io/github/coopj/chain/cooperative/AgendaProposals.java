@@ -61,6 +61,19 @@ final class AgendaProposals {
             Persons.now(context)));
   }
 
+  void councilpass(Context context, AgendaActions.CouncilPass data) {
+    Name coop = data.text().cooperative();
+    AgendaTables.book(context, coop).requireNotPassed(data.decision());
+    keep(
+        context,
+        coop,
+        Proposal.ofSignature(
+            nextProposal(context, coop),
+            data.text(),
+            CouncilTables.question(context, coop, data.decision()).requireEscalated(),
+            Persons.now(context)));
+  }
+
   void support(Context context, AgendaActions.Support data) {
     Signed.by(context, data.coop(), data.signature());
     store(

@@ -98,7 +98,11 @@ public final class BoardContract extends JavaContract {
         .insert(
             context.receiver(),
             BoardDecision.adopt(
-                    data.question(),
+                    data.question()
+                        .requireFree(
+                            RulingTables.standing(context, coop, data.question().matterKey()),
+                            charters.current(context, coop),
+                            Persons.now(context)),
                     data.votes(),
                     board(context, coop),
                     BoardTables.regulations(context, coop).last(),

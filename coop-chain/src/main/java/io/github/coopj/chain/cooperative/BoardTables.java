@@ -4,6 +4,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.appeal.ChallengedDecision;
 import io.github.coopj.governance.board.Board;
 import io.github.coopj.governance.board.BoardDecision;
 import io.github.coopj.governance.board.BoardDecisionRecord;
@@ -12,6 +13,7 @@ import io.github.coopj.governance.board.BoardRegulation;
 import io.github.coopj.governance.board.ExecutiveDecision;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.matter.Ruling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -67,11 +69,20 @@ final class BoardTables {
         row -> row.question().id());
   }
 
+  /** A decision of the Board that the general meeting has not overridden (MEET-01). */
   static BoardDecision decision(Context context, Name coop, long id) {
-    return BoardDecision.restore(decisions(context, coop)
+    BoardDecision decision = BoardDecision.restore(decisions(context, coop)
         .find(id)
         .orElseThrow(
             () -> new InvalidValueException("the Board of " + coop + " has no decision " + id)));
+    AgendaTables.overrides(context, coop)
+        .requireStanding(ChallengedDecision.ofBoard(decision), Persons.now(context));
+    Ruling.requireStanding(
+        RulingTables.standing(context, coop, decision.question().matterKey()),
+        id,
+        decision.question().subject(),
+        Persons.now(context));
+    return decision;
   }
 
   /** Decisions of whoever carries out what meeting and Council decide. */

@@ -142,6 +142,7 @@ public final class CouncilContract extends JavaContract {
         charters.current(context, data.coop()),
         Persons.now(context),
         data.closesAt().toInstant());
+    opened.requireFree(CouncilTables.standing(context, data.coop(), opened), Persons.now(context));
     decisions.insert(context.receiver(), opened.snapshot());
     opened
         .sessionToPutIn(data.session())
@@ -183,10 +184,16 @@ public final class CouncilContract extends JavaContract {
         CouncilTables.question(context, data.coop(), data.decision()).requirePendingSignature();
     Name signer = data.signature().signer();
     Persons.acting(context, data.coop(), signer);
+    decision.requireFree(
+        CouncilTables.standing(context, data.coop(), decision), Persons.now(context));
     Checksum256 hash = decision.hash();
     Signed.require(context, data.signature(), hash, signer);
     DecisionInForce signed = decision.sign(
-        CouncilTables.councilOf(context, data.coop()), signer, hash, Persons.now(context));
+        CouncilTables.councilOf(context, data.coop()),
+        signer,
+        hash,
+        charters.current(context, data.coop()),
+        Persons.now(context));
     CouncilTables.store(context, data.coop(), signed);
   }
 
@@ -263,9 +270,9 @@ public final class CouncilContract extends JavaContract {
   @ContractAction
   void automatic(Context context, CouncilActions.Automatic data) {
     context.requireAuthorization(CooperativeAccounts.GRANT);
-    CouncilTables.decisions(context, data.coop())
-        .insert(
-            context.receiver(),
-            CouncilDecision.restore(data.decision()).requireInForce().snapshot());
+    DecisionInForce decision = CouncilDecision.restore(data.decision()).requireInForce();
+    decision.requireFree(
+        CouncilTables.standing(context, data.coop(), decision), Persons.now(context));
+    CouncilTables.decisions(context, data.coop()).insert(context.receiver(), decision.snapshot());
   }
 }

@@ -138,11 +138,14 @@ final class CouncilSeats {
         CouncilTables.question(context, data.coop(), data.decision()).requirePendingSignature();
     Name signer = data.signature().signer();
     Persons.acting(context, data.coop(), signer);
+    decision.requireFree(
+        CouncilTables.standing(context, data.coop(), decision), Persons.now(context));
     Council council = CouncilTables.councilOf(context, data.coop());
     ComplianceReport report = ComplianceReport.of(
         decision,
         Stream.<RoutineTask>concat(data.checklists().stream(), data.expenses().stream())
             .findFirst(),
+        CouncilTables.standing(context, data.coop(), decision),
         council,
         charters.current(context, data.coop()),
         data.signature().signedAt().toInstant());

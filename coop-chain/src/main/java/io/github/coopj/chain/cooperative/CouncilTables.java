@@ -12,8 +12,10 @@ import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.matter.Ruling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** Tables of {@link CouncilContract} and their rows, readable from every contract. */
@@ -51,7 +53,14 @@ public final class CouncilTables {
     DecisionInForce decision = question(context, coop, id).requireInForce();
     AgendaTables.overrides(context, coop)
         .requireStanding(ChallengedDecision.ofCouncil(decision), Persons.now(context));
+    Ruling.requireStanding(
+        standing(context, coop, decision), id, decision.subject(), Persons.now(context));
     return decision;
+  }
+
+  /** What the general meeting has decided on the matter of a question. */
+  static Optional<Ruling> standing(Context context, Name coop, CouncilDecision question) {
+    return RulingTables.standing(context, coop, question.snapshot().question().matterKey());
   }
 
   /** A question in any state. */

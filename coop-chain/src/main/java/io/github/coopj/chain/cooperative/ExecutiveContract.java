@@ -64,7 +64,7 @@ public final class ExecutiveContract extends JavaContract {
             .removed(
                 data.removal(),
                 decision(context, coop, data.body(), data.decision()),
-                SectionRows.mandates(context, coop),
+                SectionTables.mandates(context, coop),
                 Persons.now(context)));
   }
 
@@ -111,7 +111,7 @@ public final class ExecutiveContract extends JavaContract {
     plans(context, data.coop())
         .update(plan(context, data.coop(), data.plan())
             .reportToMeeting(
-                AssemblyMode.at(SectionRows.all(context, data.coop()), Persons.now(context)),
+                AssemblyMode.at(SectionTables.all(context, data.coop()), Persons.now(context)),
                 data.reporter(),
                 head(context, data.coop()),
                 Persons.now(context)));

@@ -33,6 +33,7 @@ import java.lang.invoke.MethodHandles;
 @ContractTable(name = "voters", row = MeetingTables.VotersRow.class)
 @ContractTable(name = "proxyvotes", row = ProxyVotes.class)
 @ContractTable(name = "refused", row = BallotTables.RefusedRow.class)
+@ContractTable(name = "rulings", row = RulingTables.RulingsRow.class)
 @ContractTable(name = "delegates", row = Delegates.DelegatesRow.class)
 @ContractTable(name = "links", row = Delegates.LinksRow.class)
 public final class MeetingContract extends JavaContract {

@@ -22,6 +22,7 @@ final class MeetingMinutes {
     GeneralMeeting signed =
         counted.sign(signer, data.minutes(), loaded.charter(), Persons.now(context));
     MeetingTables.store(context, loaded, signed);
+    RulingTables.keep(context, loaded.coop(), signed.rulings());
   }
 
   void refuseToSign(Context context, MeetingActions.RefuseToSign data) {

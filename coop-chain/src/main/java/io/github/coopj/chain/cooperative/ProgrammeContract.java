@@ -60,6 +60,24 @@ public final class ProgrammeContract extends JavaContract {
       @AbiType("uint64") long decision) {}
 
   /**
+   * Makes a drafted programme active that touches rules of funds, by decisions of the Council and of the general meeting
+   * (COUNCIL-22).
+   *
+   * @param coop cooperative
+   * @param programme number of the programme
+   * @param decision number of the Council's decision
+   * @param meeting number of the general meeting
+   * @param item item FUND_RULES of its agenda
+   */
+  @AbiName("approvefunds")
+  public record ApproveFunds(
+      Name coop,
+      @AbiType("uint64") long programme,
+      @AbiType("uint64") long decision,
+      @AbiType("uint64") long meeting,
+      int item) {}
+
+  /**
    * A member consents to the regulation of a programme and takes part from then on.
    *
    * @param consent what the member consents to
@@ -83,6 +101,16 @@ public final class ProgrammeContract extends JavaContract {
     Programme.Active active = draft.approve(
         charters.current(context, data.coop()),
         CouncilTables.inForce(context, data.coop(), data.decision()));
+    programmes(context, data.coop()).update(active.snapshot());
+  }
+
+  @ContractAction
+  void approveFunds(Context context, ApproveFunds data) {
+    Programme.Draft draft = programme(context, data.coop(), data.programme()).requireDraft();
+    Programme.Active active = draft.approve(
+        charters.current(context, data.coop()),
+        CouncilTables.inForce(context, data.coop(), data.decision()),
+        MeetingTables.held(context, data.coop(), data.meeting()).decision(data.item()));
     programmes(context, data.coop()).update(active.snapshot());
   }
 

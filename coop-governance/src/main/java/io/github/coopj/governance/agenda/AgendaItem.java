@@ -4,6 +4,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.matter.Matter;
 import java.util.List;
 
 /**
@@ -20,6 +21,8 @@ import java.util.List;
  * @param subject digest of the attached document or of the decision overridden; {@link Checksum256#ZERO} if there is
  *     none. Reports, audit conclusions, charters, fund rules and disciplinary measures need one.
  * @param secret whether it is voted on in secret (MEET-03, MEET-13); voting is open unless an item says otherwise
+ * @param matter key of the matter it is about, {@link io.github.coopj.governance.matter.Matter#key}: what is adopted then binds
+ *     lower bodies on it (MEET-01, MEET-24); {@link Checksum256#ZERO} for a matter of its own
  */
 public record AgendaItem(
     int number,
@@ -29,7 +32,8 @@ public record AgendaItem(
     List<Name> candidates,
     int seats,
     Checksum256 subject,
-    boolean secret) {
+    boolean secret,
+    Checksum256 matter) {
   /** Largest number of an item. */
   public static final int MAX_NUMBER = 9_999;
 
@@ -57,6 +61,34 @@ public record AgendaItem(
       throw new InvalidValueException(
           "agenda item " + number + " of type " + type + " needs the digest of its document");
     }
+    if (!matter.equals(Checksum256.ZERO) && subject.equals(Checksum256.ZERO)) {
+      throw new InvalidValueException(
+          "agenda item " + number + " on a matter needs the digest of what it decides");
+    }
+  }
+
+  /**
+   * An item on a matter of its own.
+   *
+   * @param number place on the agenda, 1 or more
+   * @param type what it decides
+   * @param title the question, not blank
+   * @param draftDecision what is adopted if the votes suffice, not blank
+   * @param candidates who is elected, empty if nobody
+   * @param seats how many seats the elections of this type fill together
+   * @param subject digest of the attached document
+   * @param secret whether it is voted on in secret
+   */
+  public AgendaItem(
+      int number,
+      ItemType type,
+      String title,
+      String draftDecision,
+      List<Name> candidates,
+      int seats,
+      Checksum256 subject,
+      boolean secret) {
+    this(number, type, title, draftDecision, candidates, seats, subject, secret, Checksum256.ZERO);
   }
 
   /**
@@ -122,7 +154,8 @@ public record AgendaItem(
    * @return an item that differs in its number only
    */
   public AgendaItem at(int place) {
-    return new AgendaItem(place, type, title, draftDecision, candidates, seats, subject, secret);
+    return new AgendaItem(
+        place, type, title, draftDecision, candidates, seats, subject, secret, matter);
   }
 
   /**
@@ -131,14 +164,26 @@ public record AgendaItem(
    * @return an item that differs in the way of voting only
    */
   public AgendaItem inSecret() {
-    return new AgendaItem(number, type, title, draftDecision, candidates, seats, subject, true);
+    return new AgendaItem(
+        number, type, title, draftDecision, candidates, seats, subject, true, matter);
+  }
+
+  /**
+   * The same item on a matter, on which its decision then binds lower bodies (MEET-24).
+   *
+   * @param about the matter
+   * @return an item that differs in its matter only
+   */
+  public AgendaItem on(Matter about) {
+    return new AgendaItem(
+        number, type, title, draftDecision, candidates, seats, subject, secret, about.key());
   }
 
   /**
    * Whether another item asks the same, in whatever place and for however many seats.
    *
    * @param other the other item
-   * @return whether type, texts, candidates, document and way of voting are the same
+   * @return whether type, texts, candidates, document, way of voting and matter are the same
    */
   public boolean isSameQuestion(AgendaItem other) {
     return type == other.type
@@ -146,7 +191,8 @@ public record AgendaItem(
         && draftDecision.equals(other.draftDecision)
         && candidates.equals(other.candidates)
         && subject.equals(other.subject)
-        && secret == other.secret;
+        && secret == other.secret
+        && matter.equals(other.matter);
   }
 
   static boolean needsSubject(ItemType type) {

@@ -35,8 +35,7 @@ public record ObligatoryItems(MeetingKind kind, AnnualPolicy policy, List<Agenda
     List<AgendaItem> compelled = book.proposals().stream()
         .map(Proposal::snapshot)
         .filter(row -> row.meeting() == meeting && row.item() > 0)
-        .filter(row ->
-            row.status() == ProposalStatus.COMPELLED || row.source() == ProposalSource.ESCALATION)
+        .filter(row -> row.status() == ProposalStatus.COMPELLED || row.source().isCompelling())
         .map(row -> row.text().item(row.item()))
         .toList();
     return new ObligatoryItems(kind, policy, compelled);

@@ -13,6 +13,7 @@ import io.github.coopj.governance.audit.AuditTopic;
 import io.github.coopj.governance.audit.EscalatedRemark;
 import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.council.EscalatedDecision;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
 import java.time.Instant;
@@ -113,6 +114,33 @@ public abstract sealed class Proposal
     act.requireAbout(
         new AuditTopic(text.cooperative(), AuditQuestionType.ESCALATE, text.subject()));
     return submit(id, text, ProposalSource.ESCALATION, act.id(), List.of(), now);
+  }
+
+  /**
+   * Makes a proposal, which cannot be refused, of a decision of the Council whose signature is missing or refused for too long
+   * (CHAIR-11). Nothing is in force before the general meeting decides.
+   *
+   * @param id number of the proposal, 1 or more
+   * @param text what is proposed; its subject is that of the decision
+   * @param decision the decision
+   * @param now the moment
+   * @return the proposal
+   * @throws GovernanceException PROPOSAL_INCOMPLETE, DECISION_ON_OTHER_SUBJECT
+   */
+  public static SubmittedProposal ofSignature(
+      long id, ProposalText text, EscalatedDecision decision, Instant now) {
+    text.requireComplete();
+    if (!text.subject().equals(decision.subject())) {
+      throw new GovernanceException(
+          Reason.DECISION_ON_OTHER_SUBJECT,
+          "decision",
+          decision.id(),
+          "expected",
+          decision.subject(),
+          "actual",
+          text.subject());
+    }
+    return submit(id, text, ProposalSource.SIGNATURE, decision.id(), List.of(), now);
   }
 
   private static SubmittedProposal submit(

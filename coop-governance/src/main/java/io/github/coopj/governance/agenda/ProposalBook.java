@@ -39,7 +39,23 @@ public record ProposalBook(List<Proposal> proposals) {
   public void requireUnused(long decision) {
     if (proposals.stream()
         .map(Proposal::snapshot)
-        .anyMatch(row -> row.source() != ProposalSource.MEMBER && row.ground() == decision)) {
+        .anyMatch(row ->
+            (row.source() == ProposalSource.AUDIT || row.source() == ProposalSource.ESCALATION)
+                && row.ground() == decision)) {
+      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision);
+    }
+  }
+
+  /**
+   * Refuses a second proposal on one decision of the Council without signature.
+   *
+   * @param decision number of the decision
+   * @throws GovernanceException DECISION_ALREADY_USED
+   */
+  public void requireNotPassed(long decision) {
+    if (proposals.stream()
+        .map(Proposal::snapshot)
+        .anyMatch(row -> row.source() == ProposalSource.SIGNATURE && row.ground() == decision)) {
       throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision);
     }
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param id number of the proposal, 1 or more
  * @param text what is proposed
  * @param source who proposes it
- * @param ground number of the Revision commission's decision; 0 for a member's proposal
+ * @param ground number of the Revision commission's decision, or of the Council's without signature; 0 for a member's proposal
  * @param status how far it has come
  * @param supporters members behind it in the order of their signatures, the proposer first; empty for the commission's
  * @param submittedAt when it was received

@@ -18,7 +18,8 @@ import java.util.List;
  * @param type what is to be decided
  * @param title the question
  * @param draftDecision what is to be adopted
- * @param candidates who is to be elected: exactly one in an election, none otherwise
+ * @param candidates who is to be elected, or whom a measure is about: exactly one in an election and in a measure, none
+ *     otherwise
  * @param subject digest of the attached document; {@link Checksum256#ZERO} if there is none
  * @param consent digest of the candidate's {@link CandidateConsent}; {@link Checksum256#ZERO} where nobody is elected
  * @param proposer who proposes it
@@ -59,7 +60,7 @@ public record ProposalText(
     require(!draftDecision.isBlank(), "draftDecision");
     require(!proposer.isEmpty(), "proposer");
     require(!proposedAt.equals(TimePointSec.EPOCH), "proposedAt");
-    require(candidates.size() == (type.isElection() ? 1 : 0), "candidates");
+    require(candidates.size() == (type.isElection() || type.isMeasure() ? 1 : 0), "candidates");
     require(type.isElection() == !consent.equals(Checksum256.ZERO), "consent");
     require(!AgendaItem.needsSubject(type) || !subject.equals(Checksum256.ZERO), "subject");
   }

@@ -104,7 +104,7 @@ public final class SubmittedProposal extends Proposal {
    *     DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
    */
   public RefusedProposal refuse(DecisionInForce decision, String reason, Instant now) {
-    if (data.source() == ProposalSource.ESCALATION) {
+    if (data.source().isCompelling()) {
       throw new GovernanceException(
           Reason.CANNOT_REFUSE, "proposal", id(), "source", data.source());
     }

@@ -7,6 +7,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.matter.Ruling;
 import io.github.coopj.governance.meeting.MeetingDecision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,6 +121,30 @@ public record Overrides(Name cooperative, List<OverrideEntry> entries) {
           "by",
           entry.get().by());
     }
+  }
+
+  /**
+   * What the orders say on a matter: what takes the place of a decision stands, and what is cancelled may not be decided again
+   * (MEET-01, MEET-24).
+   *
+   * @param matter key of the matter
+   * @return the ruling by the last order about a decision on it, if there is one
+   */
+  public Optional<Ruling> ruling(Checksum256 matter) {
+    Optional<Ruling> standing = Optional.empty();
+    for (OverrideEntry entry : entries) {
+      ChallengedDecision challenged = entry.order().challenged();
+      if (challenged.matter().equals(matter)) {
+        boolean cancelled = entry.order().replacement().equals(Checksum256.ZERO);
+        standing = Optional.of(new Ruling(
+            matter,
+            entry.by(),
+            cancelled ? challenged.subject() : entry.order().replacement(),
+            cancelled,
+            entry.effectiveAt()));
+      }
+    }
+    return standing;
   }
 
   private Optional<OverrideEntry> last(ChallengedDecision decision, Instant at) {

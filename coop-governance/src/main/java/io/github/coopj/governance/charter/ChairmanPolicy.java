@@ -14,10 +14,15 @@ import java.util.Set;
  * @param competence acts within his powers, in the order of the enum
  * @param spendingLimit most that one act may cost, in the currency of the charter
  * @param signatureDays days after which a missing signature is due to go to the general meeting
+ * @param complianceReport whether he signs decisions only together with a report of the checks (CHAIR-12)
  * @param scope whether he may do alone what the Council has given to the Board (CHAIR-03)
  */
 public record ChairmanPolicy(
-    Set<ChairmanAct> competence, Asset spendingLimit, int signatureDays, Scope scope) {
+    Set<ChairmanAct> competence,
+    Asset spendingLimit,
+    int signatureDays,
+    boolean complianceReport,
+    Scope scope) {
   /** How the powers of the Chairmen of Council and Board lie to each other (CHAIR-03). */
   public enum Scope {
     /** Both may do what is within the powers of both. */

@@ -129,6 +129,7 @@ public final class Charter {
         set("chairman.competence", ChairmanAct.class),
         money("chairman.spendingLimit"),
         get("chairman.signatureDays", Integer.class),
+        get("chairman.complianceReport", Boolean.class),
         get("chairman.scope", ChairmanPolicy.Scope.class));
     this.spending =
         new SpendingPolicy(money("council.spendingLimit"), money("board.spendingLimit"));

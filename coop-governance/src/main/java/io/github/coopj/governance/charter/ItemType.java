@@ -74,6 +74,19 @@ public enum ItemType {
   }
 
   /**
+   * Whether somebody has to carry out what was adopted (MEET-24). Elections, measures on the Chairman and papers that are
+   * taken note of have their effect by themselves.
+   *
+   * @return false for elections, measures, reports and conclusions
+   */
+  public boolean needsExecution() {
+    return switch (this) {
+      case ANNUAL_REPORT, COUNCIL_REPORT, AUDIT_CONCLUSION, AUDIT_CONCLUSION_MISSING -> false;
+      default -> !isElection() && !isMeasure();
+    };
+  }
+
+  /**
    * Whether elections of this type fill a limited number of seats of a body, so that of more winners than seats the votes
    * decide (TALLY-04). The officers of the meeting itself are none: it cannot wait for a run-off.
    *

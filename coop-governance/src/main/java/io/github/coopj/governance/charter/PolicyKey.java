@@ -73,6 +73,7 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("chairman.competence", PolicyType.choices(ChairmanAct.class)));
     keys.add(key("chairman.spendingLimit", PolicyType.money()));
     keys.add(key("chairman.signatureDays", PolicyType.integer(1, 366)));
+    keys.add(key("chairman.complianceReport", PolicyType.flag()));
     keys.add(key("chairman.scope", PolicyType.choice(ChairmanPolicy.Scope.class)));
     keys.add(key("council.spendingLimit", PolicyType.money()));
     keys.add(key("board.spendingLimit", PolicyType.money()));

@@ -7,23 +7,17 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
+import io.github.coopj.governance.matter.Ruling;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the checks of the rules say of an adopted decision before the Chairman signs it (CHAIR-12). Arises by running the
  * checks and in no other way.
  */
 public final class ComplianceReport {
-  private static final Set<QuestionType> ON_PAPER =
-      EnumSet.of(QuestionType.PROGRAMME, QuestionType.REGULATION, QuestionType.SPENDING);
-  private static final Set<QuestionType> ON_CRITERIA =
-      EnumSet.of(QuestionType.ADMISSION, QuestionType.SPENDING);
-
   private final ComplianceReportRecord data;
 
   private ComplianceReport(ComplianceReportRecord data) {
@@ -35,6 +29,7 @@ public final class ComplianceReport {
    *
    * @param decision the adopted decision
    * @param task checklist of an admission, or the expense; nothing for other questions
+   * @param standing what the general meeting has decided on its matter, if it has
    * @param council the Council
    * @param charter the charter in force
    * @param now the moment
@@ -43,6 +38,7 @@ public final class ComplianceReport {
   public static ComplianceReport of(
       PendingDecision decision,
       Optional<RoutineTask> task,
+      Optional<Ruling> standing,
       Council council,
       Charter charter,
       Instant now) {
@@ -51,10 +47,15 @@ public final class ComplianceReport {
     if (!record.charterDigest().equals(charter.digest())) {
       failed.add(ComplianceCheck.CHARTER);
     }
-    if (ON_PAPER.contains(decision.type()) && record.question().materials().isEmpty()) {
+    if (charter.competence().isExclusive(record.question().matter().kind())
+        || standing.filter(ruling -> ruling.isContrary(decision.subject(), now)).isPresent()) {
+      failed.add(ComplianceCheck.COMPETENCE);
+    }
+    if (decision.type().rule().has(QuestionRule.Trait.PAPERS)
+        && record.question().materials().isEmpty()) {
       failed.add(ComplianceCheck.MATERIALS);
     }
-    if (ON_CRITERIA.contains(decision.type())
+    if (decision.type().rule().has(QuestionRule.Trait.CRITERIA)
         && !task.map(criteria -> meets(criteria, decision)).orElse(false)) {
       failed.add(ComplianceCheck.CRITERIA);
     }

@@ -29,7 +29,8 @@ final class CouncilCount {
 
   private static List<Name> entitled(QuestionType type, Council council, Instant at) {
     return council.membersInOffice(at).stream()
-        .filter(member -> type != QuestionType.SUSPEND_CHAIRMAN || !council.isChairman(member, at))
+        .filter(member -> type.rule().majority() != QuestionRule.Majority.OTHERS
+            || !council.isChairman(member, at))
         .toList();
   }
 
@@ -66,9 +67,10 @@ final class CouncilCount {
       Charter charter,
       Instant end) {
     CouncilPolicy policy = charter.council();
-    boolean suspension = data.question().type() == QuestionType.SUSPEND_CHAIRMAN;
+    QuestionRule.Majority majority = data.question().type().rule().majority();
+    boolean suspension = majority == QuestionRule.Majority.OTHERS;
     // Where there is nobody to act as Chairman, nobody can be waited for.
-    boolean election = data.question().type() == QuestionType.ACTING_CHAIRMAN;
+    boolean election = majority == QuestionRule.Majority.NO_CASTING;
     if (tally.entitled() == 0) {
       return Optional.of(Rejection.NOBODY_ENTITLED);
     }

@@ -6,7 +6,10 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
+import io.github.coopj.governance.matter.Ruling;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,6 +236,17 @@ public abstract sealed class CouncilDecision
 
   private <S extends CouncilDecision> S require(Class<S> state, DecisionStatus needed) {
     return States.require(this, state, "decision " + id(), status(), needed);
+  }
+
+  /**
+   * Refuses a question that the general meeting has decided otherwise (MEET-24).
+   *
+   * @param standing what the meeting has decided on its matter, if it has
+   * @param now the moment
+   * @throws GovernanceException MEETING_HAS_DECIDED
+   */
+  public void requireFree(Optional<Ruling> standing, Instant now) {
+    Ruling.requireFree(standing, subject(), now);
   }
 
   /**

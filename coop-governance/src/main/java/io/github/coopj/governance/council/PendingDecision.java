@@ -49,6 +49,26 @@ public final class PendingDecision extends CouncilDecision {
   }
 
   /**
+   * Signs the decision without a compliance report, where the charter does not ask for one (CHAIR-12).
+   *
+   * @param council the Council
+   * @param signer the acting Chairman
+   * @param decisionHash what he signed
+   * @param charter the charter in force
+   * @param now the moment
+   * @return the decision in force
+   * @throws GovernanceException COMPLIANCE_REPORT_MISSING, OUT_OF_ORDER, NOT_CHAIRMAN, CHAIRMAN_EXCLUDED,
+   *     NOT_TEMPORARY_SCOPE, WRONG_DECISION_HASH
+   */
+  public DecisionInForce sign(
+      Council council, Name signer, Checksum256 decisionHash, Charter charter, Instant now) {
+    if (charter.chairman().complianceReport()) {
+      throw new GovernanceException(Reason.COMPLIANCE_REPORT_MISSING, "decision", id());
+    }
+    return sign(council, signer, decisionHash, now);
+  }
+
+  /**
    * Signs the decision under its compliance report (CHAIR-12): the signature covers the report, which names the hash of
    * the decision.
    *

@@ -5,6 +5,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public final class QuestionOpening {
    * @param now the moment
    * @param closesAt first moment in which nobody may vote any more
    * @return the open vote
-   * @throws GovernanceException NOT_IN_COUNCIL, CLOSES_BEFORE_OPENING, SUSPENSION_NEEDS_MEETING with fewer than two
+   * @throws GovernanceException NOT_IN_COUNCIL, EXCLUSIVE_COMPETENCE, CLOSES_BEFORE_OPENING, SUSPENSION_NEEDS_MEETING with fewer than two
    *     members besides the Chairman, NOT_CHAIRMAN_OR_DEPUTY, WINDOW_TOO_SHORT
    * @throws InvalidValueException for {@link VotingForm#AUTOMATIC}, which is no vote
    */
@@ -42,6 +43,7 @@ public final class QuestionOpening {
       throw new InvalidValueException("an automatic decision is not put to the vote");
     }
     council.requireMember(proposer, now);
+    question.matter().requireWithin(Office.Body.COUNCIL, charter);
     TimePointSec openedAt = TimePointSec.of(now);
     TimePointSec end = TimePointSec.of(closesAt);
     if (end.compareTo(openedAt) <= 0) {

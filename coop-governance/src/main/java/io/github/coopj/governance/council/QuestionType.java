@@ -40,8 +40,10 @@ public enum QuestionType {
   CLASSIFICATION(DocumentType.COUNCIL_DECISION),
   /** Task for the Board or for somebody else (BOARD-03). */
   TASK(DocumentType.COUNCIL_DECISION),
-  /** Any other question. */
-  OTHER(DocumentType.COUNCIL_DECISION);
+  /** Any other question of management. */
+  OTHER(DocumentType.COUNCIL_DECISION),
+  /** Any other question between a member and the cooperative: leaving, return of a share, aid, complaints (COUNCIL-03). */
+  MEMBER(DocumentType.COUNCIL_DECISION);
 
   private final DocumentType document;
 
@@ -59,13 +61,22 @@ public enum QuestionType {
   }
 
   /**
+   * What the registry says of such questions (COUNCIL-03).
+   *
+   * @return area, competence, majority, who carries the decision out
+   */
+  public QuestionRule rule() {
+    return QuestionRegistry.of(this);
+  }
+
+  /**
    * Whether no automated system may ever decide such a question (COUNCIL-08). Routine is named, all else is not routine:
    * a question that may be about anything is denied too.
    *
    * @return false for admissions and expenses only
    */
   public boolean neverAutomatic() {
-    return this != ADMISSION && this != SPENDING;
+    return !rule().has(QuestionRule.Trait.AUTOMATIC);
   }
 
   /**
@@ -74,6 +85,6 @@ public enum QuestionType {
    * @return true for the convening of a general meeting and its repeat cycles, and for admissions, which have a deadline
    */
   public boolean isUrgent() {
-    return this == CONVENE_MEETING || this == REPEAT_MEETING || this == ADMISSION;
+    return rule().has(QuestionRule.Trait.URGENT);
   }
 }

@@ -49,6 +49,8 @@ public enum DocumentType {
   CONVENING_REPORT(326, "Отчёт об уведомлении"),
   /** What the general meeting puts in the place of a decision. */
   OVERRIDE_ORDER(327, "Отмена или замена решения"),
+  /** Name of a matter that bodies decide on. */
+  MATTER(334, "Предмет решения"),
   /** What measure on the Chairman of the Council a general meeting is asked for. */
   DISCIPLINARY_MEASURE(329, "Дисциплинарное взыскание"),
   /** Power of attorney of the chairman of a section. */

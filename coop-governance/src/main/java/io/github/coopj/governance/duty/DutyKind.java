@@ -22,6 +22,8 @@ public enum DutyKind {
   REPEAT_MEETING("MEET-22", Debtor.COUNCIL),
   /** To sign the minutes (MEET-23, ESIG-05). */
   SIGN_MINUTES("MEET-23", Debtor.MEETING_OFFICERS),
+  /** To have a decision of the general meeting carried out: make a task of it (MEET-24, COUNCIL-13). */
+  CARRY_OUT_DECISION("MEET-24", Debtor.COUNCIL),
   /** To see to it that decisions without signed minutes are taken anew, by another meeting if need be (MIN-03, AUDIT-12). */
   MINUTES_UNSIGNED("MIN-03", Debtor.AUDIT),
   /** To elect a Council that is there in the strength of the charter (COUNCIL-02). */

@@ -3,6 +3,8 @@ package io.github.coopj.governance.duty;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.MeetingDecision;
+import io.github.coopj.governance.task.TaskSource;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -28,6 +30,7 @@ final class MeetingDuties implements DutyRule {
         case COUNTING -> owed.accept(Duty.open(DutyKind.CLOSE_MEETING, about, closes));
         case QUORUM_MISSED -> owed.accept(Duty.open(DutyKind.REPEAT_MEETING, about, closes));
         case COUNTED -> sign(record, meeting, about, now, owed);
+        case HELD -> carryOut(record, meeting, now, owed);
         default -> {
           // nothing is waited for
         }
@@ -48,5 +51,30 @@ final class MeetingDuties implements DutyRule {
       owed.accept(Duty.open(
           DutyKind.MINUTES_UNSIGNED, about, meeting.signing().escalatedAt().toInstant()));
     }
+  }
+
+  /** What the meeting adopted is the Council's to organise, until a task stands for it (MEET-24). */
+  private static void carryOut(
+      CooperativeRecord record, GeneralMeetingRecord meeting, Instant now, Consumer<Duty> owed) {
+    Charter charter = record.charters().version(meeting.charterVersion());
+    Instant since = meeting.heldAt().toInstant();
+    Instant until = since
+        .atZone(charter.zone())
+        .toLocalDate()
+        .plusDays(charter.taskDays() + 1L)
+        .atStartOfDay(charter.zone())
+        .toInstant();
+    for (MeetingDecision decision :
+        GeneralMeeting.restore(meeting).requireHeld().decisions()) {
+      if (decision.type().needsExecution() && !isTask(record, decision.id())) {
+        owed.accept(Duty.until(
+            DutyKind.CARRY_OUT_DECISION, "decision " + decision.id(), since, until, now));
+      }
+    }
+  }
+
+  private static boolean isTask(CooperativeRecord record, long decision) {
+    return record.tasks().stream()
+        .anyMatch(task -> task.source() == TaskSource.MEETING && task.decision() == decision);
   }
 }

@@ -4,6 +4,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.matter.Ruling;
 import io.github.coopj.governance.notice.ConveningReport;
 import io.github.coopj.governance.notice.NoticeRecord;
 import java.util.List;
@@ -50,6 +51,15 @@ public sealed interface GeneralMeeting
    */
   default long id() {
     return snapshot().id();
+  }
+
+  /**
+   * What the meeting has decided on matters that lower bodies decide on too (MEET-01, MEET-24).
+   *
+   * @return nothing before it is held
+   */
+  default List<Ruling> rulings() {
+    return List.of();
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.github.coopj.governance.meeting;
 
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.matter.Ruling;
 import java.time.Instant;
 import java.util.List;
 
@@ -57,6 +60,22 @@ public final class HeldMeeting extends MeetingState implements GeneralMeeting {
     return row.items().stream()
         .filter(item -> item.outcome() == ItemOutcome.ADOPTED)
         .map(item -> decision(item.number()))
+        .toList();
+  }
+
+  /**
+   * What binds lower bodies from now on: adopted items on matters. What an item OVERRIDE orders is entered by its order.
+   *
+   * @return in the order of the agenda
+   */
+  @Override
+  public List<Ruling> rulings() {
+    return row.items().stream()
+        .filter(item -> item.outcome() == ItemOutcome.ADOPTED
+            && item.type() != ItemType.OVERRIDE
+            && !item.matter().equals(Checksum256.ZERO))
+        .map(item -> new Ruling(
+            item.matter(), decision(item.number()).id(), item.subject(), false, row.heldAt()))
         .toList();
   }
 

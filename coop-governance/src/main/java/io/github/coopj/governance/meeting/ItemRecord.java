@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param seats how many seats the elections of this type fill together, 0 if none (TALLY-04)
  * @param subject digest of the attached document, {@link Checksum256#ZERO} if none
  * @param secret whether it is voted on in secret: its votes are known once trustees have decrypted them (MEET-13)
+ * @param matter key of the matter it is about, {@link Checksum256#ZERO} for one of its own
  * @param votesFor ballots for
  * @param against ballots against
  * @param abstain ballots abstaining
@@ -30,6 +31,7 @@ public record ItemRecord(
     int seats,
     Checksum256 subject,
     boolean secret,
+    Checksum256 matter,
     long votesFor,
     long against,
     long abstain,
@@ -50,6 +52,7 @@ public record ItemRecord(
             agenda.seatsFor(item.type()),
             item.subject(),
             item.secret(),
+            item.matter(),
             0,
             0,
             0,
@@ -72,6 +75,7 @@ public record ItemRecord(
         seats,
         subject,
         secret,
+        matter,
         forIt,
         againstIt,
         abstaining,
@@ -94,6 +98,7 @@ public record ItemRecord(
         seats,
         subject,
         secret,
+        matter,
         votesFor,
         against,
         abstain,

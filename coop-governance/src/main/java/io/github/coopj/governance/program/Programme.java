@@ -7,6 +7,7 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.meeting.MeetingDecision;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -176,22 +177,34 @@ public sealed interface Programme {
      * @param decision decision PROGRAMME over {@link #subject}
      * @return the active programme, from the time the decision took effect
      * @throws GovernanceException PROGRAMME_OTHER_CHARTER if the charter was changed since the draft,
-     *     DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT
+     *     DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, FUNDS_NEED_MEETING if it touches rules of funds (COUNCIL-22)
      */
     public Active approve(Charter charter, DecisionInForce decision) {
       requireCharter(row.cooperative(), row.charterDigest(), charter);
       decision.requireAbout(QuestionType.PROGRAMME, subject());
-      return new Active(new ProgrammeRecord(
-          row.id(),
-          row.cooperative(),
-          row.title(),
-          row.version(),
-          row.regulationHash(),
-          row.charterDigest(),
-          row.split(),
+      requireNoFunds(row.funds(), row.id());
+      return new Active(row.with(ProgrammeStatus.ACTIVE, decision.id(), 0, decision.effectiveAt()));
+    }
+
+    /**
+     * Makes a programme active that touches rules of funds, by the Council and the general meeting (COUNCIL-22, MEET-28).
+     *
+     * @param charter charter in force, the one that the regulation names
+     * @param decision decision PROGRAMME over {@link #subject}
+     * @param meeting decision FUND_RULES of the meeting over the same
+     * @return the active programme, from the later of both decisions on
+     * @throws GovernanceException PROGRAMME_OTHER_CHARTER, OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE,
+     *     DECISION_ON_OTHER_SUBJECT
+     */
+    public Active approve(Charter charter, DecisionInForce decision, MeetingDecision meeting) {
+      requireCharter(row.cooperative(), row.charterDigest(), charter);
+      decision.requireAbout(QuestionType.PROGRAMME, subject());
+      requireFundRules(row.cooperative(), subject(), meeting);
+      return new Active(row.with(
           ProgrammeStatus.ACTIVE,
           decision.id(),
-          decision.effectiveAt()));
+          row.funds() ? meeting.id() : 0,
+          later(decision, meeting)));
     }
 
     @Override
@@ -224,14 +237,46 @@ public sealed interface Programme {
      * @param decision decision PROGRAMME over the digest of {@code next}
      * @return the programme with the new version
      * @throws GovernanceException PROGRAMME_MISMATCH, PROGRAMME_SECTION_MISSING, PROGRAMME_OTHER_CHARTER,
-     *     DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
+     *     DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER, FUNDS_NEED_MEETING if it touches rules of funds
+     *     (COUNCIL-22)
      */
     public Active revise(ProgrammeRegulation next, Charter charter, DecisionInForce decision) {
       requireFits(next, charter);
       requireVersion(next, row.id(), row.version() + 1);
       decision.requireAbout(QuestionType.PROGRAMME, next.digest());
       requireAfter(decision);
+      requireNoFunds(next.funds(), row.id());
       return new Active(row(next, ProgrammeStatus.ACTIVE, decision.id(), decision.effectiveAt()));
+    }
+
+    /**
+     * Puts a new version in force that touches rules of funds, by the Council and the general meeting (COUNCIL-22).
+     *
+     * @param next the regulation with the next version number
+     * @param charter charter in force
+     * @param decision decision PROGRAMME over the digest of {@code next}
+     * @param meeting decision FUND_RULES of the meeting over the same
+     * @return the programme with the new version, from the later of both decisions on
+     * @throws GovernanceException PROGRAMME_MISMATCH, PROGRAMME_SECTION_MISSING, PROGRAMME_OTHER_CHARTER,
+     *     OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER
+     */
+    public Active revise(
+        ProgrammeRegulation next,
+        Charter charter,
+        DecisionInForce decision,
+        MeetingDecision meeting) {
+      requireFits(next, charter);
+      requireVersion(next, row.id(), row.version() + 1);
+      decision.requireAbout(QuestionType.PROGRAMME, next.digest());
+      requireFundRules(row.cooperative(), next.digest(), meeting);
+      requireAfter(decision);
+      ProgrammeRecord version =
+          row(next, ProgrammeStatus.ACTIVE, decision.id(), decision.effectiveAt());
+      return new Active(version.with(
+          ProgrammeStatus.ACTIVE,
+          decision.id(),
+          next.funds() ? meeting.id() : 0,
+          later(decision, meeting)));
     }
 
     /**
@@ -253,17 +298,8 @@ public sealed interface Programme {
     public Closed close(DecisionInForce decision) {
       decision.requireAbout(QuestionType.PROGRAMME, closure().digest());
       requireAfter(decision);
-      return new Closed(new ProgrammeRecord(
-          row.id(),
-          row.cooperative(),
-          row.title(),
-          row.version(),
-          row.regulationHash(),
-          row.charterDigest(),
-          row.split(),
-          ProgrammeStatus.CLOSED,
-          decision.id(),
-          decision.effectiveAt()));
+      return new Closed(
+          row.with(ProgrammeStatus.CLOSED, decision.id(), row.meeting(), decision.effectiveAt()));
     }
 
     private void requireAfter(DecisionInForce decision) {

@@ -21,6 +21,7 @@ import java.util.List;
  * @param split proportion of share and membership contribution
  * @param charterDigest digest of the charter that the regulation accords with (CPP-02)
  * @param requests digests of the members' requests (наказы) it answers, may be empty (CPP-03)
+ * @param funds whether it touches rules of funds, so that the general meeting approves it too (COUNCIL-22, MEET-28)
  */
 public record ProgrammeRegulation(
     Name cooperative,
@@ -30,7 +31,8 @@ public record ProgrammeRegulation(
     List<Section> sections,
     SplitRule split,
     Checksum256 charterDigest,
-    List<Checksum256> requests) {
+    List<Checksum256> requests,
+    boolean funds) {
   /**
    * Text of one section.
    *
@@ -52,6 +54,40 @@ public record ProgrammeRegulation(
           "a regulation needs a title and a version of 1 or more, got version " + version + " of "
               + title);
     }
+  }
+
+  /**
+   * A regulation that touches no rules of funds.
+   *
+   * @param cooperative account of the cooperative
+   * @param programme number of the programme
+   * @param version 1 for the first, one more for each revision
+   * @param title name of the programme, not blank
+   * @param sections text by section
+   * @param split proportion of share and membership contribution
+   * @param charterDigest digest of the charter that the regulation accords with
+   * @param requests digests of the members' requests it answers
+   */
+  public ProgrammeRegulation(
+      Name cooperative,
+      long programme,
+      int version,
+      String title,
+      List<Section> sections,
+      SplitRule split,
+      Checksum256 charterDigest,
+      List<Checksum256> requests) {
+    this(cooperative, programme, version, title, sections, split, charterDigest, requests, false);
+  }
+
+  /**
+   * The same regulation, touching rules of funds.
+   *
+   * @return a regulation that differs in this only
+   */
+  public ProgrammeRegulation touchingFunds() {
+    return new ProgrammeRegulation(
+        cooperative, programme, version, title, sections, split, charterDigest, requests, true);
   }
 
   /**

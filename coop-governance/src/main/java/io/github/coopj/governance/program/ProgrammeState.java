@@ -7,6 +7,9 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.meeting.MeetingDecision;
 import org.jspecify.annotations.Nullable;
 
 /** What all states of a programme share: the row, equality by it, and the checks that several moves make. */
@@ -60,7 +63,36 @@ abstract class ProgrammeState {
         regulation.split(),
         status,
         decisionId,
-        since);
+        since,
+        regulation.funds(),
+        0);
+  }
+
+  /** Refuses what touches rules of funds and was not put to the general meeting (COUNCIL-22). */
+  static void requireNoFunds(boolean funds, long programme) {
+    if (funds) {
+      throw new GovernanceException(Reason.FUNDS_NEED_MEETING, "number", programme);
+    }
+  }
+
+  /** Asks for a decision of the general meeting on the rules of funds that a regulation touches. */
+  static void requireFundRules(Name cooperative, Checksum256 regulation, MeetingDecision meeting) {
+    meeting.requireOf(cooperative, ItemType.FUND_RULES);
+    if (!meeting.subject().equals(regulation)) {
+      throw new GovernanceException(
+          Reason.DECISION_ON_OTHER_SUBJECT,
+          "decision",
+          meeting.id(),
+          "expected",
+          regulation,
+          "actual",
+          meeting.subject());
+    }
+  }
+
+  static TimePointSec later(DecisionInForce decision, MeetingDecision meeting) {
+    TimePointSec held = TimePointSec.of(meeting.effectiveAt());
+    return held.compareTo(decision.effectiveAt()) > 0 ? held : decision.effectiveAt();
   }
 
   static void requireFits(ProgrammeRegulation regulation, Charter charter) {

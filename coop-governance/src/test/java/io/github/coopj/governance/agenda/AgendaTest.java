@@ -49,13 +49,28 @@ class AgendaTest {
   }
 
   @Test
+  @Tag("COUNCIL-23")
+  void requireMandatoryItems_refusesAnnualMeeting_withoutTheReportOfTheCouncil() {
+    assertMissing(ItemType.COUNCIL_REPORT);
+    annualWithout(ItemType.COUNCIL_REPORT)
+        .requireMandatoryItems(
+            MeetingKind.ANNUAL,
+            Fixtures.platform("\"annual.mandatoryItems\": \"ANNUAL_REPORT\"").annual());
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(
+            () -> new AgendaItem(1, ItemType.COUNCIL_REPORT, "Отчёт", "Утвердить", List.of()))
+        .withMessage("agenda item 1 of type COUNCIL_REPORT needs the digest of its document");
+  }
+
+  @Test
   void requireMandatoryItems_refusesAnnualMeeting_withoutConclusionOrNoteThatItIsMissing() {
     assertMissing(ItemType.AUDIT_CONCLUSION);
     agenda(
             ItemType.MEETING_CHAIR,
             ItemType.MEETING_SECRETARY,
             ItemType.ANNUAL_REPORT,
-            ItemType.AUDIT_CONCLUSION_MISSING)
+            ItemType.AUDIT_CONCLUSION_MISSING,
+            ItemType.COUNCIL_REPORT)
         .requireMandatoryItems(MeetingKind.ANNUAL, POLICY);
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(

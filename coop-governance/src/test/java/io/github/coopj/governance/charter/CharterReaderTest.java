@@ -75,7 +75,8 @@ class CharterReaderTest {
             ItemType.ANNUAL_REPORT,
             ItemType.AUDIT_CONCLUSION,
             ItemType.MEETING_CHAIR,
-            ItemType.MEETING_SECRETARY);
+            ItemType.MEETING_SECRETARY,
+            ItemType.COUNCIL_REPORT);
     assertThat(charter.council().quorum()).isEqualTo(Ratio.NONE);
     assertThat(charter.council().majorityBase()).isEqualTo(MajorityBase.OFFICE);
     assertThat(charter.council().castingVote()).isTrue();

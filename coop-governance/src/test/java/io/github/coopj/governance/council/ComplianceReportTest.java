@@ -8,13 +8,20 @@ import static io.github.coopj.governance.council.Councils.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.core.abi.RecordCodec;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
+import io.github.coopj.governance.charter.CompetencePolicy;
+import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.matter.Matter;
+import io.github.coopj.governance.matter.Ruling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,15 +47,17 @@ class ComplianceReportTest {
 
   private List<ComplianceCheck> failed(
       PendingDecision decision, Optional<RoutineTask> task, Instant now) {
-    return ComplianceReport.of(decision, task, council, CHARTER, now).snapshot().failed();
+    return ComplianceReport.of(decision, task, Optional.empty(), council, CHARTER, now)
+        .snapshot()
+        .failed();
   }
 
   @Test
   void sign_underTheReport_needsEveryCheckPassed() {
     PendingDecision pending =
         Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
-    ComplianceReport report =
-        ComplianceReport.of(pending, Optional.empty(), council, CHARTER, NOW.plusSeconds(1));
+    ComplianceReport report = ComplianceReport.of(
+        pending, Optional.empty(), Optional.empty(), council, CHARTER, NOW.plusSeconds(1));
     assertRefused(
         Reason.OUT_OF_ORDER,
         "OUT_OF_ORDER at=2026-05-01T12:00:00 notBefore=2026-05-01T12:00:01",
@@ -66,7 +75,8 @@ class ComplianceReportTest {
         Reason.WRONG_DECISION_HASH,
         "WRONG_DECISION_HASH signed=" + pending.hash() + " expected=" + other.hash(),
         () -> other.sign(council, CHAIRMAN, report, report.digest(), NOW.plusSeconds(1)));
-    ComplianceReport late = ComplianceReport.of(pending, Optional.empty(), council, CHARTER, DUE);
+    ComplianceReport late =
+        ComplianceReport.of(pending, Optional.empty(), Optional.empty(), council, CHARTER, DUE);
     assertRefused(
         Reason.NOT_COMPLIANT,
         "NOT_COMPLIANT decision=1 check=TIME",
@@ -90,11 +100,12 @@ class ComplianceReportTest {
     assertThat(failed(plain, Optional.empty(), DUE)).containsExactly(ComplianceCheck.TIME);
     Council shrunk = council.withEnded(member(2), NOW.plusSeconds(1));
     Charter other = CharterFixtures.platform("council.maxSize", "7");
-    assertThat(ComplianceReport.of(plain, Optional.empty(), shrunk, other, NOW.plusSeconds(1))
+    assertThat(ComplianceReport.of(
+                plain, Optional.empty(), Optional.empty(), shrunk, other, NOW.plusSeconds(1))
             .snapshot()
             .failed())
         .containsExactly(ComplianceCheck.CHARTER, ComplianceCheck.VOTERS);
-    assertThat(ComplianceReport.of(plain, Optional.empty(), shrunk, CHARTER, NOW)
+    assertThat(ComplianceReport.of(plain, Optional.empty(), Optional.empty(), shrunk, CHARTER, NOW)
             .snapshot()
             .failed())
         .isEmpty();
@@ -132,5 +143,76 @@ class ComplianceReportTest {
     assertThat(failed(papers, Optional.empty(), NOW)).isEmpty();
     assertThat(failed(bare, Optional.empty(), NOW))
         .isEqualTo(needed ? List.of(ComplianceCheck.MATERIALS) : List.of());
+  }
+
+  @Test
+  @Tag("CHAIR-12")
+  void of_asksWhatIsKeptForTheMeeting_andWhatItDecided() {
+    PendingDecision plain =
+        Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
+    Checksum256 key = plain.snapshot().question().matterKey();
+    record Case(Checksum256 subject, int second, List<ComplianceCheck> failed) {}
+    for (Case each : List.of(
+        new Case(plain.subject(), 0, List.of()),
+        new Case(Councils.subject("otherwise"), 0, List.of(ComplianceCheck.COMPETENCE)),
+        new Case(Councils.subject("otherwise"), 1, List.of()))) {
+      Ruling ruling = new Ruling(
+          key, 70_001, each.subject(), false, TimePointSec.of(NOW.plusSeconds(each.second())));
+      assertThat(ComplianceReport.of(
+                  plain, Optional.empty(), Optional.of(ruling), council, CHARTER, NOW)
+              .snapshot()
+              .failed())
+          .isEqualTo(each.failed());
+    }
+    Charter keeps = CharterFixtures.platform(
+        "meeting.exclusiveCompetence",
+        String.join(",", CompetencePolicy.LEAST.stream().map(Enum::name).toList()) + ",UNION");
+    PendingDecision union = adopted(CouncilQuestion.of(QuestionType.OTHER, Councils.subject("q"))
+        .on(new Matter(ItemType.UNION, Checksum256.ZERO)));
+    assertThat(ComplianceReport.of(union, Optional.empty(), Optional.empty(), council, keeps, NOW)
+            .snapshot()
+            .failed())
+        .containsExactly(ComplianceCheck.CHARTER, ComplianceCheck.COMPETENCE);
+  }
+
+  @Test
+  @Tag("CHAIR-12")
+  void sign_withoutAReport_dependsOnTheCharter() {
+    PendingDecision pending =
+        Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
+    Charter strict = CharterFixtures.platform("chairman.complianceReport", "true");
+    assertRefused(
+        Reason.COMPLIANCE_REPORT_MISSING,
+        "COMPLIANCE_REPORT_MISSING decision=1",
+        () -> pending.sign(council, CHAIRMAN, pending.hash(), strict, NOW));
+    assertThat(pending.sign(council, CHAIRMAN, pending.hash(), CHARTER, NOW))
+        .isEqualTo(pending.sign(council, CHAIRMAN, pending.hash(), NOW));
+  }
+
+  @Test
+  @Tag("MEET-12")
+  @Tag("MEET-24")
+  void question_keptForTheMeeting_isNotPut_andADecidedOneIsRefused() {
+    CouncilQuestion plain = CouncilQuestion.of(QuestionType.OTHER, Councils.subject("q"));
+    assertRefused(
+        Reason.EXCLUSIVE_COMPETENCE,
+        "EXCLUSIVE_COMPETENCE kind=CHARTER body=COUNCIL",
+        () -> QuestionOpening.open(
+            1,
+            plain.on(new Matter(ItemType.CHARTER, Checksum256.ZERO)),
+            CHAIRMAN,
+            council,
+            CHARTER,
+            NOW,
+            CLOSES));
+    CouncilDecision question =
+        QuestionOpening.open(1, plain, CHAIRMAN, council, CHARTER, NOW, CLOSES);
+    Ruling cancelled =
+        new Ruling(plain.subject(), 70_001, plain.subject(), true, TimePointSec.of(NOW));
+    question.requireFree(Optional.of(cancelled), NOW.minusSeconds(1));
+    assertRefused(
+        Reason.MEETING_HAS_DECIDED,
+        "MEETING_HAS_DECIDED matter=" + plain.subject() + " decision=70001",
+        () -> question.requireFree(Optional.of(cancelled), NOW));
   }
 }

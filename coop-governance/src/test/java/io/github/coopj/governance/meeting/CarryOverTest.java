@@ -203,6 +203,7 @@ class CarryOverTest {
             item.seats(),
             item.subject(),
             true,
+            item.matter(),
             0,
             0,
             0,

@@ -137,7 +137,8 @@ public final class Fixtures {
         ItemType.MEETING_CHAIR,
         ItemType.MEETING_SECRETARY,
         ItemType.ANNUAL_REPORT,
-        ItemType.AUDIT_CONCLUSION);
+        ItemType.AUDIT_CONCLUSION,
+        ItemType.COUNCIL_REPORT);
   }
 
   /** A plan of a meeting of members. */

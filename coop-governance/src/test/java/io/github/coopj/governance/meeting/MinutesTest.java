@@ -3,7 +3,6 @@ package io.github.coopj.governance.meeting;
 import static io.github.coopj.governance.meeting.Fixtures.CLOSES;
 import static io.github.coopj.governance.meeting.Fixtures.OPENS;
 import static io.github.coopj.governance.meeting.Fixtures.agenda;
-import static io.github.coopj.governance.meeting.Fixtures.annualAgenda;
 import static io.github.coopj.governance.meeting.Fixtures.ballot;
 import static io.github.coopj.governance.meeting.Fixtures.cast;
 import static io.github.coopj.governance.meeting.Fixtures.closed;
@@ -20,6 +19,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.document.DocumentSignature;
@@ -39,7 +39,11 @@ import org.junit.jupiter.api.Test;
 class MinutesTest {
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
   private static final Charter CHARTER = platform();
-  private static final Agenda AGENDA = annualAgenda();
+  private static final Agenda AGENDA = agenda(
+      ItemType.MEETING_CHAIR,
+      ItemType.MEETING_SECRETARY,
+      ItemType.ANNUAL_REPORT,
+      ItemType.AUDIT_CONCLUSION);
   private static final OpenMeeting OPEN =
       cast(open(AGENDA, 4, CHARTER), CHARTER, "++++", "++-.", "++--");
   private static final BallotRefusal.Listed LISTED = listLate(
@@ -262,6 +266,36 @@ class MinutesTest {
     assertThat(count(page, "<td class=\"adopted\">принято</td>")).isEqualTo(4);
     assertThat(count(page, "<td class=\"rejected\">не принято</td>")).isEqualTo(4);
     assertThat(page).isEqualTo(MinutesHtml.render(minutes, List.of(signature), RUSSIAN));
+  }
+
+  @Test
+  @Tag("MIN-03")
+  @Tag("MEET-27")
+  void render_saysWhoDidNotSign_andWhomAMeasureIsAbout() {
+    Agenda agenda = new Agenda(
+        1,
+        List.of(
+            new AgendaItem(
+                1, ItemType.MEETING_CHAIR, "Председатель", "Избрать", List.of(member(0))),
+            new AgendaItem(
+                2, ItemType.MEETING_CHAIR, "Председатель", "Избрать", List.of(member(3))),
+            new AgendaItem(3, ItemType.RE_ELECT, "Отзыв", "Отозвать", List.of(member(2)))));
+    OpenMeeting open = open(agenda, 4, CHARTER);
+    List<Ballot> ballots = List.of(
+        ballot(open, member(0), "+++"),
+        ballot(open, member(1), "++-"),
+        ballot(open, member(2), "++-"));
+    CountedMeeting counted = closed(open, CHARTER, CLOSES, "+++", "++-", "++-").requireCounted();
+    MinutesNotes notes = new MinutesNotes("Москва", List.of(member(3)), List.of(), List.of());
+    String before =
+        MinutesHtml.render(Minutes.draw(counted, agenda, CHARTER, notes, ballots), RUSSIAN);
+    assertThat(before)
+        .contains("В отношении: " + member(2), "Кандидатуры: " + member(3))
+        .doesNotContain("Не подписали протокол и заменены");
+    CountedMeeting replaced =
+        counted.refuseToSign(member(0), "болен", CHARTER, CLOSES).passOn(CHARTER, CLOSES);
+    assertThat(MinutesHtml.render(Minutes.draw(replaced, agenda, CHARTER, notes, ballots), RUSSIAN))
+        .contains("<dt>Не подписали протокол и заменены</dt>\n<dd>" + member(0) + "</dd>");
   }
 
   @Test

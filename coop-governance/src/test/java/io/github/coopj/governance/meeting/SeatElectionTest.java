@@ -25,6 +25,7 @@ class SeatElectionTest {
               seats,
               Checksum256.ZERO,
               false,
+              Checksum256.ZERO,
               0,
               0,
               0,

@@ -434,6 +434,10 @@ class SecretMeetingTest {
     Minutes minutes =
         Minutes.draw(counted, MIXED, PLATFORM, notes, vote.ballots(), Optional.of(recount));
     assertThat(minutes.tally().items().get(1).votesFor()).isEqualTo(2);
+    String page = MinutesHtml.render(minutes, Locale.forLanguageTag("ru"));
+    assertThat(page.split("<p>Тайное голосование</p>", -1))
+        .as("the secret items are marked, and no other")
+        .hasSize(1 + (int) MIXED.items().stream().filter(AgendaItem::secret).count());
     assertRefused(
         () -> SecretRecount.of(row, published, (account, key, at) -> false),
         Reason.MINUTES_MISMATCH);

@@ -207,10 +207,14 @@ final class MeetingStage {
     return (long) members * percent / 100;
   }
 
-  /** Most agree with most items; few want the reserve moved; one in twenty leaves an item blank. */
+  /** All approve the report; most agree with most items; few want the reserve moved; one in twenty leaves an item blank. */
   private List<Answer> answers(GeneralMeetingRecord meeting) {
     List<Answer> answers = new ArrayList<>();
     for (var item : meeting.items()) {
+      if (item.type() == ItemType.COUNCIL_REPORT) {
+        answers.add(new Answer(item.number(), Choice.FOR));
+        continue;
+      }
       int favour = item.type() == ItemType.OTHER ? 35 : 85;
       int dice = random.nextInt(100);
       if (dice < favour) {
@@ -317,6 +321,13 @@ final class MeetingStage {
                 ItemType.OTHER,
                 "Размещение резервного фонда на вкладе",
                 "Разместить половину резервного фонда на вкладе",
-                List.of())));
+                List.of()),
+            new AgendaItem(
+                8,
+                ItemType.COUNCIL_REPORT,
+                "Отчёт совета за 2026 год",
+                "Утвердить отчёт совета",
+                List.of(),
+                Checksum256.sha256(Bytes.ofUtf8("отчёт совета за 2026 год")))));
   }
 }
