@@ -1,0 +1,35 @@
+package io.github.coopj.governance.life;
+
+/** What may happen in a life; a life counts how often it did. */
+enum LifeEvent {
+  JOINED,
+  NOT_ADMITTED,
+  LEFT,
+  ASKED_AGAIN,
+  APPLIED_IN_VAIN,
+  NOT_CONVENED,
+  CONVENED_TOO_LATE,
+  OPENED_TOO_EARLY,
+  OVERLAP,
+  BALLOT,
+  BALLOT_OF_WHO_LEFT,
+  FORGED,
+  LATE,
+  DUPLICATE,
+  OTHER_MEETING,
+  OTHER_CYCLE,
+  OTHER_AGENDA,
+  NOT_ON_ROLL,
+  NEWCOMER,
+  AFTER_CLOSING,
+  CYCLE_MISSED,
+  NOBODY_CAME,
+  NOT_OPENED,
+  PART_COUNTED,
+  ADOPTED,
+  REJECTED,
+  HELD,
+  SIGNED_BY_ANOTHER,
+  UNSIGNED_OVERDUE,
+  RESTORED
+}
