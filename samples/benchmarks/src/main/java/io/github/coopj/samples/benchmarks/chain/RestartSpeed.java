@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /**
  * How long a start takes: a chain with a snapshot of so many rows and a short log after it is made and closed, then
@@ -160,15 +161,19 @@ public final class RestartSpeed {
     try (LocalChain chain = LocalChain.open(options())) {
       long nanos = System.nanoTime() - begun;
       long memory = usedMemory() - before;
-      long snapshot = chain.store().orElseThrow().start();
+      ChainStore store = chain.store().orElseThrow();
+      long head = chain.info().headNumber();
+      int transactions = LongStream.rangeClosed(store.start() + 1, head)
+          .mapToInt(number -> store.block(number).orElseThrow().transactions().size())
+          .sum();
       out.printf(
           Locale.ROOT,
-          "%,d rows: chain opened in %,d ms with %d blocks of %d transactions after the snapshot;"
+          "%,d rows: chain opened in %,d ms with %d blocks and %,d transactions after the snapshot;"
               + " %,d MB of heap, %,d B per row%n",
           rows,
           nanos / 1_000_000,
-          chain.info().headNumber() - snapshot,
-          TRANSACTIONS_PER_BLOCK,
+          head - store.start(),
+          transactions,
           memory >> 20,
           memory / rows);
     }

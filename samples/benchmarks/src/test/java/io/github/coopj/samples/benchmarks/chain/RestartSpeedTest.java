@@ -30,7 +30,7 @@ class RestartSpeedTest {
             line -> assertThat(line).matches("750 rows: snapshot read in [0-9,]+ ms"),
             line -> assertThat(line)
                 .matches(
-                    "750 rows: chain opened in [0-9,]+ ms with 100 blocks of 10 transactions after"
-                        + " the snapshot; -?[0-9,]+ MB of heap, -?[0-9,]+ B per row"));
+                    "750 rows: chain opened in [0-9,]+ ms with 101 blocks and 1,000 transactions"
+                        + " after the snapshot; -?[0-9,]+ MB of heap, -?[0-9,]+ B per row"));
   }
 }
