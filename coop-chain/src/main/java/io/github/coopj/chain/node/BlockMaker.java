@@ -22,10 +22,13 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.Signer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -318,9 +321,18 @@ final class BlockMaker implements AutoCloseable {
     });
   }
 
-  /** A transaction that waits here, with its keys. For any thread. */
-  Optional<TransactionMetadata> find(PackedTransaction packed) {
-    return queue.find(packed);
+  /**
+   * Gives those transactions of a block whose keys were recovered here before: what waits, and, if the block is of another
+   * branch, what is in blocks of the best one. For any thread.
+   */
+  Function<PackedTransaction, Optional<TransactionMetadata>> recoveredBefore(SignedBlock block) {
+    Published latest = published;
+    if (block.header().previous().equals(latest.head().id())) {
+      return queue::find;
+    }
+    Map<Checksum256, TransactionMetadata> ours = new HashMap<>();
+    latest.branch().forEach(each -> each.transactions().forEach(one -> ours.put(one.id(), one)));
+    return packed -> queue.find(packed).or(() -> TransactionQueue.find(packed, ours::get));
   }
 
   /** Takes in a block made elsewhere, whose header was looked at. */

@@ -25,7 +25,8 @@ final class BlockReceiver {
     }
     try {
       CheckedBlock checked = maker.check(block).requireContent();
-      Reception reception = maker.receive(checked, recovery.recoverAll(block, maker::find));
+      Reception reception =
+          maker.receive(checked, recovery.recoverAll(block, maker.recoveredBefore(block)));
       if (!reception.movedHead()) {
         return new Acceptance.Kept();
       }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,13 +214,21 @@ public final class TransactionQueue {
 
   /** One that waits and was signed in the same way, so that its keys need not be recovered again. */
   Optional<TransactionMetadata> find(PackedTransaction packed) {
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
+    return known.isEmpty()
+        ? Optional.empty()
+        : find(packed, id -> {
+          Submission there = known.get(id);
+          return there == null ? null : there.transaction();
+        });
+  }
+
+  /** One of those known by their ids that was signed in the same way. */
+  static Optional<TransactionMetadata> find(
+      PackedTransaction packed,
+      Function<? super Checksum256, ? extends @Nullable TransactionMetadata> byId) {
     try {
-      return Optional.ofNullable(known.get(packed.id()))
-          .map(Submission::transaction)
-          .filter(there -> there.packed().equals(packed));
+      TransactionMetadata there = byId.apply(packed.id());
+      return there != null && there.packed().equals(packed) ? Optional.of(there) : Optional.empty();
     } catch (InvalidValueException | CoopException e) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import io.github.coopj.chain.kernel.TransactionMetadata;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Compression;
+import io.github.coopj.core.transaction.PackedTransaction;
 import io.github.coopj.core.transaction.TransactionBuilder;
 import io.github.coopj.crypto.Checksum256;
 import java.time.Duration;
@@ -66,6 +67,30 @@ class BlockMakerTest {
     assertThat(maker.queued()).isZero();
     assertThat(idsOf(maker.produce(Duration.ZERO))).containsExactly(first.id(), second.id());
     assertThat(promises).allMatch(CompletableFuture::isDone);
+  }
+
+  @Test
+  void keys_areNotRecoveredAgain_ofWhatABlockOfAnotherBranchHasToo() {
+    TransactionMetadata known = transaction("known");
+    maker.submit(known);
+    SignedBlock head = maker.produce(Duration.ZERO);
+    assertThat(maker.recoveredBefore(head).apply(known.packed()))
+        .as("of another branch: it does not follow the head")
+        .hasValueSatisfying(there -> assertThat(there).isSameAs(known));
+    assertThat(maker.recoveredBefore(head).apply(transaction("other").packed())).isEmpty();
+    PackedTransaction resigned = new PackedTransaction(
+        List.of(TestChain.key("nobody").sign(known.id())),
+        known.packed().compression(),
+        known.packed().packedContextFreeData(),
+        known.packed().packedTrx());
+    assertThat(maker.recoveredBefore(head).apply(resigned))
+        .as("signed by another")
+        .isEmpty();
+
+    SignedBlock next = maker.produce(Duration.ZERO);
+    assertThat(maker.recoveredBefore(next).apply(known.packed()))
+        .as("its block is irreversible")
+        .isEmpty();
   }
 
   @Test

@@ -86,8 +86,12 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
         .toList();
   }
 
+  /** Votes on an item that was not counted, or that members were not told of, elect nobody. */
   private static boolean hasMajority(ItemRecord item) {
-    return item.outcome() != ItemOutcome.REJECTED && item.outcome() != ItemOutcome.NOT_COUNTED;
+    return switch (item.outcome()) {
+      case ADOPTED, NO_SEAT, RUN_OFF -> true;
+      case PENDING, REJECTED, NOT_COUNTED, NOT_NOTIFIED -> false;
+    };
   }
 
   private ItemOutcome outcomeOf(Name winner) {

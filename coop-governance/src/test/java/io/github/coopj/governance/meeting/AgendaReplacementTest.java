@@ -13,6 +13,7 @@ import static io.github.coopj.governance.meeting.Fixtures.item;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.members;
 import static io.github.coopj.governance.meeting.Fixtures.notifyEach;
+import static io.github.coopj.governance.meeting.Fixtures.paper;
 import static io.github.coopj.governance.meeting.Fixtures.papers;
 import static io.github.coopj.governance.meeting.Fixtures.platform;
 import static io.github.coopj.governance.meeting.Fixtures.repeat;
@@ -169,6 +170,36 @@ class AgendaReplacementTest {
     HeldMeeting held = three.sign(member(0), seal(three), LATE, CLOSES).requireHeld();
     assertThat(held.decision(1).type()).isEqualTo(ItemType.OTHER);
     assertRefused(() -> held.decision(2), "ITEM_NOT_NOTIFIED item=2");
+  }
+
+  @Test
+  @Tag("AGENDA-18")
+  @Tag("TALLY-04")
+  void lateElection_seatsNobody_unlessTheWholeRollVotes() {
+    AgendaItem election = new AgendaItem(
+        2,
+        ItemType.ELECTION_COUNCIL,
+        "Совет",
+        "Избрать в Совет",
+        List.of(member(0)),
+        1,
+        paper("election"),
+        false);
+    ConvenedMeeting amended =
+        amend(told(ONE, LATE), ONE, next(2, item(1), election), LATE, LAST.plusSeconds(1));
+    OpenMeeting open = amended.open(LATE, OPENS);
+    assertThat(outcomes(open, "++", "++", "++"))
+        .containsExactly(ItemOutcome.ADOPTED, ItemOutcome.NOT_NOTIFIED);
+    assertThat(outcomes(open, "++", "++", "++", "++"))
+        .containsExactly(ItemOutcome.ADOPTED, ItemOutcome.ADOPTED);
+    assertThat(outcomes(open, "+-", "+-", "+-", "+-"))
+        .containsExactly(ItemOutcome.ADOPTED, ItemOutcome.REJECTED);
+  }
+
+  private static List<ItemOutcome> outcomes(OpenMeeting open, String... answers) {
+    return closed(open, LATE, CLOSES, answers).requireCounted().snapshot().items().stream()
+        .map(ItemRecord::outcome)
+        .toList();
   }
 
   @Test
