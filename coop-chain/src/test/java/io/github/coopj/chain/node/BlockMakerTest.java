@@ -72,8 +72,9 @@ class BlockMakerTest {
   @Test
   void keys_areNotRecoveredAgain_ofWhatABlockOfAnotherBranchHasToo() {
     TransactionMetadata known = transaction("known");
-    maker.submit(known);
+    CompletableFuture<PushResult> promise = maker.submit(known);
     SignedBlock head = maker.produce(Duration.ZERO);
+    assertThat(promise).isDone();
     assertThat(maker.recoveredBefore(head).apply(known.packed()))
         .as("of another branch: it does not follow the head")
         .hasValueSatisfying(there -> assertThat(there).isSameAs(known));
