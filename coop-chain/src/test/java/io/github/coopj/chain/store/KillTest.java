@@ -29,7 +29,6 @@ class KillTest {
     for (int i = 0; i < count; i++) {
       kills.once();
     }
-    kills.checkAll();
     System.out.println(kills.figures());
     assertThat(kills.figures().kills()).isEqualTo(count);
     assertThat(kills.figures().transactions()).isPositive();
