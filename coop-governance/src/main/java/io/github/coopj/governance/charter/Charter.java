@@ -75,6 +75,7 @@ public final class Charter {
         get("meeting.quorum.first", Ratio.class),
         get("meeting.quorum.second", Ratio.class),
         get("meeting.quorum.decay", Ratio.class),
+        get("meeting.quorum.floor", Ratio.class),
         get("meeting.maxCycles", Integer.class),
         get("meeting.quorum.legalFloor", Ratio.class),
         get("meeting.repeatNoticeDays", Integer.class),
@@ -109,7 +110,9 @@ public final class Charter {
     this.annual = new AnnualPolicy(
         get("annual.fromMonths", Integer.class),
         get("annual.toMonths", Integer.class),
-        itemTypes("annual.mandatoryItems"));
+        itemTypes("annual.mandatoryItems"),
+        get("annual.rule", AnnualPolicy.Rule.class),
+        get("annual.repeatAfterWindow", Boolean.class));
     this.council = new CouncilPolicy(
         get("council.minSize", Integer.class),
         get("council.maxSize", Integer.class),

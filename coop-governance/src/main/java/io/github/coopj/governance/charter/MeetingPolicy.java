@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param quorumFirst share of all members needed in cycle 1; exactly the share is enough
  * @param quorumSecond share needed in cycle 2
  * @param quorumDecay by what the share is multiplied in each cycle after the second
+ * @param quorumFloor share at which the falling of the quorum ends; 0/1 for none (MEET-20)
  * @param maxCycles last cycle that may be held; 0 for no limit
  * @param legalFloor share below which no cycle may fall; 0/1 for none
  * @param repeatNoticeDays least days of notice before a repeat cycle; an item type with days of its own may ask for more
@@ -25,6 +26,7 @@ public record MeetingPolicy(
     Ratio quorumFirst,
     Ratio quorumSecond,
     Ratio quorumDecay,
+    Ratio quorumFloor,
     int maxCycles,
     Ratio legalFloor,
     int repeatNoticeDays,
@@ -42,6 +44,10 @@ public record MeetingPolicy(
     if (!quorumFirst.isAtLeast(quorumSecond)) {
       throw new InvalidValueException("meeting.quorum.second " + quorumSecond
           + " must not be above meeting.quorum.first " + quorumFirst);
+    }
+    if (!quorumSecond.isAtLeast(quorumFloor)) {
+      throw new InvalidValueException("meeting.quorum.floor " + quorumFloor
+          + " must not be above meeting.quorum.second " + quorumSecond);
     }
     if (!quorumFirst.isAtLeast(legalFloor)) {
       throw new InvalidValueException("meeting.quorum.first " + quorumFirst

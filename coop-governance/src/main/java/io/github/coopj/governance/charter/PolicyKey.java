@@ -28,6 +28,7 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("meeting.quorum.first", PolicyType.ratio(false)));
     keys.add(key("meeting.quorum.second", PolicyType.ratio(false)));
     keys.add(key("meeting.quorum.decay", PolicyType.ratio(false)));
+    keys.add(key("meeting.quorum.floor", PolicyType.ratio(true)));
     keys.add(key("meeting.quorum.legalFloor", PolicyType.ratio(true)));
     keys.add(key("meeting.maxCycles", PolicyType.integer(0, 1000)));
     keys.add(key("meeting.repeatNoticeDays", PolicyType.integer(0, 366)));
@@ -57,6 +58,8 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("annual.fromMonths", PolicyType.integer(0, 11)));
     keys.add(key("annual.toMonths", PolicyType.integer(1, 12)));
     keys.add(key("annual.mandatoryItems", PolicyType.itemTypes()));
+    keys.add(key("annual.rule", PolicyType.choice(AnnualPolicy.Rule.class)));
+    keys.add(key("annual.repeatAfterWindow", PolicyType.flag()));
     keys.add(key("council.minSize", PolicyType.integer(1, 999)));
     keys.add(key("council.maxSize", PolicyType.integer(1, 999)));
     keys.add(key("council.term", PolicyType.period(100)));

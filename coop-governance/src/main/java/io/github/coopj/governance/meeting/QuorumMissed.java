@@ -28,7 +28,8 @@ public final class QuorumMissed extends MeetingState implements GeneralMeeting {
    * Convenes the next cycle: same agenda, same roll, notices due again (MEET-22). Ballots of this cycle are void, or where the
    * charter carries them over they count in the next one unless their members vote again (MEET-21); those of a meeting with
    * secret items are void in any case, as their secret part is of this cycle only.
-   * Another agenda is another meeting, and no ballot counts at another meeting. The window of the annual meeting does not bind repeat cycles (MEET-09).
+   * Another agenda is another meeting, and no ballot counts at another meeting. The window of the annual meeting binds repeat
+   * cycles only where the charter says so (MEET-09).
    *
    * @param act decision REPEAT_MEETING of the Council, or signature of the demander who convened, over the digest of {@link
    *     #repeat}
@@ -37,7 +38,7 @@ public final class QuorumMissed extends MeetingState implements GeneralMeeting {
    * @param charter the charter of the draft
    * @param now time of the move
    * @return the convened next cycle
-   * @throws GovernanceException as {@link ConveningAct#requireRepeats}; MEETING_TIMES_INVALID, NOTICE_LATE, CYCLES_EXHAUSTED, CYCLE_BELOW_LEGAL_FLOOR,
+   * @throws GovernanceException as {@link ConveningAct#requireRepeats}; MEETING_TIMES_INVALID, MEETING_OUTSIDE_ANNUAL_WINDOW, NOTICE_LATE, CYCLES_EXHAUSTED, CYCLE_BELOW_LEGAL_FLOOR,
    *     CHARTER_VERSION_MISMATCH
    */
   public ConvenedMeeting reconvene(
@@ -50,6 +51,9 @@ public final class QuorumMissed extends MeetingState implements GeneralMeeting {
     edit.opensAt = TimePointSec.of(opensAt);
     edit.closesAt = TimePointSec.of(closesAt);
     requireTimes(edit.opensAt, edit.closesAt, now);
+    if (!charter.annual().repeatAfterWindow()) {
+      MeetingPlan.requireInsideWindow(row.kind(), edit.opensAt, charter);
+    }
     edit.notified = 0;
     if (!carriesOver(charter)) {
       edit.present = 0;

@@ -18,6 +18,8 @@ import java.math.BigInteger;
  *   <li>cycle k ≥ 2: p·2^(k−1) ≥ N and p ≥ 1.
  * </ul>
  *
+ * <p>Where the charter sets a floor the requirement stays at it once halving would go below.
+ *
  * <p>Only integers are compared, so exactly the required share is always enough: 3 of 4, not 4 of 4. The ratios come
  * from the charter; the figures above are the platform's.
  */
@@ -100,30 +102,35 @@ public final class QuorumRule {
   }
 
   static boolean isBelowLegalFloor(int cycle, MeetingPolicy policy) {
-    Share share = shareOf(cycle, policy);
-    Ratio floor = policy.legalFloor();
-    return share
-            .numerator
-            .multiply(BigInteger.valueOf(floor.denominator()))
-            .compareTo(BigInteger.valueOf(floor.numerator()).multiply(share.denominator))
-        < 0;
+    return shareOf(cycle, policy).isBelow(policy.legalFloor());
   }
 
   private static Share shareOf(int cycle, MeetingPolicy policy) {
     if (cycle == 1) {
-      return new Share(
-          BigInteger.valueOf(policy.quorumFirst().numerator()),
-          BigInteger.valueOf(policy.quorumFirst().denominator()));
+      return Share.of(policy.quorumFirst());
     }
     int halvings = cycle - 2;
-    return new Share(
+    Share falling = new Share(
         BigInteger.valueOf(policy.quorumDecay().numerator())
             .pow(halvings)
             .multiply(BigInteger.valueOf(policy.quorumSecond().numerator())),
         BigInteger.valueOf(policy.quorumDecay().denominator())
             .pow(halvings)
             .multiply(BigInteger.valueOf(policy.quorumSecond().denominator())));
+    return falling.isBelow(policy.quorumFloor()) ? Share.of(policy.quorumFloor()) : falling;
   }
 
-  private record Share(BigInteger numerator, BigInteger denominator) {}
+  private record Share(BigInteger numerator, BigInteger denominator) {
+    static Share of(Ratio ratio) {
+      return new Share(
+          BigInteger.valueOf(ratio.numerator()), BigInteger.valueOf(ratio.denominator()));
+    }
+
+    boolean isBelow(Ratio floor) {
+      return numerator
+              .multiply(BigInteger.valueOf(floor.denominator()))
+              .compareTo(BigInteger.valueOf(floor.numerator()).multiply(denominator))
+          < 0;
+    }
+  }
 }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.agenda.MeetingKind;
@@ -27,9 +28,17 @@ import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.DecisionStatus;
+import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.meeting.Ballot;
+import io.github.coopj.governance.meeting.ByCouncil;
+import io.github.coopj.governance.meeting.ConvenedMeeting;
 import io.github.coopj.governance.meeting.CountedMeeting;
+import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.Fixtures;
+import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.OpenMeeting;
+import io.github.coopj.governance.meeting.QuorumMissed;
+import io.github.coopj.governance.meeting.Roll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,6 +144,96 @@ class DutiesTest {
     assertThat(life.duties(DutyKind.ANNUAL_MEETING, "2027-02-01T00:00:00Z"))
         .as("the next year needs its own")
         .hasSize(1);
+  }
+
+  /** An annual meeting whose first cycle had no quorum and opened at a moment, held at the second. */
+  private static GeneralMeetingRecord repeated(String first, String second, Charter charter) {
+    Instant told = at(first).minus(Duration.ofDays(40));
+    Agenda agenda = annualAgenda();
+    DraftMeeting draft = plan(
+            MeetingKind.ANNUAL, member(0), member(1), at(first), at(first).plusSeconds(3_600))
+        .draft(7, agenda, charter, told);
+    ConvenedMeeting convened = draft.convene(
+        new ByCouncil(
+            Fixtures.decision(QuestionType.CONVENE_MEETING, draft.convocation().digest(), told)),
+        Fixtures.papers(agenda),
+        Roll.of(members(3)),
+        charter,
+        told);
+    QuorumMissed missed = notifyEach(convened, charter, told)
+        .open(charter, at(first))
+        .close(charter, at(first).plusSeconds(3_600))
+        .requireQuorumMissed();
+    Instant between = at(first).plusSeconds(7_200);
+    Instant ends = at(second).plusSeconds(3_600);
+    OpenMeeting open = notifyEach(
+            Fixtures.repeat(missed, at(second), ends, charter, between), charter, between)
+        .open(charter, at(second));
+    List<Ballot> log = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      log.add(Fixtures.ballot(open, member(i), "++++"));
+      open = open.accept(log.get(i), true, false, false, charter, at(second));
+    }
+    CountedMeeting counted =
+        Fixtures.counted(open.close(charter, ends), charter, log).requireCounted();
+    return counted.sign(member(0), Fixtures.seal(counted), charter, ends).snapshot();
+  }
+
+  @Test
+  @Tag("MEET-06")
+  @Tag("MEET-09")
+  void annualMeeting_countsByItsFirstCycle_howeverLateItIsHeld() {
+    Life life = quiet();
+    GeneralMeetingRecord held =
+        repeated("2026-06-29T09:00:00Z", "2026-08-10T09:00:00Z", life.charter());
+    assertThat(held.cycles()).hasSize(2);
+    String late = "2026-08-11T00:00:00Z";
+    assertThat(life.duties(DutyKind.ANNUAL_MEETING, late))
+        .extracting(Duty::overdue)
+        .containsExactly(true);
+    life.meetings.add(held);
+    assertThat(life.duties(DutyKind.ANNUAL_MEETING, late)).isEmpty();
+  }
+
+  @Test
+  @Tag("MEET-09")
+  void repeatCycle_isBoundToTheWindow_whereTheCharterSaysSo() {
+    Life bound = Life.founded(
+        "2025-06-01T09:00:00Z", MOSCOW, "12-31", ", \"annual.repeatAfterWindow\": false");
+    assertThat(repeated("2026-05-10T09:00:00Z", "2026-06-30T09:00:00Z", bound.charter())
+            .cycles())
+        .hasSize(2);
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() -> repeated("2026-05-10T09:00:00Z", "2026-07-01T09:00:00Z", bound.charter()))
+        .withMessage(
+            "MEETING_OUTSIDE_ANNUAL_WINDOW date=2026-07-01 from=2026-03-01 until=2026-07-01");
+  }
+
+  @Test
+  @Tag("MEET-06")
+  void annualMeeting_twelveMonthsApart_isLateBeforeTheWindowEnds() {
+    Life life = Life.founded(
+        "2025-06-01T09:00:00Z", MOSCOW, "12-31", ", \"annual.rule\": \"TWELVE_MONTHS_APART\"");
+    assertThat(life.duties(DutyKind.ANNUAL_MEETING, "2026-05-01T00:00:00Z"))
+        .as("no meeting before")
+        .extracting(Duty::until)
+        .containsExactly(Optional.of(at("2026-06-30T21:00:00Z")));
+    life.meetings.add(repeated("2026-04-10T09:00:00Z", "2026-05-20T09:00:00Z", life.charter()));
+    Instant late = at("2027-04-10T21:00:00Z");
+    assertThat(life.duties(DutyKind.ANNUAL_MEETING, late.minusSeconds(1).toString()))
+        .containsExactly(new Duty(
+            DutyKind.ANNUAL_MEETING,
+            "financial year to 2026-12-31",
+            at("2026-12-31T21:00:00Z"),
+            Optional.of(late),
+            false));
+    assertThat(life.duties(DutyKind.ANNUAL_MEETING, late.toString()))
+        .extracting(Duty::overdue)
+        .containsExactly(true);
+    assertThat(life.duties(DutyKind.ANNUAL_MEETING, "2028-01-01T00:00:00Z"))
+        .as("a year without any meeting: late from its first day on")
+        .extracting(Duty::until)
+        .containsExactly(Optional.of(at("2027-12-31T21:00:00Z")));
   }
 
   @Test

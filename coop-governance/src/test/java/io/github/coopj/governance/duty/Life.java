@@ -56,11 +56,16 @@ final class Life implements CooperativeRecord {
 
   /** A cooperative founded at a moment, whose Council never ends and decides something each month of some years. */
   static Life founded(String at, String zone, String financialYearEnd) {
+    return founded(at, zone, financialYearEnd, "");
+  }
+
+  /** The same with entries of the charter's policy, each after a comma. */
+  static Life founded(String at, String zone, String financialYearEnd, String policy) {
     Charter charter = CharterReader.read("""
         {"account": "coop", "title": "Потребительское общество «Заря»", "kind": "CONSUMER",
          "profile": "PLATFORM", "version": 1, "effectiveFrom": "2020-01-01", "zone": "%s",
-         "financialYearEnd": "%s", "currency": "2,RUB", "policy": {"council.minSize": 3}}
-        """.formatted(zone, financialYearEnd), "test");
+         "financialYearEnd": "%s", "currency": "2,RUB", "policy": {"council.minSize": 3%s}}
+        """.formatted(zone, financialYearEnd, policy), "test");
     return new Life(charter, Instant.parse(at));
   }
 

@@ -7,6 +7,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.MeetingPolicy;
+import io.github.coopj.governance.charter.Ratio;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,35 @@ class QuorumRuleTest {
         .withMessage("CYCLE_BELOW_LEGAL_FLOOR cycle=3 floor=1/2")
         .extracting(GovernanceException::reason)
         .isEqualTo(Reason.CYCLE_BELOW_LEGAL_FLOOR);
+  }
+
+  @Test
+  void required_staysAtTheFloorOfTheCharter_onceHalvingWouldGoBelow() {
+    MeetingPolicy floor = Fixtures.platform("\"meeting.quorum.floor\": \"1/5\"").meeting();
+    for (int eligible = 1; eligible <= 130; eligible++) {
+      for (int cycle = 1; cycle <= 12; cycle++) {
+        for (int present = 0; present <= eligible; present++) {
+          boolean fifth = cycle <= 3 || present * 5 >= eligible;
+          assertThat(QuorumRule.isMet(present, eligible, cycle, floor))
+              .as("%d of %d in cycle %d", present, eligible, cycle)
+              .isEqualTo(fifth && oracle(present, eligible, cycle))
+              .isEqualTo(present >= QuorumRule.required(eligible, cycle, floor));
+        }
+      }
+    }
+    assertThat(QuorumRule.required(100, 3, floor)).isEqualTo(25);
+    assertThat(QuorumRule.required(100, 4, floor)).isEqualTo(20);
+    assertThat(QuorumRule.required(101, 900, floor)).isEqualTo(21);
+  }
+
+  @Test
+  void floorOfTheCharter_mustNotBeAboveTheSecondQuorum() {
+    assertThat(Fixtures.platform("\"meeting.quorum.floor\": \"1/2\"").meeting().quorumFloor())
+        .isEqualTo(new Ratio(1, 2));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Fixtures.platform("\"meeting.quorum.floor\": \"51/100\""))
+        .withMessageContaining(
+            "meeting.quorum.floor 51/100 must not be above meeting.quorum.second 1/2");
   }
 
   @Test
