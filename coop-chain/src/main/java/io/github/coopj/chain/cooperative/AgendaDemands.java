@@ -24,7 +24,7 @@ final class AgendaDemands {
             Demand.begin(data.text())
                 .sign(
                     data.signature(),
-                    MembershipContract.lookup(context, coop),
+                    MembershipTables.lookup(context, coop),
                     Signed.keys(context),
                     Persons.now(context))
                 .snapshot());
@@ -38,7 +38,7 @@ final class AgendaDemands {
             .requireCollecting()
             .sign(
                 data.signature(),
-                MembershipContract.lookup(context, data.coop()),
+                MembershipTables.lookup(context, data.coop()),
                 Signed.keys(context),
                 Persons.now(context)));
   }
@@ -60,8 +60,8 @@ final class AgendaDemands {
         AgendaTables.demand(context, data.coop(), data.demand())
             .requireCollecting()
             .present(
-                MembershipContract.count(context, data.coop(), now),
-                MembershipContract.lookup(context, data.coop()),
+                MembershipTables.count(context, data.coop(), now),
+                MembershipTables.lookup(context, data.coop()),
                 charters.current(context, data.coop()),
                 now));
   }

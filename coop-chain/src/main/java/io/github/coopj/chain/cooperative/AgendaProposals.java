@@ -29,7 +29,7 @@ final class AgendaProposals {
             nextProposal(context, coop),
             data.text(),
             data.signature(),
-            MembershipContract.lookup(context, coop),
+            MembershipTables.lookup(context, coop),
             Signed.keys(context),
             Persons.now(context)));
   }
@@ -83,7 +83,7 @@ final class AgendaProposals {
             .requireSubmitted()
             .support(
                 data.signature(),
-                MembershipContract.lookup(context, data.coop()),
+                MembershipTables.lookup(context, data.coop()),
                 Signed.keys(context),
                 Persons.now(context)));
   }
@@ -132,7 +132,7 @@ final class AgendaProposals {
         Nomination.name(
             terms,
             data.by(),
-            MembershipContract.lookup(context, terms.cooperative()),
+            MembershipTables.lookup(context, terms.cooperative()),
             charters.current(context, terms.cooperative()),
             Persons.now(context)));
   }
@@ -148,7 +148,7 @@ final class AgendaProposals {
         context,
         named.consent(
             data.signature(),
-            MembershipContract.lookup(context, terms.cooperative()),
+            MembershipTables.lookup(context, terms.cooperative()),
             Signed.keys(context),
             Persons.now(context)));
   }

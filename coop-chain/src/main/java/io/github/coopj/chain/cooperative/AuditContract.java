@@ -53,7 +53,7 @@ public final class AuditContract extends JavaContract {
             charters.current(context, coop),
             MeetingTables.held(context, coop, data.meeting()),
             commissions.find(0),
-            MembershipContract.lookup(context, coop),
+            MembershipTables.lookup(context, coop),
             Mandates.outside(context, coop, Office.Body.AUDIT)));
   }
 

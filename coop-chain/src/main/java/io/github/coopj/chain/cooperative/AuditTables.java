@@ -65,7 +65,7 @@ public final class AuditTables {
         .find(0)
         .orElseThrow(
             () -> new InvalidValueException("cooperative " + coop + " has no Revision commission"))
-        .withoutLeavers(MembershipContract.lookup(context, coop), Persons.now(context));
+        .withoutLeavers(MembershipTables.lookup(context, coop), Persons.now(context));
   }
 
   /** Mandates of its members, none where there is no commission. */

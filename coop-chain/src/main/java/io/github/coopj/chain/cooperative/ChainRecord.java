@@ -61,7 +61,7 @@ final class ChainRecord implements CooperativeRecord {
   public List<MembershipRecord> memberships() {
     return rows(
         CooperativeAccounts.MEMBERSHIP,
-        MembershipContract.MEMBERS,
+        MembershipTables.MEMBERS,
         MembershipRecord.class,
         row -> row.account().value());
   }

@@ -62,7 +62,7 @@ public final class CooperativeView {
         .row(
             CooperativeAccounts.MEMBERSHIP,
             cooperative,
-            MembershipContract.MEMBERS,
+            MembershipTables.MEMBERS,
             account.value(),
             MembershipRecord.class)
         .map(Membership::restore);
@@ -78,7 +78,7 @@ public final class CooperativeView {
             chain,
             CooperativeAccounts.MEMBERSHIP,
             cooperative,
-            MembershipContract.MEMBERS,
+            MembershipTables.MEMBERS,
             MembershipRecord.class,
             row -> row.account().value())
         .stream()

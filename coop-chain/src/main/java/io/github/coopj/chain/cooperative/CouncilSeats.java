@@ -42,7 +42,7 @@ final class CouncilSeats {
         CouncilTables.councilOf(context, coop),
         meeting.decisions(),
         charters.current(context, coop),
-        MembershipContract.lookup(context, coop),
+        MembershipTables.lookup(context, coop),
         Mandates.outside(context, coop, Office.Body.COUNCIL));
     seat(context, coop, next);
   }

@@ -7,18 +7,15 @@ import io.github.coopj.chain.contract.ContractTable;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiName;
-import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.AdmissionChecklist;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.document.DocumentSignature;
-import io.github.coopj.governance.meeting.Voter;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.membership.MembershipRecord;
@@ -31,12 +28,8 @@ import io.github.coopj.governance.person.VerificationMethod;
 import io.github.coopj.governance.person.Verified;
 import io.github.coopj.governance.section.DelegationClause;
 import io.github.coopj.governance.section.SectionChoice;
-import io.github.coopj.governance.section.SectionMembers;
 import io.github.coopj.governance.section.SectionMembership;
-import io.github.coopj.governance.section.SectionMembershipRecord;
 import java.lang.invoke.MethodHandles;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,42 +43,15 @@ import java.util.Optional;
 @ContractTable(name = "members", row = MembershipRecord.class)
 @ContractTable(name = "verified", row = Verification.class)
 @ContractTable(name = "registrars", row = Registrars.class)
-@ContractTable(name = "identities", row = MembershipContract.IdentitiesRow.class)
-@ContractTable(name = "places", row = MembershipContract.PlaceRow.class)
+@ContractTable(name = "identities", row = MembershipTables.IdentitiesRow.class)
+@ContractTable(name = "places", row = MembershipTables.PlaceRow.class)
 public final class MembershipContract extends JavaContract {
-  static final Name MEMBERS = Name.of("members");
-  static final Name VERIFIED = Name.of("verified");
-  static final Name REGISTRARS = Name.of("registrars");
-  static final Name IDENTITIES = Name.of("identities");
-  static final Name PLACES = Name.of("places");
-
   private final Charters charters = new Charters();
 
   /** Creates the contract. */
   public MembershipContract() {
     super(MethodHandles.lookup(), 1);
   }
-
-  /**
-   * Claims of identities whose keys begin with the same 8 bytes; keyed by those.
-   *
-   * @param prefix the first 8 bytes, little-endian, read as a signed number
-   * @param claims the claims
-   */
-  public record IdentitiesRow(long prefix, List<IdentityClaim> claims) {
-    /** Copies the list. */
-    public IdentitiesRow {
-      claims = List.copyOf(claims);
-    }
-  }
-
-  /**
-   * To which sections an account belonged.
-   *
-   * @param account account
-   * @param place its choices
-   */
-  public record PlaceRow(Name account, SectionMembershipRecord place) {}
 
   /**
    * Enters the founders as members; sent by the registry when a cooperative is founded.
@@ -198,7 +164,7 @@ public final class MembershipContract extends JavaContract {
   void enroll(Context context, Enroll data) {
     context.requireAuthorization(CooperativeAccounts.REGISTRY);
     charters.current(context, data.coop());
-    Table<MembershipRecord> members = members(context, data.coop());
+    Table<MembershipRecord> members = MembershipTables.members(context, data.coop());
     context.check(
         members.last().isEmpty(), "cooperative " + data.coop() + " has members, so it is founded");
     for (MembershipRecord founder : data.founders()) {
@@ -213,7 +179,7 @@ public final class MembershipContract extends JavaContract {
     Name coop = data.registrars().cooperative();
     context.requireAuthorization(coop);
     charters.current(context, coop);
-    registrarsTable(context, coop).put(context.receiver(), data.registrars());
+    MembershipTables.registrarsTable(context, coop).put(context.receiver(), data.registrars());
   }
 
   @ContractAction
@@ -222,8 +188,9 @@ public final class MembershipContract extends JavaContract {
     context.check(
         context.isAccount(data.account()), "account " + data.account() + " does not exist");
     charters.current(context, data.coop());
-    Registrars registrars =
-        registrarsTable(context, data.coop()).find(0).orElse(Registrars.none(data.coop()));
+    Registrars registrars = MembershipTables.registrarsTable(context, data.coop())
+        .find(0)
+        .orElse(Registrars.none(data.coop()));
     Verification verification = Persons.verificationOf(context, data.coop(), data.account())
         .verify(
             data.method(),
@@ -233,7 +200,7 @@ public final class MembershipContract extends JavaContract {
             data.documentHash(),
             Persons.now(context),
             data.expiresAt());
-    claim(context, data);
+    MembershipTables.claim(context, data);
     Persons.verified(context, data.coop()).put(context.receiver(), verification);
   }
 
@@ -244,7 +211,7 @@ public final class MembershipContract extends JavaContract {
     Verified applicant = Persons.acting(context, coop, application.account());
     Signed.require(context, data.signature(), application.digest(), application.account());
     Charter charter = charters.current(context, coop);
-    Table<MembershipRecord> members = members(context, coop);
+    Table<MembershipRecord> members = MembershipTables.members(context, coop);
     Membership.requireMayApply(
         members.find(application.account().value()).map(Membership::restore));
     Membership applied;
@@ -252,7 +219,8 @@ public final class MembershipContract extends JavaContract {
       applied = Membership.apply(charter, application, applicant, Persons.now(context));
     } else {
       Name representative = application.representative();
-      Membership.Active member = membership(context, coop, representative).requireActive();
+      Membership.Active member =
+          MembershipTables.membership(context, coop, representative).requireActive();
       applied = Membership.apply(
           charter,
           application,
@@ -268,7 +236,7 @@ public final class MembershipContract extends JavaContract {
             SectionTables.lookup(context, coop),
             Signed.keys(context),
             Persons.now(context))
-        .ifPresent(place -> keep(context, coop, place));
+        .ifPresent(place -> MembershipTables.keep(context, coop, place));
   }
 
   @ContractAction
@@ -276,9 +244,9 @@ public final class MembershipContract extends JavaContract {
     DelegationClause clause = data.choice().clause();
     Name coop = clause.cooperative();
     Persons.acting(context, coop, clause.member());
-    membership(context, coop, clause.member()).requireActive();
-    SectionMembership.requireNone(place(context, coop, clause.member()));
-    keep(
+    MembershipTables.membership(context, coop, clause.member()).requireActive();
+    SectionMembership.requireNone(MembershipTables.place(context, coop, clause.member()));
+    MembershipTables.keep(
         context,
         coop,
         SectionMembership.choose(
@@ -294,9 +262,9 @@ public final class MembershipContract extends JavaContract {
     DelegationClause clause = data.choice().clause();
     Name coop = clause.cooperative();
     Persons.acting(context, coop, clause.member());
-    SectionMembership place = place(context, coop, clause.member())
+    SectionMembership place = MembershipTables.place(context, coop, clause.member())
         .orElseThrow(() -> new InvalidValueException(clause.member() + " has no section to leave"));
-    keep(
+    MembershipTables.keep(
         context,
         coop,
         place.transfer(
@@ -307,128 +275,29 @@ public final class MembershipContract extends JavaContract {
             Persons.now(context)));
   }
 
-  private static void keep(Context context, Name coop, SectionMembership place) {
-    places(context, coop).put(context.receiver(), new PlaceRow(place.member(), place.snapshot()));
-  }
-
   @ContractAction
   void admit(Context context, Admit data) {
     Membership.Applied applied =
-        membership(context, data.coop(), data.account()).requireApplied();
+        MembershipTables.membership(context, data.coop(), data.account()).requireApplied();
     Membership.Active active = applied.admit(
         CouncilTables.inForce(context, data.coop(), data.decision()),
         data.checklist(),
         Persons.now(context));
-    members(context, data.coop()).update(active.snapshot());
+    MembershipTables.members(context, data.coop()).update(active.snapshot());
   }
 
   @ContractAction
   void refuse(Context context, Refuse data) {
     context.requireAuthorization(data.coop());
     Membership.Applied applied =
-        membership(context, data.coop(), data.account()).requireApplied();
+        MembershipTables.membership(context, data.coop(), data.account()).requireApplied();
     CouncilDecision decision = CouncilTables.question(context, data.coop(), data.decision());
     Membership.Refused refused = decision.status() == DecisionStatus.DECLINED
         ? applied.refuse(decision.requireDeclined(), Persons.now(context))
         : applied.refuse(decision.requireRejected(), Persons.now(context));
-    members(context, data.coop()).update(refused.snapshot());
-    place(context, data.coop(), data.account())
-        .ifPresent(place -> keep(context, data.coop(), place.leave(Persons.now(context))));
-  }
-
-  /** Requires that an account is a member of a cooperative and identified. */
-  static void requireActive(Context context, Name coop, Name account) {
-    membership(context, coop, account)
-        .requireActive()
-        .requireFullParticipant(
-            Persons.verificationOf(context, coop, account), Persons.now(context));
-  }
-
-  /** Number of members at a moment. */
-  static long count(Context context, Name coop, Instant at) {
-    return MembershipRecord.countAt(members(context, coop), TimePointSec.of(at));
-  }
-
-  /** Who is a member, for any contract to ask. */
-  static MembershipLookup lookup(Context context, Name coop) {
-    Table<MembershipRecord> members = members(context, coop);
-    return (account, at) -> members
-        .find(account.value())
-        .filter(row -> row.isMemberAt(TimePointSec.of(at)))
-        .isPresent();
-  }
-
-  /** Who belongs to which section. */
-  static SectionMembers sectionMembers(Context context, Name coop) {
-    List<SectionMembership> all = new ArrayList<>();
-    places(context, coop).forEach(row -> all.add(SectionMembership.restore(row.place())));
-    return new SectionMembers(all, lookup(context, coop));
-  }
-
-  /** Members as voters, who may be one person with several accounts (ORG-04). */
-  static List<Voter> voters(Context context, Name coop, List<Name> accounts) {
-    return accounts.stream()
-        .map(account -> new Voter(
-            account,
-            membership(context, coop, account).kind(),
-            Persons.verificationOf(context, coop, account).voterKey()))
-        .toList();
-  }
-
-  private static Optional<SectionMembership> place(Context context, Name coop, Name account) {
-    return places(context, coop)
-        .find(account.value())
-        .map(row -> SectionMembership.restore(row.place()));
-  }
-
-  private static Table<PlaceRow> places(Context context, Name coop) {
-    return context.table(
-        CooperativeAccounts.MEMBERSHIP,
-        PLACES,
-        coop,
-        PlaceRow.class,
-        row -> row.account().value());
-  }
-
-  /** Memberships of a cooperative, in the order of the accounts, for any contract to read. */
-  static Table<MembershipRecord> members(Context context, Name coop) {
-    return context.receiver().equals(CooperativeAccounts.MEMBERSHIP)
-        ? context.table(
-            MEMBERS, coop, MembershipRecord.class, row -> row.account().value())
-        : context.table(
-            CooperativeAccounts.MEMBERSHIP,
-            MEMBERS,
-            coop,
-            MembershipRecord.class,
-            row -> row.account().value());
-  }
-
-  /** Membership of an account, for any contract to read. */
-  static Membership membership(Context context, Name coop, Name account) {
-    return members(context, coop)
-        .find(account.value())
-        .map(Membership::restore)
-        .orElseThrow(() -> new InvalidValueException(account + " has not applied to " + coop));
-  }
-
-  private static Table<Registrars> registrarsTable(Context context, Name coop) {
-    return context.table(REGISTRARS, coop, Registrars.class, row -> 0);
-  }
-
-  private static void claim(Context context, Verify data) {
-    long prefix = new AbiReader(data.person().identityKey().toBytes()).readI64();
-    Table<IdentitiesRow> identities =
-        context.table(IDENTITIES, context.receiver(), IdentitiesRow.class, IdentitiesRow::prefix);
-    IdentitiesRow row = identities.find(prefix).orElse(new IdentitiesRow(prefix, List.of()));
-    Optional<IdentityClaim> existing = row.claims().stream()
-        .filter(claim -> claim.identityKey().equals(data.person().identityKey()))
-        .findFirst();
-    IdentityClaim claimed =
-        IdentityClaim.claim(data.person().identityKey(), data.account(), existing);
-    if (existing.isEmpty()) {
-      List<IdentityClaim> claims = new ArrayList<>(row.claims());
-      claims.add(claimed);
-      identities.put(context.receiver(), new IdentitiesRow(prefix, claims));
-    }
+    MembershipTables.members(context, data.coop()).update(refused.snapshot());
+    MembershipTables.place(context, data.coop(), data.account())
+        .ifPresent(place ->
+            MembershipTables.keep(context, data.coop(), place.leave(Persons.now(context))));
   }
 }

@@ -145,7 +145,7 @@ public final class PaperContract extends JavaContract {
   }
 
   private static MembershipLookup members(Context context, Name coop) {
-    Table<MembershipRecord> members = MembershipContract.members(context, coop);
+    Table<MembershipRecord> members = MembershipTables.members(context, coop);
     return (account, at) -> members
         .find(account.value())
         .filter(row -> row.status() == MembershipStatus.ACTIVE)

@@ -26,13 +26,13 @@ final class Persons {
   static Table<Verification> verified(Context context, Name coop) {
     return context.receiver().equals(CooperativeAccounts.MEMBERSHIP)
         ? context.table(
-            MembershipContract.VERIFIED,
+            MembershipTables.VERIFIED,
             coop,
             Verification.class,
             row -> row.account().value())
         : context.table(
             CooperativeAccounts.MEMBERSHIP,
-            MembershipContract.VERIFIED,
+            MembershipTables.VERIFIED,
             coop,
             Verification.class,
             row -> row.account().value());

@@ -118,7 +118,7 @@ public final class ProgrammeContract extends JavaContract {
   void join(Context context, Join data) {
     ProgrammeConsent consent = data.consent();
     context.requireAuthorization(consent.member());
-    MembershipContract.requireActive(context, consent.cooperative(), consent.member());
+    MembershipTables.requireActive(context, consent.cooperative(), consent.member());
     Programme.Active active =
         programme(context, consent.cooperative(), consent.programme()).requireActive();
     Participation participation =

@@ -46,7 +46,7 @@ final class ReservedQuestions {
                     call,
                     decision,
                     Delegates.mode(context, coop, at),
-                    MembershipContract.count(context, coop, at),
+                    MembershipTables.count(context, coop, at),
                     charters.current(context, coop),
                     Persons.now(context))
                 .snapshot());

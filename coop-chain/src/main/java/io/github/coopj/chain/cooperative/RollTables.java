@@ -84,7 +84,7 @@ final class RollTables {
   }
 
   private RollBuilder gather(RollBuilder begun, int limit) {
-    Table<MembershipRecord> members = MembershipContract.members(context, coop);
+    Table<MembershipRecord> members = MembershipTables.members(context, coop);
     List<RollCandidate> batch = new ArrayList<>();
     Pages.Page<MembershipRecord> page = Pages.after(
         members, begun.snapshot().last().value(), limit, row -> row.account().value());

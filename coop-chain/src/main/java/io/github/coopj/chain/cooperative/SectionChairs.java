@@ -121,7 +121,7 @@ final class SectionChairs {
         data.coop(),
         SectionTables.mandates(context, data.coop())
             .withoutLeavers(
-                MembershipContract.sectionMembers(context, data.coop()), Persons.now(context)));
+                MembershipTables.sectionMembers(context, data.coop()), Persons.now(context)));
   }
 
   void act(Context context, SectionActions.Act data) {

@@ -64,7 +64,7 @@ public final class SectionContract extends JavaContract {
         decision(context, coop, data.ground(), data.plan().digest(), charter);
     decision.requireUnused(SectionTables.all(context, coop));
     Section section = Section.found(
-        id, data.plan(), decision, MembershipContract.count(context, coop, now), charter, now);
+        id, data.plan(), decision, MembershipTables.count(context, coop, now), charter, now);
     sections.insert(context.receiver(), section.snapshot());
     NextId.give(context, id);
   }
@@ -76,7 +76,7 @@ public final class SectionContract extends JavaContract {
     ActiveSection section = SectionTables.section(context, coop, data.section()).requireActive();
     SectionDecision decision = decision(
         context, coop, data.ground(), section.closingSubject(), charters.current(context, coop));
-    long members = MembershipContract.sectionMembers(context, coop).boundTo(section.id(), now);
+    long members = MembershipTables.sectionMembers(context, coop).boundTo(section.id(), now);
     SectionTables.sections(context, coop)
         .update(section.close(decision, members, now).snapshot());
   }

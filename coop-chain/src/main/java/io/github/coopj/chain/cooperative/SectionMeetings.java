@@ -27,7 +27,7 @@ final class SectionMeetings {
   void plan(Context context, SectionActions.PlanMeeting data) {
     Name coop = data.coop();
     Persons.acting(context, coop, data.proposer());
-    MembershipContract.requireActive(context, coop, data.proposer());
+    MembershipTables.requireActive(context, coop, data.proposer());
     Table<SectionTables.NumberRow> numbers = SectionTables.numbers(context);
     long id = NextId.after(SectionTables.NUMBERS_FROM, numbers, SectionTables.NumberRow::id);
     numbers.insert(context.receiver(), new SectionTables.NumberRow(id, coop));
@@ -137,10 +137,10 @@ final class SectionMeetings {
   }
 
   private static Roll sectionRoll(Context context, SectionCall call, Instant now) {
-    return Roll.ofVoters(MembershipContract.voters(
+    return Roll.ofVoters(MembershipTables.voters(
         context,
         call.cooperative(),
-        MembershipContract.sectionMembers(context, call.cooperative()).of(call.section(), now)));
+        MembershipTables.sectionMembers(context, call.cooperative()).of(call.section(), now)));
   }
 
   private static void called(Context context, CalledMeeting meeting, Roll roll) {

@@ -68,9 +68,9 @@ public final class SectionView {
         .row(
             CooperativeAccounts.MEMBERSHIP,
             cooperative,
-            MembershipContract.PLACES,
+            MembershipTables.PLACES,
             member.value(),
-            MembershipContract.PlaceRow.class)
+            MembershipTables.PlaceRow.class)
         .map(row -> SectionMembership.restore(row.place()));
   }
 

@@ -163,7 +163,7 @@ public final class TreasuryContract extends JavaContract {
     if (isBooked(context, coop, contribution)) {
       return;
     }
-    MembershipContract.requireActive(context, coop, contribution.member());
+    MembershipTables.requireActive(context, coop, contribution.member());
     if (contribution.kind() == ContributionKind.PROGRAMME) {
       toProgramme(context, coop, contribution);
     } else {
@@ -181,7 +181,7 @@ public final class TreasuryContract extends JavaContract {
     Entry entry = ContributionBooking.bookAdmission(
         contribution,
         charter.admission(),
-        MembershipContract.membership(context, coop, contribution.member()).kind(),
+        MembershipTables.membership(context, coop, contribution.member()).kind(),
         paid,
         charter.currency());
     post(context, coop, entry);
