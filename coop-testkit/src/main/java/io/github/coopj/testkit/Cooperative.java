@@ -8,6 +8,7 @@ import io.github.coopj.chain.cooperative.ChainBooks;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.CooperativeView;
 import io.github.coopj.chain.cooperative.CouncilContract;
+import io.github.coopj.chain.cooperative.ExitActions;
 import io.github.coopj.chain.cooperative.MembershipContract;
 import io.github.coopj.chain.cooperative.ProgrammeContract;
 import io.github.coopj.chain.cooperative.RegistryContract;
@@ -37,6 +38,7 @@ import io.github.coopj.governance.council.VotingForm;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionKind;
+import io.github.coopj.governance.membership.ExitApplication;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.person.PersonKeys;
@@ -580,6 +582,20 @@ public final class Cooperative implements AutoCloseable {
                   .map(Membership::applicationHash)
                   .orElse(Checksum256.ZERO))),
           ACCOUNT);
+    }
+
+    /**
+     * Leaves the cooperative by an application written and signed now.
+     *
+     * @param member who leaves
+     * @return the action
+     */
+    public Action leave(Name member) {
+      ExitApplication application = new ExitApplication(ACCOUNT, member, TimePointSec.of(now()));
+      return act(
+          CooperativeAccounts.MEMBERSHIP,
+          new ExitActions.Leave(application, signature(member, application.digest())),
+          member);
     }
 
     /**

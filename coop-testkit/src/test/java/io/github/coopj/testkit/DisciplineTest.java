@@ -19,6 +19,8 @@ import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.Council;
+import io.github.coopj.governance.duty.Duty;
+import io.github.coopj.governance.duty.DutyKind;
 import io.github.coopj.governance.meeting.Choice;
 import io.github.coopj.governance.meeting.DisciplinaryMeasure;
 import io.github.coopj.governance.meeting.MeasureRecord;
@@ -119,6 +121,11 @@ class DisciplineTest {
     assertThat(council.isMember(CHAIRMAN, coop.now())).isTrue();
     assertRefused(
         coop.chain(), () -> coop.chain().push(elect(coop, recalled)), Reason.NOT_CHAIRMAN);
+    assertThat(coop.view().duties(coop.now()))
+        .filteredOn(duty -> duty.kind() == DutyKind.ELECT_CHAIRMAN)
+        .extracting(Duty::since)
+        .as("nobody has succeeded him")
+        .containsExactly(meetings.meeting(recalled).snapshot().heldAt().toInstant());
   }
 
   @CoopTest(startsAt = START)

@@ -116,8 +116,12 @@ public final class AuditContract extends JavaContract {
 
   @ContractAction
   void vacate(Context context, AuditActions.Vacate data) {
-    AuditTables.commissions(context, data.coop())
-        .update(AuditTables.commission(context, data.coop()));
+    Table<AuditCommission> commissions = AuditTables.commissions(context, data.coop());
+    commissions
+        .find(0)
+        .map(commission -> commission.withoutLeavers(
+            MembershipTables.lookup(context, data.coop()), Persons.now(context)))
+        .ifPresent(commissions::update);
   }
 
   @ContractAction

@@ -145,6 +145,14 @@ public final class CouncilActions {
   public record Escalate(Name coop, @AbiType("uint64") long decision, Name by) {}
 
   /**
+   * Records which mandates have ended with the membership of their holders; anybody may send it.
+   *
+   * @param coop cooperative
+   */
+  @AbiName("vacate")
+  public record Vacate(Name coop) {}
+
+  /**
    * Enters the decision of an automated system; sent by the contract of grants.
    *
    * @param coop cooperative

@@ -268,6 +268,11 @@ public final class CouncilContract extends JavaContract {
   }
 
   @ContractAction
+  void vacate(Context context, CouncilActions.Vacate data) {
+    seats.vacate(context, data);
+  }
+
+  @ContractAction
   void automatic(Context context, CouncilActions.Automatic data) {
     context.requireAuthorization(CooperativeAccounts.GRANT);
     DecisionInForce decision = CouncilDecision.restore(data.decision()).requireInForce();

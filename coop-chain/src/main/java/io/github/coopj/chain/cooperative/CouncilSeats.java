@@ -102,6 +102,14 @@ final class CouncilSeats {
     seat(context, coop, next);
   }
 
+  void vacate(Context context, CouncilActions.Vacate data) {
+    seat(
+        context,
+        data.coop(),
+        CouncilTables.councilOf(context, data.coop())
+            .withoutLeavers(MembershipTables.lookup(context, data.coop()), Persons.now(context)));
+  }
+
   void convened(Context context, CouncilActions.Convened data) {
     Name coop = data.suspension().cooperative();
     Council council = CouncilTables.councilOf(context, coop);

@@ -53,7 +53,7 @@ public final class Delegates {
   static DelegatesRoll roll(Context context, Name coop, TimePointSec frozenAt, Charter charter) {
     Instant at = frozenAt.toInstant();
     SectionMandates mandates = SectionTables.mandates(context, coop)
-        .withoutLeavers(MembershipTables.sectionMembers(context, coop), at);
+        .withoutLeavers(MembershipTables.seats(context, coop), at);
     Checksum256 regulation = SectionTables.regulation(context, coop);
     return DelegatesRoll.at(SectionTables.all(context, coop), mandates, regulation, charter, at);
   }

@@ -287,6 +287,16 @@ public final class MembershipContract extends JavaContract {
   }
 
   @ContractAction
+  void leave(Context context, ExitActions.Leave data) {
+    Exits.leave(context, data);
+  }
+
+  @ContractAction
+  void exclude(Context context, ExitActions.Exclude data) {
+    Exits.exclude(context, data);
+  }
+
+  @ContractAction
   void refuse(Context context, Refuse data) {
     context.requireAuthorization(data.coop());
     Membership.Applied applied =

@@ -15,6 +15,7 @@ import io.github.coopj.governance.person.Registrars;
 import io.github.coopj.governance.section.SectionMembers;
 import io.github.coopj.governance.section.SectionMembership;
 import io.github.coopj.governance.section.SectionMembershipRecord;
+import io.github.coopj.governance.section.SectionSeats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,14 @@ public final class MembershipTables {
     return (account, at) -> members
         .find(account.value())
         .filter(row -> row.isMemberAt(TimePointSec.of(at)))
+        .isPresent();
+  }
+
+  /** Who belongs to which section, for questions about single persons. */
+  static SectionSeats seats(Context context, Name coop) {
+    MembershipLookup members = lookup(context, coop);
+    return (account, section, at) -> place(context, coop, account)
+        .filter(place -> place.belongsTo(section, members, at))
         .isPresent();
   }
 

@@ -16,6 +16,8 @@ import io.github.coopj.governance.proxy.ProxyPaper;
 import io.github.coopj.governance.proxy.ProxyPower;
 import io.github.coopj.governance.proxy.ProxyRecord;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +66,14 @@ public final class ProxyContract extends JavaContract {
   public record Revoke(
       Name coop, Name principal, @AbiType("uint64") long power) {}
 
+  /**
+   * Records which powers have ended with the membership of principal or proxy; anybody may send it.
+   *
+   * @param coop cooperative
+   */
+  @AbiName("lapse")
+  public record Lapse(Name coop) {}
+
   @ContractAction
   void register(Context context, Register data) {
     Name coop = data.paper().cooperative();
@@ -96,6 +106,19 @@ public final class ProxyContract extends JavaContract {
         .orElseThrow(() -> new InvalidValueException(
             "cooperative " + data.coop() + " has no power of attorney " + data.power()));
     powers.update(power.revoke(data.principal(), Persons.now(context)).snapshot());
+  }
+
+  @ContractAction
+  void lapse(Context context, Lapse data) {
+    Table<ProxyRecord> powers = powers(context, data.coop());
+    List<Name> principals = new ArrayList<>();
+    principals(context, data.coop()).forEach(row -> principals.add(row.principal()));
+    for (Name principal : principals) {
+      last(context, data.coop(), principal)
+          .map(power -> power.withoutLeavers(
+              MembershipTables.lookup(context, data.coop()), Persons.now(context)))
+          .ifPresent(power -> powers.update(power.snapshot()));
+    }
   }
 
   /** The last power that a member has given. */

@@ -120,8 +120,7 @@ final class SectionChairs {
         context,
         data.coop(),
         SectionTables.mandates(context, data.coop())
-            .withoutLeavers(
-                MembershipTables.sectionMembers(context, data.coop()), Persons.now(context)));
+            .withoutLeavers(MembershipTables.seats(context, data.coop()), Persons.now(context)));
   }
 
   void act(Context context, SectionActions.Act data) {

@@ -7,6 +7,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Offices;
 import io.github.coopj.governance.charter.Charter;
@@ -425,6 +426,21 @@ public final class Council {
               : mandate);
     }
     return new Council(changed, suspendedUntil, suspensionId);
+  }
+
+  /**
+   * This Council without those who are no longer members of the cooperative: their mandates end.
+   *
+   * @param memberships who is a member
+   * @param now first moment out of office
+   * @return the Council with the mandates that have ended
+   */
+  public Council withoutLeavers(MembershipLookup memberships, Instant now) {
+    Council next = this;
+    for (Name member : membersInOffice(now)) {
+      next = memberships.isActive(member, now) ? next : next.withEnded(member, now);
+    }
+    return next;
   }
 
   /**

@@ -26,8 +26,13 @@ public enum DutyKind {
   CARRY_OUT_DECISION("MEET-24", Debtor.COUNCIL),
   /** To see to it that decisions without signed minutes are taken anew, by another meeting if need be (MIN-03, AUDIT-12). */
   MINUTES_UNSIGNED("MIN-03", Debtor.AUDIT),
-  /** To elect a Council that is there in the strength of the charter (COUNCIL-02). */
+  /**
+   * To elect a Council that is there in the strength of the charter, and in the one it was elected in: a seat that fell
+   * vacant before its time counts (COUNCIL-02).
+   */
   ELECT_COUNCIL("COUNCIL-02", Debtor.GENERAL_MEETING),
+  /** To elect a Chairman of a Council that has none: he was recalled, left, or his term is over (CHAIR-01, MEET-02). */
+  ELECT_CHAIRMAN("CHAIR-01", Debtor.GENERAL_MEETING),
   /** To appoint a Revision commission in place of one whose term is over or that is incomplete (AUDIT-01, AUDIT-04). */
   APPOINT_AUDIT("AUDIT-01", Debtor.GENERAL_MEETING),
   /** To answer a remark of the Revision commission to the Council, and to carry it out if it agrees (AUDIT-10). */

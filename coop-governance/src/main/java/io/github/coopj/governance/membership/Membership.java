@@ -8,12 +8,16 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.AdmissionChecklist;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.DeclinedDecision;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.RejectedQuestion;
+import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.document.SignerKeys;
+import io.github.coopj.governance.meeting.MeetingDecision;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.person.Verification;
 import io.github.coopj.governance.person.Verified;
@@ -460,13 +464,58 @@ public abstract sealed class Membership {
     }
 
     /**
-     * Ends the membership. When it began stays on record, for rolls drawn up as of a day between (MEET-16).
+     * Ends the membership by application of the member. When it began stays on record, for rolls drawn up as of a day
+     * between (MEET-16).
      *
-     * @param now the moment, not before the admission
+     * @param application the application, written since he is a member
+     * @param signature his signature under it
+     * @param keys which keys sign for which accounts
+     * @param now the moment, not before the application
      * @return the ended membership
-     * @throws GovernanceException OUT_OF_ORDER
+     * @throws GovernanceException SIGNATURE_FORGED also if another applied, OUT_OF_ORDER
      */
-    public Exited exit(Instant now) {
+    public Exited exit(
+        ExitApplication application, DocumentSignature signature, SignerKeys keys, Instant now) {
+      signature.requireGenuine(application.digest(), account(), keys.until(now));
+      if (!application.account().equals(account())) {
+        throw new GovernanceException(
+            Reason.SIGNATURE_FORGED, "account", account(), "document", application.digest());
+      }
+      requireNotBefore(application.submittedAt(), since());
+      requireNotBefore(TimePointSec.of(now), application.submittedAt());
+      return exit(now);
+    }
+
+    /**
+     * Ends the membership by decision of the general meeting.
+     *
+     * @param exclusion who is excluded and why
+     * @param decision decision EXCLUSION in force on {@link Exclusion#digest}
+     * @param now the moment, not before the decision
+     * @return the ended membership
+     * @throws GovernanceException OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT also if it excludes
+     *     another, OUT_OF_ORDER also if it is older than the membership
+     */
+    public Exited excluded(Exclusion exclusion, MeetingDecision decision, Instant now) {
+      decision.requireOf(exclusion.cooperative(), ItemType.EXCLUSION);
+      Exclusion own = new Exclusion(exclusion.cooperative(), account(), exclusion.grounds());
+      if (!decision.subject().equals(own.digest())) {
+        throw new GovernanceException(
+            Reason.DECISION_ON_OTHER_SUBJECT,
+            "decision",
+            decision.id(),
+            "expected",
+            own.digest(),
+            "actual",
+            decision.subject());
+      }
+      requireNotBefore(TimePointSec.of(decision.effectiveAt()), since());
+      requireNotBefore(TimePointSec.of(now), TimePointSec.of(decision.effectiveAt()));
+      return exit(now);
+    }
+
+    /** Ends the membership, whatever for. */
+    Exited exit(Instant now) {
       TimePointSec at = TimePointSec.of(now);
       requireNotBefore(at, since());
       return new Exited(new MembershipRecord(

@@ -6,6 +6,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
@@ -111,6 +112,19 @@ public final class ProxyPower {
     requireNotRevoked();
     return new ProxyPower(new ProxyRecord(
         row.id(), row.paper(), row.signature(), row.registeredAt(), TimePointSec.of(now)));
+  }
+
+  /**
+   * This power once the membership of its principal or of its proxy has ended: it is of no use any more.
+   *
+   * @param memberships who is a member of the cooperative
+   * @param now first moment without it
+   * @return the power; the same while both are members, and if it ended before
+   */
+  public ProxyPower withoutLeavers(MembershipLookup memberships, Instant now) {
+    boolean both = memberships.isActive(row.paper().principal(), now)
+        && memberships.isActive(row.paper().proxy(), now);
+    return both || !stands(now) ? this : revoke(row.paper().principal(), now);
   }
 
   /**

@@ -98,7 +98,7 @@ public record SectionMandates(List<SectionMandate> mandates) {
    * @param now first moment out of office
    * @return all mandates in their order
    */
-  public SectionMandates withoutLeavers(SectionMembers members, Instant now) {
+  public SectionMandates withoutLeavers(SectionSeats members, Instant now) {
     List<SectionMandate> all = new ArrayList<>();
     for (SectionMandate mandate : mandates) {
       boolean out =

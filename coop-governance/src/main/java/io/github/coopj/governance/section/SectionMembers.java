@@ -4,7 +4,6 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.body.MembershipLookup;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Who belongs to which section of a cooperative (KU-09): the choices of its members, as far as they are members.
@@ -12,7 +11,8 @@ import java.util.Optional;
  * @param places memberships in sections, one for each account
  * @param memberships who is a member of the cooperative
  */
-public record SectionMembers(List<SectionMembership> places, MembershipLookup memberships) {
+public record SectionMembers(List<SectionMembership> places, MembershipLookup memberships)
+    implements SectionSeats {
   /** Copies the list. */
   public SectionMembers {
     places = List.copyOf(places);
@@ -27,9 +27,8 @@ public record SectionMembers(List<SectionMembership> places, MembershipLookup me
    */
   public List<Name> of(long section, Instant at) {
     return places.stream()
-        .filter(place -> place.at(at).equals(Optional.of(section)))
+        .filter(place -> place.belongsTo(section, memberships, at))
         .map(SectionMembership::member)
-        .filter(member -> memberships.isActive(member, at))
         .toList();
   }
 
@@ -45,14 +44,7 @@ public record SectionMembers(List<SectionMembership> places, MembershipLookup me
     return places.stream().filter(place -> place.isBoundTo(section, at)).count();
   }
 
-  /**
-   * Whether a person is a member of a section.
-   *
-   * @param member the account
-   * @param section number of the section
-   * @param at the moment
-   * @return whether it is a member of the cooperative and belongs to the section
-   */
+  @Override
   public boolean contains(Name member, long section, Instant at) {
     return of(section, at).contains(member);
   }

@@ -5,6 +5,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.document.SignerKeys;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -202,6 +203,28 @@ public final class SectionMembership {
    */
   public Optional<Long> at(Instant at) {
     return choiceAt(at).map(choice -> choice.clause().section());
+  }
+
+  /**
+   * Whether the person belongs to a section as a member of the cooperative.
+   *
+   * @param section number of the section
+   * @param memberships who is a member of the cooperative
+   * @param at the moment
+   * @return whether this is his section and he is a member
+   */
+  public boolean belongsTo(long section, MembershipLookup memberships, Instant at) {
+    return at(at).equals(Optional.of(section)) && memberships.isActive(member(), at);
+  }
+
+  /**
+   * This membership once the person has left the cooperative: section and delegation of the vote end with it (KU-10).
+   *
+   * @param now first moment out
+   * @return the ended membership; the same if it ended before
+   */
+  public SectionMembership withoutLeaver(Instant now) {
+    return hasLeft() ? this : leave(now);
   }
 
   /**

@@ -83,6 +83,21 @@ class CouncilTest {
   }
 
   @Test
+  void withoutLeavers_endsTheMandates_withTheMembership() {
+    Council council = Councils.of(4);
+    Instant exit = NOW.plusSeconds(1);
+    assertThat(council.withoutLeavers((account, at) -> true, exit)).isEqualTo(council);
+    Council left = council.withoutLeavers(
+        (account, at) -> !account.equals(CHAIRMAN) && !account.equals(member(2)), exit);
+    assertThat(left.membersInOffice(exit)).containsExactly(member(1), member(3));
+    assertThat(left.membersInOffice(NOW)).isEqualTo(council.membersInOffice(NOW));
+    assertThat(left.chairman(exit)).isEmpty();
+    assertThat(left.withoutLeavers((account, at) -> !account.equals(CHAIRMAN), exit.plusSeconds(1)))
+        .as("ended mandates stay as they ended")
+        .isEqualTo(left);
+  }
+
+  @Test
   void withDeputy_needsADecision_onThisMember() {
     Council council = Councils.of(3);
     DecisionInForce wrongType = Councils.inForce(

@@ -24,6 +24,7 @@ import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.audit.AuditCommission;
+import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
@@ -383,6 +384,54 @@ class DutiesTest {
         .extracting(Duty::since)
         .as("never there in full")
         .containsExactly(from.toInstant());
+  }
+
+  @Test
+  @Tag("COUNCIL-02")
+  void seat_vacantBeforeItsTime_isToBeFilled_untilSomebodyIsElected() {
+    Life life = quiet();
+    TimePointSec from = TimePointSec.of(at("2025-06-01T09:00:00Z"));
+    TimePointSec end = TimePointSec.of(at("2030-06-01T09:00:00Z"));
+    TimePointSec left = TimePointSec.of(at("2026-03-01T09:00:00Z"));
+    List<Mandate> council = new ArrayList<>(Life.mandates(
+        from, end, Office.CHAIRMAN, Office.MEMBER, Office.MEMBER, Office.MEMBER, Office.MEMBER));
+    Mandate last = council.remove(4);
+    council.add(new Mandate(last.holder(), last.office(), from, left, last.ground()));
+    life.council = council;
+    assertThat(life.duties(DutyKind.ELECT_COUNCIL, "2026-03-01T08:59:59Z")).isEmpty();
+    assertThat(life.duties(DutyKind.ELECT_COUNCIL, "2026-03-01T09:00:00Z"))
+        .as("four are enough for the charter, five were elected")
+        .containsExactly(
+            new Duty(DutyKind.ELECT_COUNCIL, "Council", left.toInstant(), Optional.empty(), false));
+    council.add(new Mandate(
+        member(9), Office.MEMBER, new TimePointSec(left.seconds() + 60), end, last.ground()));
+    assertThat(life.duties(DutyKind.ELECT_COUNCIL, "2026-03-01T09:00:59Z")).hasSize(1);
+    assertThat(life.duties(DutyKind.ELECT_COUNCIL, "2026-03-01T09:01:00Z")).isEmpty();
+  }
+
+  @Test
+  @Tag("CHAIR-01")
+  void council_withoutAChairman_isToBeGivenOne() {
+    Life life = quiet();
+    TimePointSec from = TimePointSec.of(at("2025-06-01T09:00:00Z"));
+    TimePointSec end = TimePointSec.of(at("2030-06-01T09:00:00Z"));
+    TimePointSec left = TimePointSec.of(at("2026-03-01T09:00:00Z"));
+    List<Mandate> council = new ArrayList<>(
+        Life.mandates(from, end, Office.MEMBER, Office.MEMBER, Office.MEMBER, Office.MEMBER));
+    council.add(
+        new Mandate(member(9), Office.CHAIRMAN, from, left, council.get(0).ground()));
+    life.council = council;
+    assertThat(life.duties(DutyKind.ELECT_CHAIRMAN, "2026-03-01T08:59:59Z")).isEmpty();
+    assertThat(life.duties(DutyKind.ELECT_CHAIRMAN, "2026-03-02T00:00:00Z"))
+        .containsExactly(new Duty(
+            DutyKind.ELECT_CHAIRMAN,
+            "Chairman of the Council",
+            left.toInstant(),
+            Optional.empty(),
+            false));
+    assertThat(life.duties(DutyKind.ELECT_CHAIRMAN, "2030-06-01T09:00:00Z"))
+        .as("a whole Council is owed then")
+        .isEmpty();
   }
 
   @Test

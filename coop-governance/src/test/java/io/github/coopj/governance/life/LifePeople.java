@@ -3,6 +3,7 @@ package io.github.coopj.governance.life;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.council.AdmissionChecklist;
 import io.github.coopj.governance.council.AdmissionCriterion;
@@ -10,7 +11,9 @@ import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.VotingForm;
+import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Fixtures;
+import io.github.coopj.governance.membership.ExitApplication;
 import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
@@ -136,7 +139,16 @@ final class LifePeople {
       return;
     }
     Name account = Name.of(any(active));
-    keep(Objects.requireNonNull(people.get(account)).requireActive().exit(life.now()));
+    ExitApplication application =
+        new ExitApplication(Fixtures.COOP, account, TimePointSec.of(life.now()));
+    PrivateKey key = Fixtures.key(account);
+    keep(Objects.requireNonNull(people.get(account))
+        .requireActive()
+        .exit(
+            application,
+            DocumentSignature.sign(key, account, application.digest(), life.now()),
+            (signer, used, at) -> signer.equals(account) && used.equals(key.publicKey()),
+            life.now()));
     life.model.exited(account.toString(), life.seconds());
     life.happened(LifeEvent.LEFT);
   }

@@ -131,6 +131,20 @@ class ProxyPowerTest {
   }
 
   @Test
+  void withoutLeavers_endsAPower_withTheMembershipOfPrincipalOrProxy() {
+    ProxyPower power = register(paperOf(PRINCIPAL, PROXY, 7));
+    assertThat(power.withoutLeavers((account, at) -> at.equals(FROM), FROM)).isEqualTo(power);
+    for (Name leaver : List.of(PRINCIPAL, PROXY)) {
+      ProxyPower ended = power.withoutLeavers((account, at) -> !account.equals(leaver), FROM);
+      assertThat(ended.snapshot().revokedAt()).isEqualTo(TimePointSec.of(FROM));
+      assertThat(ended.withoutLeavers((account, at) -> false, FROM.plusSeconds(1)))
+          .as("it ended before")
+          .isEqualTo(ended);
+    }
+    assertThat(power.withoutLeavers((account, at) -> false, UNTIL)).isEqualTo(power);
+  }
+
+  @Test
   void requireCovers_fromTheFirstSecondToTheOneBeforeTheEnd() {
     ProxyPower power = register(paperOf(PRINCIPAL, PROXY, 7));
     for (long second = -1; second <= 901; second++) {

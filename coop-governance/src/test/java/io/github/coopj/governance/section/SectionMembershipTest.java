@@ -151,6 +151,19 @@ class SectionMembershipTest {
   }
 
   @Test
+  @Tag("KU-10")
+  void withoutLeaver_endsSectionAndDelegation_once() {
+    SectionMembership left = inFirst().withoutLeaver(LATER);
+    assertThat(left).isEqualTo(inFirst().leave(LATER));
+    assertThat(left.at(LATER)).isEmpty();
+    assertThat(left.at(LATER.minusSeconds(1))).contains(1L);
+    assertThat(left.withoutLeaver(LATER.plusSeconds(1))).isEqualTo(left);
+    assertThat(inFirst().belongsTo(1, (account, at) -> at.equals(LATER), LATER)).isTrue();
+    assertThat(inFirst().belongsTo(2, (account, at) -> true, LATER)).isFalse();
+    assertThat(inFirst().belongsTo(1, (account, at) -> false, LATER)).isFalse();
+  }
+
+  @Test
   void leave_isAnEnd() {
     SectionMembership left = inFirst().leave(LATER);
 
