@@ -39,6 +39,8 @@ import io.github.coopj.governance.appeal.ChallengedDecision;
 import io.github.coopj.governance.appeal.OverrideOrder;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.duty.Duty;
+import io.github.coopj.governance.duty.DutyKind;
 import io.github.coopj.governance.meeting.DraftMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.MeetingStatus;
@@ -237,6 +239,7 @@ class AgendaMovesTest {
     Agendas agendas = new Agendas(coop);
     breach(coop, agendas, new DemandText(COOP, 1, "Долги", List.of(item(1, ItemType.UNION))));
     assertThat(coop.view().agendas().breach(1).map(BreachReport::demand)).contains(1L);
+    assertThat(owed(coop)).containsExactly(DutyKind.DEMAND_BREACHED);
     applicants(coop, RollBuilder.MAX_BATCH - Cooperative.FOUNDERS.size());
     coop.admit("zmember");
     List<Name> members = new ArrayList<>(Cooperative.FOUNDERS);
@@ -259,6 +262,15 @@ class AgendaMovesTest {
     assertThat(meetings.roll(id)).containsExactlyInAnyOrderElementsOf(members);
     assertThat(agendas.demand(1).snapshot().status()).isEqualTo(DemandStatus.CONVENED);
     assertThat(agendas.demand(1).snapshot().meeting()).isEqualTo(id);
+    assertThat(owed(coop)).isEmpty();
+  }
+
+  /** What demands ask of whom. */
+  private static List<DutyKind> owed(Cooperative coop) {
+    return coop.view().duties(coop.now()).stream()
+        .map(Duty::kind)
+        .filter(kind -> kind == DutyKind.CONVENE_ON_DEMAND || kind == DutyKind.DEMAND_BREACHED)
+        .toList();
   }
 
   /** People who applied and were not admitted, each an account that drawing up a roll looks at. */

@@ -84,7 +84,7 @@ final class AgendaDemands {
     store(
         context,
         AgendaTables.demand(context, data.coop(), data.demand())
-            .requirePresented()
+            .requireOwed()
             .meet(
                 CouncilTables.inForce(context, data.coop(), meeting.snapshot().councilDecisionId()),
                 meeting.convocation().digest(),

@@ -3,6 +3,7 @@ package io.github.coopj.chain.cooperative;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.agenda.DemandRecord;
 import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.audit.RemarkRecord;
 import io.github.coopj.governance.board.Plan;
@@ -113,6 +114,15 @@ final class ChainRecord implements CooperativeRecord {
         CouncilTables.DECISIONS,
         CouncilDecisionRecord.class,
         CouncilDecisionRecord::id);
+  }
+
+  @Override
+  public List<DemandRecord> demands() {
+    return rows(
+        CooperativeAccounts.AGENDA,
+        AgendaTables.DEMANDS,
+        DemandRecord.class,
+        row -> row.text().id());
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 
 /** The Council let its time pass; by the charter, who demanded may convene himself (MEET-07). */
-public final class BreachedDemand extends Demand {
+public final class BreachedDemand extends OwedDemand {
   BreachedDemand(DemandRecord data) {
     super(data);
   }

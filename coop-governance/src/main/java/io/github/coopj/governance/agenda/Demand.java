@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A demand for an extraordinary meeting (требование о созыве, MEET-07, MEET-08): members sign a {@link CollectingDemand};
  * presented, it obliges the Council; the {@link PresentedDemand} ends as {@link MetDemand} or {@link BreachedDemand}, which
- * becomes a {@link ConvenedDemand} if who demanded convenes himself.
+ * becomes a {@link ConvenedDemand} if who demanded convenes himself, or a {@link MetDemand} if the Council does so after all.
  */
 public abstract sealed class Demand
-    permits CollectingDemand, PresentedDemand, MetDemand, BreachedDemand, ConvenedDemand {
+    permits CollectingDemand, OwedDemand, MetDemand, ConvenedDemand {
   final DemandRecord data;
 
   Demand(DemandRecord data) {
@@ -156,6 +156,16 @@ public abstract sealed class Demand
    */
   public PresentedDemand requirePresented() {
     return require(PresentedDemand.class, DemandStatus.PRESENTED);
+  }
+
+  /**
+   * This demand, if the Council owes a meeting, late or not.
+   *
+   * @return the demand
+   * @throws GovernanceException WRONG_STATE
+   */
+  public OwedDemand requireOwed() {
+    return require(OwedDemand.class, DemandStatus.PRESENTED);
   }
 
   /**

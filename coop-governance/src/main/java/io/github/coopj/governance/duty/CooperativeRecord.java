@@ -1,5 +1,6 @@
 package io.github.coopj.governance.duty;
 
+import io.github.coopj.governance.agenda.DemandRecord;
 import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.audit.RemarkRecord;
 import io.github.coopj.governance.board.Plan;
@@ -78,6 +79,13 @@ public interface CooperativeRecord {
    * @return in any order
    */
   List<GeneralMeetingRecord> meetings();
+
+  /**
+   * Demands for meetings, whatever became of them.
+   *
+   * @return in any order
+   */
+  List<DemandRecord> demands();
 
   /**
    * Plans of the Board.

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Duties {
   private static final List<DutyRule> RULES = List.of(
       new AnnualMeetingDuty(),
+      new DemandDuties(),
       new CouncilDuties(),
       new MeetingDuties(),
       new SeatDuties(),

@@ -4,6 +4,10 @@ package io.github.coopj.governance.duty;
 public enum DutyKind {
   /** To hold the annual meeting inside the window after the financial year (MEET-06, MEET-09). */
   ANNUAL_MEETING("MEET-06", Debtor.COUNCIL),
+  /** To convene the general meeting that the Revision commission or members demanded (MEET-07, MEET-08). */
+  CONVENE_ON_DEMAND("MEET-07", Debtor.COUNCIL),
+  /** To see to it that a meeting takes place that the Council did not convene on demand in its time (MEET-07). */
+  DEMAND_BREACHED("MEET-07", Debtor.AUDIT),
   /** To hold a session in the calendar month, or to vote without presence where that counts (COUNCIL-26). */
   MONTHLY_SESSION("COUNCIL-26", Debtor.COUNCIL),
   /** To decide on an application for membership (COUNCIL-12). */

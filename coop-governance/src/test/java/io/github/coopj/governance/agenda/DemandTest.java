@@ -236,6 +236,15 @@ class DemandTest {
         decision(QuestionType.CONVENE_MEETING, convocation, NOW), convocation, agenda, NOW);
     assertThat(met.snapshot().decision()).isEqualTo(41);
     assertRefused(met::requirePresented, Reason.WRONG_STATE);
+    assertRefused(met::requireOwed, Reason.WRONG_STATE);
+    Instant late = NOW.plusSeconds(40 * 86_400);
+    MetDemand after = demand
+        .breach(ZONE, late)
+        .requireOwed()
+        .meet(decision(QuestionType.CONVENE_MEETING, convocation, late), convocation, agenda, late);
+    assertThat(after.snapshot().endedAt())
+        .as("the Council convenes after its time")
+        .isEqualTo(TimePointSec.of(late));
   }
 
   @Test

@@ -22,7 +22,11 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.agenda.CollectingDemand;
+import io.github.coopj.governance.agenda.Demand;
+import io.github.coopj.governance.agenda.DemandText;
 import io.github.coopj.governance.agenda.MeetingKind;
+import io.github.coopj.governance.agenda.PresentedDemand;
 import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
@@ -30,6 +34,7 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.ByCouncil;
 import io.github.coopj.governance.meeting.ConvenedMeeting;
@@ -235,6 +240,42 @@ class DutiesTest {
         .as("a year without any meeting: late from its first day on")
         .extracting(Duty::until)
         .containsExactly(Optional.of(at("2027-12-31T21:00:00Z")));
+  }
+
+  @Test
+  @Tag("MEET-07")
+  @Tag("MEET-08")
+  void demand_bindsTheCouncil_untilTheDayAfterItsLast_andThenTheCommission() {
+    Life life = quiet();
+    Charter charter = life.charter();
+    assertThat(charter.demand().conveneDays()).isEqualTo(30);
+    DemandText text = new DemandText(Fixtures.COOP, 4, "Долги", ONE.items());
+    CollectingDemand collecting = Demand.begin(text);
+    life.demands.add(collecting.snapshot());
+    Instant presented = at("2028-01-30T20:30:00Z");
+    assertThat(life.duties(DutyKind.CONVENE_ON_DEMAND, presented.toString())).isEmpty();
+    PresentedDemand demand = collecting
+        .sign(
+            DocumentSignature.sign(
+                Fixtures.key(member(0)), member(0), text.digest(), presented.minusSeconds(60)),
+            (account, moment) -> true,
+            Fixtures.KEYS,
+            presented.minusSeconds(60))
+        .present(4, (account, moment) -> true, charter, presented);
+    life.demands.set(0, demand.snapshot());
+    Instant late = at("2028-02-29T21:00:00Z");
+    assertThat(life.duties(DutyKind.CONVENE_ON_DEMAND, late.minusSeconds(1).toString()))
+        .as("29 February is the last day")
+        .containsExactly(
+            new Duty(DutyKind.CONVENE_ON_DEMAND, "demand 4", presented, Optional.of(late), false));
+    assertThat(life.duties(DutyKind.CONVENE_ON_DEMAND, late.toString()))
+        .extracting(Duty::overdue)
+        .containsExactly(true);
+    life.demands.set(0, demand.breach(charter.zone(), late).snapshot());
+    assertThat(life.duties(DutyKind.CONVENE_ON_DEMAND, late.toString())).isEmpty();
+    assertThat(life.duties(DutyKind.DEMAND_BREACHED, late.toString()))
+        .containsExactly(
+            new Duty(DutyKind.DEMAND_BREACHED, "demand 4", late, Optional.empty(), false));
   }
 
   @Test

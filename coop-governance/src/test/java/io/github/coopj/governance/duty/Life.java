@@ -3,6 +3,7 @@ package io.github.coopj.governance.duty;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.agenda.DemandRecord;
 import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.audit.RemarkRecord;
 import io.github.coopj.governance.board.Plan;
@@ -44,6 +45,7 @@ final class Life implements CooperativeRecord {
   final List<Plan> plans = new ArrayList<>();
   final List<TaskRecord> tasks = new ArrayList<>();
   final List<RemarkRecord> remarks = new ArrayList<>();
+  final List<DemandRecord> demands = new ArrayList<>();
   List<Mandate> council;
   Optional<AuditCommission> audit = Optional.empty();
 
@@ -148,6 +150,11 @@ final class Life implements CooperativeRecord {
   @Override
   public Optional<AuditCommission> audit() {
     return audit;
+  }
+
+  @Override
+  public List<DemandRecord> demands() {
+    return demands;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.coopj.governance.life;
 
+import io.github.coopj.governance.agenda.DemandRecord;
 import io.github.coopj.governance.audit.AuditCommission;
 import io.github.coopj.governance.audit.RemarkRecord;
 import io.github.coopj.governance.board.Plan;
@@ -31,6 +32,11 @@ record LifeRecord(
 
   @Override
   public List<RemarkRecord> remarks() {
+    return List.of();
+  }
+
+  @Override
+  public List<DemandRecord> demands() {
     return List.of();
   }
 
