@@ -147,6 +147,7 @@ class ActTest {
   @Test
   @Tag("BOARD-04")
   @Tag("BOARD-10")
+  @Tag("COUNCIL-19")
   void offBudget_byDecisionOfTheBoard_andAboveItsLimitOfTheCouncil() {
     try (Cooperative coop = Boards.rich()) {
       appoint(coop, 2);
@@ -158,6 +159,11 @@ class ActTest {
           coop.chain(),
           () -> coop.chain().push(act(new ActContract.Alone(text), HEAD)),
           Reason.NEEDS_DECISION);
+      assertRefused(
+          coop.chain(),
+          () -> coop.chain().push(act(new ActContract.OffBudget(text, most, 1), HEAD)),
+          Reason.OUTSIDE_POWERS);
+      empower(coop, 1, "5000.00 RUB", ActKind.OFF_BUDGET);
       coop.chain().push(act(new ActContract.OffBudget(text, most, 1), HEAD));
       assertThat(row(coop, 1).responsible()).isEqualTo(Office.Body.BOARD);
       assertRefused(

@@ -13,6 +13,7 @@ import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.coopj.chain.cooperative.ActContract;
 import io.github.coopj.chain.cooperative.BoardActions;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.ExecutiveActions;
@@ -21,6 +22,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.act.ActText;
 import io.github.coopj.governance.act.Employment;
 import io.github.coopj.governance.act.Order;
 import io.github.coopj.governance.act.OrderText;
@@ -46,6 +48,7 @@ import io.github.coopj.governance.duty.DutyKind;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -271,6 +274,33 @@ class BoardTest {
               .orElseThrow()
               .issuer())
           .isEqualTo(HEAD);
+    }
+  }
+
+  @Test
+  @Tag("BOARD-01")
+  void board_cannotAct_withoutARegulation() {
+    try (Cooperative coop = Boards.rich(", \"board.commercialActivity\": true")) {
+      Boards.seat(coop, 1);
+      empower(coop, 1, "0.00 RUB", ActKind.REPRESENT, ActKind.HIRE);
+      ActText act = new ActText(
+          COOP,
+          1,
+          HEAD,
+          Office.Body.BOARD,
+          ActKind.REPRESENT,
+          Optional.empty(),
+          digest("a power of attorney"));
+      List<Action> actions = List.of(
+          order(coop, text(1, ActKind.HIRE, founder(5))),
+          by(CooperativeAccounts.ACT, new ActContract.Alone(act), HEAD),
+          decide(coop, 1, digest("anything"), HEAD));
+      for (Action action : actions) {
+        assertRefused(coop.chain(), () -> coop.chain().push(action), Reason.NO_BOARD_REGULATION);
+      }
+      long decision = coop.decide(QuestionType.REGULATION, Boards.regulation().digest());
+      coop.chain().push(board(new BoardActions.Regulate(Boards.regulation(), decision)));
+      actions.forEach(coop.chain()::push);
     }
   }
 

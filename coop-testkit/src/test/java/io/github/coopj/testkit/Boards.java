@@ -56,12 +56,17 @@ final class Boards {
 
   /** Appoints founders 2, 3 … of that number to the Board, founder 2 in the chair, with a regulation. */
   static void appoint(Cooperative coop, int size) {
+    seat(coop, size);
+    BoardRegulationText text = regulation();
+    long decision = coop.decide(QuestionType.REGULATION, text.digest());
+    coop.chain().push(board(new BoardActions.Regulate(text, decision)));
+  }
+
+  /** The same without a regulation. */
+  static void seat(Cooperative coop, int size) {
     BoardSeats seats = new BoardSeats(COOP, Cooperative.FOUNDERS.subList(1, size + 1), founder(2));
     long decision = coop.decide(QuestionType.APPOINTMENT, seats.digest());
     coop.chain().push(board(new BoardActions.Appoint(seats, decision)));
-    BoardRegulationText text = regulation();
-    decision = coop.decide(QuestionType.REGULATION, text.digest());
-    coop.chain().push(board(new BoardActions.Regulate(text, decision)));
   }
 
   static BoardRegulationText regulation() {

@@ -117,6 +117,7 @@ public final class BoardContract extends JavaContract {
         charters.current(context, coop),
         CouncilTables.councilOf(context, coop),
         BoardTables.board(context, coop),
+        BoardTables.regulations(context, coop).last(),
         BoardTables.powers(context, coop).last());
   }
 

@@ -8,6 +8,7 @@ import io.github.coopj.governance.act.Competence;
 import io.github.coopj.governance.act.Officers;
 import io.github.coopj.governance.board.Board;
 import io.github.coopj.governance.board.BoardPowers;
+import io.github.coopj.governance.board.BoardRegulation;
 import io.github.coopj.governance.board.Plan;
 import io.github.coopj.governance.board.Unit;
 import io.github.coopj.governance.council.Council;
@@ -64,6 +65,13 @@ public final class ExecutiveView {
             record.charters().inForce(now),
             Council.restore(record.council()),
             board(),
+            rows(
+                    CooperativeAccounts.BOARD,
+                    BoardTables.REGULATIONS,
+                    BoardRegulation.class,
+                    row -> row.text().version())
+                .stream()
+                .reduce((first, last) -> last),
             powers().stream().reduce((first, last) -> last)))
         .table(now);
   }

@@ -71,21 +71,23 @@ public final class Acts {
   }
 
   /**
-   * Logs an expense outside the estimate that the Board has decided on (BOARD-04).
+   * Logs an expense outside the estimate that the Board has decided on (BOARD-04), within the powers it has from the Council
+   * (COUNCIL-19).
    *
    * @param text the act, OFF_BUDGET
    * @param expense what was decided, with the account it is paid from
    * @param decision decision of the Board on it
    * @param now the moment
    * @return the act, for which the Board answers
-   * @throws GovernanceException OTHER_COOPERATIVE, NO_AUTHORITY, DECISION_ON_OTHER_SUBJECT, ACT_NOT_AS_DECIDED,
-   *     WRONG_CURRENCY, OVER_BODY_LIMIT, DECISION_ALREADY_USED
+   * @throws GovernanceException OTHER_COOPERATIVE, NO_BOARD_REGULATION, NO_AUTHORITY, DECISION_ON_OTHER_SUBJECT,
+   *     ACT_NOT_AS_DECIDED, WRONG_CURRENCY, OVER_BODY_LIMIT, OUTSIDE_POWERS, DECISION_ALREADY_USED
    */
   public Act offBudget(ActText text, Expense expense, BoardDecision decision, Instant now) {
     Mandate mandate = new Competence(officers).requireHead(text, now);
     decision.requireAbout(text.cooperative(), expense.digest());
     requireAsDecided(text, ActKind.OFF_BUDGET, expense.amount(), expense.document(), decision.id());
     officers.charter().spending().requireBoard(expense.amount());
+    new Competence(officers).requirePowers(text, now);
     requireUnused(Office.Body.BOARD, decision.id());
     return entry(text, Office.Body.BOARD, mandate.ground(), expense.digest(), decision.id(), now);
   }

@@ -42,7 +42,7 @@ public final class Competence {
    * @param text the act
    * @param now the moment
    * @return what allows it
-   * @throws GovernanceException OTHER_COOPERATIVE, NO_AUTHORITY, NO_COMMERCE, NEEDS_DECISION for what is not in the
+   * @throws GovernanceException OTHER_COOPERATIVE, NO_BOARD_REGULATION (BOARD-01), NO_AUTHORITY, NO_COMMERCE, NEEDS_DECISION for what is not in the
    *     estimate, OUTSIDE_COMPETENCE and OVER_LIMIT for the Chairman of the Council, RESERVED_FOR_BOARD, OUTSIDE_POWERS and
    *     OVER_BODY_LIMIT for the chairman of the Board, WRONG_CURRENCY
    */
@@ -65,13 +65,16 @@ public final class Competence {
    * @param text the act
    * @param now the moment
    * @return his mandate
-   * @throws GovernanceException OTHER_COOPERATIVE, NO_AUTHORITY
+   * @throws GovernanceException OTHER_COOPERATIVE, NO_BOARD_REGULATION, NO_AUTHORITY
    */
   Mandate requireHead(ActText text, Instant now) {
     Name cooperative = officers.charter().account();
     if (!text.cooperative().equals(cooperative)) {
       throw new GovernanceException(
           Reason.OTHER_COOPERATIVE, "cooperative", cooperative, "addressed", text.cooperative());
+    }
+    if (text.body() == Office.Body.BOARD && !officers.isBoardRegulated(now)) {
+      throw new GovernanceException(Reason.NO_BOARD_REGULATION, "cooperative", cooperative);
     }
     return head(text.body(), now)
         .filter(mandate -> mandate.holder().equals(text.actor()))
@@ -104,12 +107,25 @@ public final class Competence {
   }
 
   private Authority requireOfBoard(ActText text, Mandate mandate, Instant now) {
+    BoardPowers powers = requirePowers(text, now);
+    return authority(text, mandate, powers.text().limit(), powers.digest());
+  }
+
+  /**
+   * Refuses an act outside the powers that the Council has given to the Board (COUNCIL-19).
+   *
+   * @param text the act
+   * @param now the moment
+   * @return the powers
+   * @throws GovernanceException OUTSIDE_POWERS, WRONG_CURRENCY, OVER_BODY_LIMIT
+   */
+  BoardPowers requirePowers(ActText text, Instant now) {
     BoardPowers powers = officers
         .powers()
         .orElseThrow(
             () -> new GovernanceException(Reason.OUTSIDE_POWERS, "act", text.kind(), "version", 0));
     powers.require(text.kind(), text.amount(), now);
-    return authority(text, mandate, powers.text().limit(), powers.digest());
+    return powers;
   }
 
   private static Authority authority(
@@ -120,6 +136,7 @@ public final class Competence {
   private boolean isReserved(ActKind kind, Instant now) {
     return officers.charter().chairman().scope() == ChairmanPolicy.Scope.DISJOINT
         && kind != ActKind.REPRESENT
+        && officers.isBoardRegulated(now)
         && head(Office.Body.BOARD, now).isPresent()
         && officers.powers().filter(powers -> powers.covers(kind, now)).isPresent();
   }
@@ -156,7 +173,10 @@ public final class Competence {
    */
   public List<Authority> table(Instant now) {
     List<Authority> table = new ArrayList<>();
-    for (Office.Body body : List.of(Office.Body.COUNCIL, Office.Body.BOARD)) {
+    List<Office.Body> bodies = officers.isBoardRegulated(now)
+        ? List.of(Office.Body.COUNCIL, Office.Body.BOARD)
+        : List.of(Office.Body.COUNCIL);
+    for (Office.Body body : bodies) {
       head(body, now).ifPresent(mandate -> {
         for (ActKind kind : ActKind.values()) {
           allowed(body, mandate, kind, now).ifPresent(table::add);

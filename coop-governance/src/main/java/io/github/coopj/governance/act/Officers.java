@@ -5,6 +5,7 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.board.Board;
 import io.github.coopj.governance.board.BoardPowers;
+import io.github.coopj.governance.board.BoardRegulation;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.Council;
@@ -17,10 +18,35 @@ import java.util.Optional;
  * @param charter the charter in force
  * @param council the Council
  * @param board the Board appointed last, if there ever was one
+ * @param regulation the regulation on it approved last
  * @param powers the powers given to it last
  */
 public record Officers(
-    Charter charter, Council council, Optional<Board> board, Optional<BoardPowers> powers) {
+    Charter charter,
+    Council council,
+    Optional<Board> board,
+    Optional<BoardRegulation> regulation,
+    Optional<BoardPowers> powers) {
+  /**
+   * Officers of a cooperative without a Board, whose duties are the Council's (COUNCIL-09).
+   *
+   * @param charter the charter in force
+   * @param council the Council
+   */
+  public Officers(Charter charter, Council council) {
+    this(charter, council, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Whether a regulation on the Board is in force, without which it cannot act (BOARD-01).
+   *
+   * @param at the moment
+   * @return whether one was approved by then
+   */
+  public boolean isBoardRegulated(Instant at) {
+    return regulation.filter(there -> !at.isBefore(there.since().toInstant())).isPresent();
+  }
+
   /**
    * Who heads what carries out decisions: the chairman of the Board, or the Chairman of the Council where no Board is in
    * office (COUNCIL-09).

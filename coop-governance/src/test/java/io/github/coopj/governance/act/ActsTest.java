@@ -6,7 +6,9 @@ import static io.github.coopj.governance.act.Executives.CHARTER;
 import static io.github.coopj.governance.act.Executives.COOP;
 import static io.github.coopj.governance.act.Executives.board;
 import static io.github.coopj.governance.act.Executives.decision;
+import static io.github.coopj.governance.act.Executives.officers;
 import static io.github.coopj.governance.act.Executives.powers;
+import static io.github.coopj.governance.act.Executives.regulation;
 import static io.github.coopj.governance.council.Councils.CHAIRMAN;
 import static io.github.coopj.governance.council.Councils.NOW;
 import static io.github.coopj.governance.council.Councils.member;
@@ -24,6 +26,7 @@ import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.board.Board;
 import io.github.coopj.governance.board.BoardDecision;
 import io.github.coopj.governance.board.BoardPowers;
+import io.github.coopj.governance.board.BoardRegulation;
 import io.github.coopj.governance.board.Expense;
 import io.github.coopj.governance.board.PowersText;
 import io.github.coopj.governance.body.ActKind;
@@ -53,12 +56,8 @@ class ActsTest {
   private static final Checksum256 PAPER = Fixtures.paper("contract");
   private final Log log = new Log();
 
-  private static Officers officers(Charter charter, Board board, BoardPowers powers) {
-    return new Officers(charter, Councils.of(3), Optional.of(board), Optional.of(powers));
-  }
-
   private static Officers withoutBoard(Charter charter) {
-    return new Officers(charter, Councils.of(3), Optional.empty(), Optional.empty());
+    return new Officers(charter, Councils.of(3));
   }
 
   private static ActText text(Name actor, Office.Body body, ActKind kind, String amount) {
@@ -148,7 +147,7 @@ class ActsTest {
     Suspension suspension = Councils.suspension("grounds", NOW.plusSeconds(86_400));
     Council suspended = council.withSuspendedChairman(
         decision(50, QuestionType.SUSPEND_CHAIRMAN, suspension.digest()), suspension, CHARTER, NOW);
-    Officers officers = new Officers(CHARTER, suspended, Optional.empty(), Optional.empty());
+    Officers officers = new Officers(CHARTER, suspended);
     alone(officers, text(member(1), Office.Body.COUNCIL, ActKind.REPRESENT, ""));
     assertRefused(
         () -> alone(officers, text(CHAIRMAN, Office.Body.COUNCIL, ActKind.REPRESENT, "")),
@@ -184,8 +183,75 @@ class ActsTest {
         Reason.OUTSIDE_POWERS,
         "OUTSIDE_POWERS act=REPRESENT version=0",
         () -> alone(
-            new Officers(CHARTER, Councils.of(3), Optional.of(board(2)), Optional.empty()),
+            new Officers(
+                CHARTER,
+                Councils.of(3),
+                Optional.of(board(2)),
+                Optional.of(regulation()),
+                Optional.empty()),
             text(BOARD_HEAD, Office.Body.BOARD, ActKind.REPRESENT, "")));
+  }
+
+  @Test
+  @Tag("BOARD-01")
+  void board_cannotAct_withoutARegulationInForce() {
+    Charter disjoint = CharterFixtures.platform("chairman.scope", "DISJOINT");
+    BoardPowers powers = powers("300.00 RUB", ActKind.REPRESENT, ActKind.CONTRACT);
+    ActText text = text(BOARD_HEAD, Office.Body.BOARD, ActKind.REPRESENT, "");
+    Expense expense = expense("1.00 RUB");
+    ActText paying = text(BOARD_HEAD, Office.Body.BOARD, ActKind.OFF_BUDGET, "1.00 RUB");
+    for (Optional<BoardRegulation> none : List.of(
+        Optional.<BoardRegulation>empty(),
+        Optional.of(
+            new BoardRegulation(regulation().text(), TimePointSec.of(NOW.plusSeconds(1)))))) {
+      Officers officers =
+          new Officers(CHARTER, Councils.of(3), Optional.of(board(2)), none, Optional.of(powers));
+      assertRefused(
+          Reason.NO_BOARD_REGULATION,
+          "NO_BOARD_REGULATION cooperative=rassvet",
+          () -> alone(officers, text));
+      assertRefused(
+          () ->
+              new Acts(officers, log).offBudget(paying, expense, ofBoard(3, expense.digest()), NOW),
+          Reason.NO_BOARD_REGULATION);
+      assertThat(new Competence(officers).table(NOW))
+          .extracting(Authority::body)
+          .containsOnly(Office.Body.COUNCIL);
+      assertThat(new Competence(new Officers(
+                  disjoint, Councils.of(3), Optional.of(board(2)), none, Optional.of(powers)))
+              .table(NOW))
+          .as("nothing is reserved for who cannot act")
+          .extracting(Authority::kind)
+          .contains(ActKind.CONTRACT);
+    }
+    assertThat(new Competence(officers(CHARTER, board(2), powers)).table(NOW))
+        .extracting(Authority::body)
+        .contains(Office.Body.BOARD);
+    assertThat(alone(officers(CHARTER, board(2), powers), text).responsible())
+        .isEqualTo(Office.Body.BOARD);
+  }
+
+  @Test
+  @Tag("COUNCIL-19")
+  @Tag("BOARD-04")
+  void offBudget_isOutsideThePowers_ofABoardThatWasNotGivenIt() {
+    Expense expense = expense("10.00 RUB");
+    BoardDecision decision = ofBoard(3, expense.digest());
+    ActText text = text(BOARD_HEAD, Office.Body.BOARD, ActKind.OFF_BUDGET, "10.00 RUB");
+    assertRefused(
+        Reason.OUTSIDE_POWERS,
+        "OUTSIDE_POWERS act=OFF_BUDGET version=1",
+        () -> new Acts(officers(CHARTER, board(2), powers("10.00 RUB", ActKind.CONTRACT)), log)
+            .offBudget(text, expense, decision, NOW));
+    assertRefused(
+        Reason.OVER_BODY_LIMIT,
+        "OVER_BODY_LIMIT body=BOARD amount=\"10.00 RUB\" limit=\"9.99 RUB\"",
+        () -> new Acts(officers(CHARTER, board(2), powers("9.99 RUB", ActKind.OFF_BUDGET)), log)
+            .offBudget(text, expense, decision, NOW));
+    assertThat(new Acts(officers(CHARTER, board(2), powers("10.00 RUB", ActKind.OFF_BUDGET)), log)
+            .offBudget(text, expense, decision, NOW)
+            .decision())
+        .isEqualTo(3);
   }
 
   @Test
@@ -422,7 +488,7 @@ class ActsTest {
   @Tag("BOARD-10")
   @Tag("CHAIR-04")
   void offBudget_takesADecisionOfTheBoard_withTheSourceAccount_withinItsLimit() {
-    Officers officers = officers(CHARTER, board(2), powers("1.00 RUB", ActKind.OFF_BUDGET));
+    Officers officers = officers(CHARTER, board(2), powers("2000.00 RUB", ActKind.OFF_BUDGET));
     ActText text = text(BOARD_HEAD, Office.Body.BOARD, ActKind.OFF_BUDGET, "2000.00 RUB");
     assertRefused(
         Reason.NEEDS_DECISION, "NEEDS_DECISION act=OFF_BUDGET", () -> alone(officers, text));

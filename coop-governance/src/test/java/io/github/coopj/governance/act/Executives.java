@@ -90,11 +90,26 @@ public final class Executives {
         text, decision(6, QuestionType.BOARD_POWERS, text.digest()), Optional.empty());
   }
 
+  /** The regulation on the Board. */
+  public static BoardRegulation regulation() {
+    BoardRegulationText text = new BoardRegulationText(COOP, 1, Fixtures.paper("regulation"));
+    return BoardRegulation.approve(
+        text, decision(4, QuestionType.REGULATION, text.digest()), Optional.empty());
+  }
+
+  /** The officers of a cooperative with a Board that has a regulation. */
+  public static Officers officers(Charter charter, Board board, BoardPowers powers) {
+    return new Officers(
+        charter,
+        Councils.of(3),
+        Optional.of(board),
+        Optional.of(regulation()),
+        Optional.of(powers));
+  }
+
   /** A decision of the Board of two. */
   public static BoardDecision ofBoard(long id, Checksum256 subject, Instant at) {
-    BoardRegulationText text = new BoardRegulationText(COOP, 1, Fixtures.paper("regulation"));
-    BoardRegulation regulation = BoardRegulation.approve(
-        text, decision(4, QuestionType.REGULATION, text.digest()), Optional.empty());
+    BoardRegulation regulation = regulation();
     BoardQuestion question = new BoardQuestion(COOP, id, subject, regulation.digest());
     List<BoardVote> votes = new ArrayList<>();
     for (Name member : Councils.members(2)) {

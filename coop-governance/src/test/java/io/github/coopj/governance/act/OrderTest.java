@@ -39,12 +39,10 @@ class OrderTest {
   private final Map<Name, Employment> rows = new TreeMap<>();
 
   private static Officers officers(Charter charter) {
-    return new Officers(
+    return Executives.officers(
         charter,
-        Councils.of(3),
-        Optional.of(board(2)),
-        Optional.of(
-            powers("0.00 RUB", ActKind.HIRE, ActKind.DISMISS, ActKind.PAY_RULES, ActKind.ORDER)));
+        board(2),
+        powers("0.00 RUB", ActKind.HIRE, ActKind.DISMISS, ActKind.PAY_RULES, ActKind.ORDER));
   }
 
   private static OrderText text(long id, ActKind kind, Name... addressees) {
@@ -116,11 +114,17 @@ class OrderTest {
         Reason.NO_AUTHORITY,
         "NO_AUTHORITY account=membera act=ORDER",
         () -> issue(text(3, ActKind.ORDER, WORKER), CHAIRMAN, officers(COMMERCE), NOW));
-    Officers limited = new Officers(
+    Officers limited =
+        Executives.officers(COMMERCE, board(2), powers("0.00 RUB", ActKind.REPRESENT));
+    Officers unregulated = new Officers(
         COMMERCE,
         Councils.of(3),
         Optional.of(board(2)),
-        Optional.of(powers("0.00 RUB", ActKind.REPRESENT)));
+        Optional.empty(),
+        Optional.of(powers("0.00 RUB", ActKind.ORDER)));
+    assertRefused(
+        () -> issue(text(3, ActKind.ORDER, WORKER), BOARD_HEAD, unregulated, NOW),
+        Reason.NO_BOARD_REGULATION);
     assertRefused(
         () -> issue(text(3, ActKind.ORDER, WORKER), BOARD_HEAD, limited, NOW),
         Reason.OUTSIDE_POWERS);
@@ -139,7 +143,7 @@ class OrderTest {
   @Test
   @Tag("COUNCIL-09")
   void orders_areTheChairmansOfTheCouncil_withoutABoard() {
-    Officers alone = new Officers(COMMERCE, Councils.of(3), Optional.empty(), Optional.empty());
+    Officers alone = new Officers(COMMERCE, Councils.of(3));
     assertThat(issue(text(1, ActKind.HIRE, WORKER), CHAIRMAN, alone, NOW).body())
         .isEqualTo(Office.Body.COUNCIL);
     assertThat(alone.executiveHead(NOW)).isEqualTo(CHAIRMAN);
