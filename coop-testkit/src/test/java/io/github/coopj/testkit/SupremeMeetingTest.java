@@ -199,17 +199,11 @@ class SupremeMeetingTest {
 
   @CoopTest(startsAt = START)
   @Tag("MEET-24")
-  void adoptedDecision_isADutyOfTheCouncil_untilItIsATaskCarriedOut(
+  @Tag("COUNCIL-13")
+  void adoptedDecision_isATaskOfTheCouncil_fromTheLastSignatureOn(
       Cooperative coop, Meetings meetings) {
     long meeting = meetings.hold(agenda(item(1, ItemType.OTHER)));
     assertThat(meetings.meeting(meeting).requireHeld().heldAt()).isBeforeOrEqualTo(coop.now());
-    assertThat(owed(coop)).containsExactly("decision " + (meeting * 10_000 + 1));
-    coop.chain()
-        .push(coop.actions()
-            .act(
-                CooperativeAccounts.TASK,
-                new TaskContract.FromMeeting(COOP, meeting, 1),
-                founder(5)));
     assertThat(owed(coop)).isEmpty();
     assertThat(coop.view().duties(coop.now()))
         .extracting(Duty::kind)

@@ -11,6 +11,7 @@ import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.Steps.item;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.TaskContract;
@@ -89,11 +90,18 @@ class TaskTest {
   @CoopTest(startsAt = Steps.START)
   @Tag("COUNCIL-13")
   void task_ofTheMeeting_isTheCouncils_andMayBeDisputed(Cooperative coop, Meetings meetings) {
-    long meeting = meetings.hold(agenda(item(1, ItemType.OTHER)));
-    long id =
-        Cooperative.number(coop.chain().push(task(new TaskContract.FromMeeting(COOP, meeting, 1))));
-    assertThat(row(coop, id).source()).isEqualTo(TaskSource.MEETING);
-    assertThat(duties(coop)).extracting(Duty::about).containsExactly("task 1 of COUNCIL");
+    long meeting = meetings.hold(
+        agenda(item(1, ItemType.OTHER), item(2, ItemType.COUNCIL_REPORT), item(3, ItemType.UNION)));
+    assertThat(duties(coop))
+        .extracting(Duty::about)
+        .as("the report is taken note of")
+        .containsExactly("task 1 of COUNCIL", "task 2 of COUNCIL");
+    long id = 1;
+    assertThat(List.of(row(coop, 1), row(coop, 2)))
+        .extracting(TaskRecord::source, TaskRecord::status, TaskRecord::decision)
+        .containsExactly(
+            tuple(TaskSource.MEETING, TaskStatus.OPEN, meeting * 10_000 + 1),
+            tuple(TaskSource.MEETING, TaskStatus.OPEN, meeting * 10_000 + 3));
     assertRefused(
         coop.chain(),
         () -> coop.chain().push(task(new TaskContract.FromMeeting(COOP, meeting, 1))),
@@ -101,6 +109,6 @@ class TaskTest {
     coop.chain()
         .push(task(new TaskContract.Dispute(COOP, id, founder(4), digest("no money")), founder(4)));
     assertThat(row(coop, id).status()).isEqualTo(TaskStatus.DISPUTED);
-    assertThat(duties(coop)).isEmpty();
+    assertThat(duties(coop)).extracting(Duty::about).containsExactly("task 2 of COUNCIL");
   }
 }

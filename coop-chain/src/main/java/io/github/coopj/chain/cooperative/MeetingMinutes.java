@@ -1,11 +1,16 @@
 package io.github.coopj.chain.cooperative;
 
 import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.governance.meeting.CountedMeeting;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 
-/** How the minutes of a meeting are signed, refused and passed on, out of the tables (MIN-03). */
+/**
+ * How the minutes of a meeting are signed, refused and passed on, out of the tables (MIN-03). With the last signature the
+ * decisions become tasks (COUNCIL-13).
+ */
 final class MeetingMinutes {
   private final Charters charters;
 
@@ -23,6 +28,12 @@ final class MeetingMinutes {
         counted.sign(signer, data.minutes(), loaded.charter(), Persons.now(context));
     MeetingTables.store(context, loaded, signed);
     RulingTables.keep(context, loaded.coop(), signed.rulings());
+    signed
+        .toCarryOut()
+        .forEach(decision -> context.sendInline(JavaContract.action(
+            CooperativeAccounts.TASK,
+            new TaskContract.FromMeeting(loaded.coop(), data.meeting(), decision.item()),
+            PermissionLevel.active(context.receiver()))));
   }
 
   void refuseToSign(Context context, MeetingActions.RefuseToSign data) {

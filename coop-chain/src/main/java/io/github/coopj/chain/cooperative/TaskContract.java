@@ -55,7 +55,8 @@ public final class TaskContract extends JavaContract {
   public record Assign(TaskText text, @AbiType("uint64") long decision) {}
 
   /**
-   * Sets the task that follows from a decision of the general meeting. Returns its number, 8 bytes little-endian.
+   * Sets the task that follows from a decision of the general meeting. The contract of meetings sends it for all that
+   * somebody has to carry out (COUNCIL-13); anybody may for the rest. Returns the number of the task, 8 bytes little-endian.
    *
    * @param coop cooperative
    * @param meeting number of the meeting

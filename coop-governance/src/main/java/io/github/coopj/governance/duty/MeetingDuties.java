@@ -64,9 +64,8 @@ final class MeetingDuties implements DutyRule {
         .plusDays(charter.taskDays() + 1L)
         .atStartOfDay(charter.zone())
         .toInstant();
-    for (MeetingDecision decision :
-        GeneralMeeting.restore(meeting).requireHeld().decisions()) {
-      if (decision.type().needsExecution() && !isTask(record, decision.id())) {
+    for (MeetingDecision decision : GeneralMeeting.restore(meeting).toCarryOut()) {
+      if (!isTask(record, decision.id())) {
         owed.accept(Duty.until(
             DutyKind.CARRY_OUT_DECISION, "decision " + decision.id(), since, until, now));
       }

@@ -63,6 +63,15 @@ public sealed interface GeneralMeeting
   }
 
   /**
+   * What somebody has to carry out: each makes a task (COUNCIL-13, MEET-24).
+   *
+   * @return nothing before it is held
+   */
+  default List<MeetingDecision> toCarryOut() {
+    return List.of();
+  }
+
+  /**
    * What the running cycle is convened by.
    *
    * @return the document whose digest the Council decides on, or a demander signs

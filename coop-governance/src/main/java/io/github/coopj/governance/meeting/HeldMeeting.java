@@ -79,6 +79,18 @@ public final class HeldMeeting extends MeetingState implements GeneralMeeting {
         .toList();
   }
 
+  /**
+   * What somebody has to carry out: each makes a task (COUNCIL-13, MEET-24).
+   *
+   * @return adopted items whose type {@link ItemType#needsExecution()}, in the order of the agenda
+   */
+  @Override
+  public List<MeetingDecision> toCarryOut() {
+    return decisions().stream()
+        .filter(decision -> decision.type().needsExecution())
+        .toList();
+  }
+
   @Override
   public <R> R match(Cases<R> cases) {
     return cases.held(this);
