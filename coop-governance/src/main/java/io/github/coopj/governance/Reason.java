@@ -635,6 +635,12 @@ public enum Reason {
   /** The paper names another cooperative, section or holder than the mandate (KU-18). Facts: {@code section}, {@code paper}. */
   SECTION_PAPER_OF_OTHER("section", "paper"),
 
+  /** Neither law nor charter gives the Council this ground to suspend representation (KU-21). Facts: {@code section}, {@code ground}. */
+  SUSPENSION_WITHOUT_GROUND("section", "ground"),
+
+  /** An election without a winner is followed by a run-off between these two (KU-16). Facts: {@code section}, {@code candidates}. */
+  RUN_OFF_DUE("section", "candidates"),
+
   /** Nobody issues a power of attorney to himself; the Council decides (KU-22). Facts: {@code account}. */
   ATTORNEY_TO_HIMSELF("account"),
 

@@ -19,6 +19,9 @@ import io.github.coopj.governance.duty.CooperativeRecord;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.section.AttorneyRefusal;
+import io.github.coopj.governance.section.Section;
+import io.github.coopj.governance.section.SectionMandates;
 import io.github.coopj.governance.task.TaskRecord;
 import java.time.Instant;
 import java.util.Comparator;
@@ -123,6 +126,21 @@ final class ChainRecord implements CooperativeRecord {
         AgendaTables.DEMANDS,
         DemandRecord.class,
         row -> row.text().id());
+  }
+
+  @Override
+  public List<Section> sections() {
+    return new SectionView(chain, cooperative).all();
+  }
+
+  @Override
+  public SectionMandates sectionMandates() {
+    return new SectionView(chain, cooperative).mandates();
+  }
+
+  @Override
+  public List<AttorneyRefusal> refusals() {
+    return new SectionView(chain, cooperative).refusals();
   }
 
   @Override

@@ -20,6 +20,8 @@ final class Mandates {
 
   /** Every mandate outside of one body, which a new one in that body must go together with. */
   static List<Mandate> outside(Context context, Name coop, Office.Body body) {
-    return all(context, coop).outside(body);
+    return all(context, coop)
+        .and(SectionTables.mandates(context, coop).asOffices())
+        .outside(body);
   }
 }

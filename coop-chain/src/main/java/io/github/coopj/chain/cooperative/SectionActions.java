@@ -12,6 +12,7 @@ import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.section.LiabilityContract;
 import io.github.coopj.governance.section.PowerOfAttorney;
+import io.github.coopj.governance.section.RepresentationSuspension;
 import io.github.coopj.governance.section.SectionAct;
 import io.github.coopj.governance.section.SectionMinutes;
 import io.github.coopj.governance.section.SectionPlan;
@@ -27,6 +28,7 @@ public final class SectionActions {
    * @param id number of the Council's decision or of the general meeting
    * @param item item of the meeting's agenda, 0 for the Council
    */
+  @AbiName("sectionground")
   public record Ground(
       SectionPolicy.Founder by, @AbiType("uint64") long id, int item) {}
 
@@ -156,6 +158,28 @@ public final class SectionActions {
   @AbiName("attorneyby")
   public record IssueBy(
       PowerOfAttorney attorney, @AbiType("uint64") long decision) {}
+
+  /**
+   * Issues a power of attorney by decision of the general meeting; anybody may send it.
+   *
+   * @param attorney the power
+   * @param meeting number of the meeting, held
+   * @param item number of the adopted item
+   */
+  @AbiName("attorneyof")
+  public record IssueOf(
+      PowerOfAttorney attorney, @AbiType("uint64") long meeting, int item) {}
+
+  /**
+   * Suspends the representation by the chairman of a section by decision of the Council; anybody may send it.
+   *
+   * @param suspension whose, why and how long
+   * @param decision number of the decision
+   */
+  @AbiName("suspend")
+  public record Suspend(
+      RepresentationSuspension suspension,
+      @AbiType("uint64") long decision) {}
 
   /**
    * Refuses a power of attorney to the chairman of a section.

@@ -62,17 +62,43 @@ final class SectionChairs {
                 Persons.now(context)));
   }
 
+  void attorneyOf(Context context, SectionActions.IssueOf data) {
+    Name coop = data.attorney().cooperative();
+    store(
+        context,
+        coop,
+        mandate(context, coop, data.attorney().section())
+            .withAttorney(
+                data.attorney(),
+                MeetingTables.held(context, coop, data.meeting()).decision(data.item()),
+                Persons.now(context)));
+  }
+
+  void suspend(Context context, SectionActions.Suspend data) {
+    Name coop = data.suspension().cooperative();
+    store(
+        context,
+        coop,
+        mandate(context, coop, data.suspension().section())
+            .suspended(
+                data.suspension(),
+                CouncilTables.inForce(context, coop, data.decision()),
+                charters.current(context, coop),
+                Persons.now(context)));
+  }
+
   void refuse(Context context, SectionActions.Refuse data) {
     Persons.acting(context, data.coop(), data.by());
-    SectionTables.refusals(context, data.coop())
-        .put(
-            context.receiver(),
-            AttorneyRefusal.of(
-                mandate(context, data.coop(), data.section()),
-                data.by(),
-                data.grounds(),
-                CouncilTables.councilOf(context, data.coop()),
-                Persons.now(context)));
+    Table<AttorneyRefusal> refusals = SectionTables.refusals(context, data.coop());
+    refusals.insert(
+        context.receiver(),
+        AttorneyRefusal.of(
+            NextId.of(refusals, AttorneyRefusal::id),
+            mandate(context, data.coop(), data.section()),
+            data.by(),
+            data.grounds(),
+            CouncilTables.councilOf(context, data.coop()),
+            Persons.now(context)));
   }
 
   void revoke(Context context, SectionActions.Revoke data) {

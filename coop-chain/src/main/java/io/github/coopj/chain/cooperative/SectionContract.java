@@ -153,6 +153,16 @@ public final class SectionContract extends JavaContract {
   }
 
   @ContractAction
+  void attorneyOf(Context context, SectionActions.IssueOf data) {
+    chairs.attorneyOf(context, data);
+  }
+
+  @ContractAction
+  void suspend(Context context, SectionActions.Suspend data) {
+    chairs.suspend(context, data);
+  }
+
+  @ContractAction
   void refuse(Context context, SectionActions.Refuse data) {
     chairs.refuse(context, data);
   }

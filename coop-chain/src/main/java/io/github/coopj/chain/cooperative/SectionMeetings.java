@@ -60,6 +60,7 @@ final class SectionMeetings {
             SectionTables.section(context, coop, call.section()).requireActive(),
             mandate,
             roll,
+            SectionTables.competent(context, coop),
             charters.current(context, coop),
             now),
         roll);
@@ -77,6 +78,7 @@ final class SectionMeetings {
             SectionTables.section(context, coop, call.section()).requireActive(),
             CouncilTables.inForce(context, coop, data.decision()),
             roll,
+            SectionTables.competent(context, coop),
             charters.current(context, coop),
             now),
         roll);

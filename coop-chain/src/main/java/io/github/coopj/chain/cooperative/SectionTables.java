@@ -209,7 +209,7 @@ public final class SectionTables {
   }
 
   static Table<AttorneyRefusal> refusals(Context context, Name coop) {
-    return table(context, REFUSALS, coop, AttorneyRefusal.class, AttorneyRefusal::meeting);
+    return table(context, REFUSALS, coop, AttorneyRefusal.class, AttorneyRefusal::id);
   }
 
   static Table<ActRow> acts(Context context, Name coop) {

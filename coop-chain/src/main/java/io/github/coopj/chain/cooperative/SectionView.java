@@ -135,10 +135,10 @@ public final class SectionView {
   /**
    * Powers of attorney that the Chairman of the Council refused (CHAIR-15).
    *
-   * @return the last refusal for each mandate
+   * @return in the order in which he refused
    */
   public List<AttorneyRefusal> refusals() {
-    return rows(SectionTables.REFUSALS, AttorneyRefusal.class, AttorneyRefusal::meeting);
+    return rows(SectionTables.REFUSALS, AttorneyRefusal.class, AttorneyRefusal::id);
   }
 
   /**

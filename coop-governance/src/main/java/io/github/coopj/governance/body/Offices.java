@@ -13,7 +13,7 @@ public final class Offices {
   /**
    * Checks the mandates of all bodies of a cooperative: nobody sits in the Revision commission and in the Council or
    * the Board; whether in Council and Board together is for the charter to say. The chairman of a
-   * section may sit anywhere; see the rules of sections for who may head them (KU-22).
+   * section may sit anywhere; whether he may head the Council is for the charter to say (KU-22).
    *
    * @param charter the charter in force
    * @param mandates mandates of all bodies; those not in force are passed over
@@ -28,7 +28,7 @@ public final class Offices {
         Mandate one = held.get(i);
         Mandate other = held.get(j);
         if (one.holder().equals(other.holder())
-            && !compatible(charter, one.office().body(), other.office().body())) {
+            && !compatible(charter, one.office(), other.office())) {
           throw new GovernanceException(
               Reason.INCOMPATIBLE_OFFICES,
               "account",
@@ -42,11 +42,14 @@ public final class Offices {
     }
   }
 
-  private static boolean compatible(Charter charter, Office.Body one, Office.Body other) {
-    boolean elsewhere = one == other || one == Office.Body.SECTION || other == Office.Body.SECTION;
-    return elsewhere
-        || (one != Office.Body.AUDIT
-            && other != Office.Body.AUDIT
+  private static boolean compatible(Charter charter, Office one, Office other) {
+    if (one == Office.SECTION_CHAIRMAN || other == Office.SECTION_CHAIRMAN) {
+      boolean heads = one == Office.CHAIRMAN || other == Office.CHAIRMAN;
+      return !heads || charter.sections().chairMayHeadCouncil();
+    }
+    return one.body() == other.body()
+        || (one.body() != Office.Body.AUDIT
+            && other.body() != Office.Body.AUDIT
             && charter.council().boardSeatAllowed());
   }
 }

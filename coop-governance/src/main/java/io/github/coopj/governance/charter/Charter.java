@@ -152,6 +152,7 @@ public final class Charter {
         get("section.noticeDays", Integer.class),
         get("section.chairTerm", Period.class),
         get("section.chairMayHeadCouncil", Boolean.class),
+        set("section.suspensionGrounds", RepresentationGround.class),
         get("section.idleDays", Integer.class));
     this.delegates = new DelegatesPolicy(
         itemTypes("delegates.reserved"),

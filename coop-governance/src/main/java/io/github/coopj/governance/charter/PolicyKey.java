@@ -94,6 +94,7 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("section.noticeDays", PolicyType.integer(0, 366)));
     keys.add(key("section.chairTerm", PolicyType.period(100)));
     keys.add(key("section.chairMayHeadCouncil", PolicyType.flag()));
+    keys.add(key("section.suspensionGrounds", PolicyType.choices(RepresentationGround.class)));
     keys.add(key("section.idleDays", PolicyType.integer(1, 366)));
     keys.add(key("delegates.reserved", PolicyType.itemTypes()));
     keys.add(key("delegates.mandate", PolicyType.choice(DelegatesPolicy.Binding.class)));

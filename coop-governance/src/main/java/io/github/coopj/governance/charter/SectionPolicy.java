@@ -3,6 +3,7 @@ package io.github.coopj.governance.charter;
 import io.github.coopj.InvalidValueException;
 import java.time.Period;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Rules of cooperative sections (кооперативные участки; KU-03, KU-07, KU-13, KU-14, KU-22, DMEET-01).
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param noticeDays least days of notice before a meeting of a section
  * @param chairTerm how long the mandate of a chairman of a section lasts
  * @param chairMayHeadCouncil whether the Chairman of the Council may chair a section too
+ * @param suspensionGrounds grounds beside the law on which the Council may suspend the representation by a chairman of a
+ *     section (KU-21)
  * @param idleDays calendar days without a meeting after which a section is listed as idle
  */
 public record SectionPolicy(
@@ -24,6 +27,7 @@ public record SectionPolicy(
     int noticeDays,
     Period chairTerm,
     boolean chairMayHeadCouncil,
+    Set<RepresentationGround> suspensionGrounds,
     int idleDays) {
   /** Whose decision founds and closes sections. */
   public enum Founder {
@@ -36,6 +40,7 @@ public record SectionPolicy(
   /** Refuses rules that contradict each other. */
   public SectionPolicy {
     Objects.requireNonNull(createdBy, "createdBy");
+    suspensionGrounds = Set.copyOf(suspensionGrounds);
     if (!quorumFirst.isAtLeast(quorumRepeat)) {
       throw new InvalidValueException("section.quorumRepeat " + quorumRepeat
           + " must not be above section.quorumFirst " + quorumFirst);
@@ -48,5 +53,15 @@ public record SectionPolicy(
       throw new InvalidValueException(
           "section.chairTerm must be longer than nothing, got " + chairTerm);
     }
+  }
+
+  /**
+   * Whether the Council may suspend the representation by a chairman of a section on some ground (KU-21).
+   *
+   * @param ground the ground
+   * @return true for the law, and for what the charter names
+   */
+  public boolean maySuspendFor(RepresentationGround ground) {
+    return ground == RepresentationGround.LAW || suspensionGrounds.contains(ground);
   }
 }

@@ -10,6 +10,9 @@ import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.section.AttorneyRefusal;
+import io.github.coopj.governance.section.Section;
+import io.github.coopj.governance.section.SectionMandates;
 import io.github.coopj.governance.task.TaskRecord;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +89,27 @@ public interface CooperativeRecord {
    * @return in any order
    */
   List<DemandRecord> demands();
+
+  /**
+   * Sections, closed ones included.
+   *
+   * @return in any order
+   */
+  List<Section> sections();
+
+  /**
+   * Mandates of the chairmen of all sections.
+   *
+   * @return those in office and those before
+   */
+  SectionMandates sectionMandates();
+
+  /**
+   * Powers of attorney that the Chairman of the Council refused to chairmen of sections.
+   *
+   * @return in any order
+   */
+  List<AttorneyRefusal> refusals();
 
   /**
    * Plans of the Board.

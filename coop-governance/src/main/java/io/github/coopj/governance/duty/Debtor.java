@@ -16,6 +16,8 @@ public enum Debtor {
   BOARD,
   /** The Revision commission (ревизионная комиссия). */
   AUDIT,
+  /** The members of a section, at their meeting (собрание кооперативного участка). */
+  SECTION,
   /** Chairman and secretary of a general meeting, as far as the charter has them sign. */
   MEETING_OFFICERS,
   /** Anybody: the rules allow everybody to make the move, and only the time matters. */

@@ -13,6 +13,7 @@ public final class Duties {
       new CouncilDuties(),
       new MeetingDuties(),
       new SeatDuties(),
+      new SectionDuties(),
       new BoardDuties(),
       new RemarkDuties());
 

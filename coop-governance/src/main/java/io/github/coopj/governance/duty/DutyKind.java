@@ -37,6 +37,14 @@ public enum DutyKind {
   ELECT_COUNCIL("COUNCIL-02", Debtor.GENERAL_MEETING),
   /** To elect a Chairman of a Council that has none: he was recalled, left, or his term is over (CHAIR-01, MEET-02). */
   ELECT_CHAIRMAN("CHAIR-01", Debtor.GENERAL_MEETING),
+  /** To elect a chairman of a section that has none: he left, was removed, or his term is over (KU-04). */
+  ELECT_SECTION_CHAIR("KU-04", Debtor.SECTION),
+  /** To issue the power of attorney that the chairman of a section lacks, or to refuse it with grounds (CHAIR-15). */
+  ISSUE_ATTORNEY("CHAIR-15", Debtor.COUNCIL_CHAIRMAN),
+  /** To decide on a power of attorney that the Chairman refused, before it goes to the general meeting (CHAIR-15). */
+  DECIDE_ATTORNEY("CHAIR-15", Debtor.COUNCIL),
+  /** To decide on a refused power of attorney that the Council has not issued in time (CHAIR-15). */
+  DECIDE_ATTORNEY_AT_MEETING("CHAIR-15", Debtor.GENERAL_MEETING),
   /** To appoint a Revision commission in place of one whose term is over or that is incomplete (AUDIT-01, AUDIT-04). */
   APPOINT_AUDIT("AUDIT-01", Debtor.GENERAL_MEETING),
   /** To answer a remark of the Revision commission to the Council, and to carry it out if it agrees (AUDIT-10). */

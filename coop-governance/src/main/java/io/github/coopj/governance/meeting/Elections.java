@@ -286,10 +286,16 @@ public final class Elections {
         holder, office, ground.effectiveAt(), term, charter.zone(), Ground.ofMeeting(ground.id()));
   }
 
+  /** When the elected take office, and whenever another has taken an office since then. */
   private static void requireCompatible(
       Charter charter, List<Mandate> elected, List<Mandate> others, Instant at) {
     List<Mandate> all = new ArrayList<>(elected);
     all.addAll(others);
     Offices.requireCompatible(charter, all, at);
+    for (Mandate other : others) {
+      if (other.from().toInstant().isAfter(at)) {
+        Offices.requireCompatible(charter, all, other.from().toInstant());
+      }
+    }
   }
 }

@@ -2,14 +2,19 @@ package io.github.coopj.governance.section;
 
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
+import io.github.coopj.governance.meeting.MeetingDecision;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,7 +49,8 @@ public final class ActingMandate extends SectionMandate {
       throw new GovernanceException(Reason.ATTORNEY_TO_HIMSELF, "account", issuer);
     }
     signature.requireGenuine(attorney.digest(), issuer, keys.until(now));
-    return with(new IssuedAttorney(attorney, issuer, 0, TimePointSec.EPOCH));
+    return with(new IssuedAttorney(
+        attorney, issuer, Optional.empty(), TimePointSec.of(now), TimePointSec.EPOCH));
   }
 
   /**
@@ -55,16 +61,59 @@ public final class ActingMandate extends SectionMandate {
    * @param now the moment
    * @return the mandate with the power
    * @throws GovernanceException NOT_IN_BODY, SECTION_PAPER_OF_OTHER, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT,
-   *     DECISION_ALREADY_USED if the last power rests on it, revoked or not
+   *     DECISION_ALREADY_USED if the last power, revoked or not, rests on it or on a later one
    */
   public ActingMandate withAttorney(
       PowerOfAttorney attorney, DecisionInForce decision, Instant now) {
     requireOwn(attorney, now);
     decision.requireAbout(QuestionType.SECTION, attorney.digest());
-    if (row.attorney().filter(last -> last.decision() >= decision.id()).isPresent()) {
-      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision.id());
+    return decided(
+        attorney, decision.signer(), Ground.ofCouncil(decision.id()), decision.effectiveAt());
+  }
+
+  /**
+   * Issues or renews the power of attorney by decision of the general meeting, to which a refusal of the Chairman leads in
+   * the end (CHAIR-15, KU-22).
+   *
+   * @param attorney the power
+   * @param decision decision OTHER on {@link PowerOfAttorney#digest}
+   * @param now the moment
+   * @return the mandate with the power
+   * @throws GovernanceException NOT_IN_BODY, SECTION_PAPER_OF_OTHER, OTHER_COOPERATIVE, DECISION_OF_OTHER_TYPE,
+   *     DECISION_ON_OTHER_SUBJECT, DECISION_ALREADY_USED as for a decision of the Council
+   */
+  public ActingMandate withAttorney(
+      PowerOfAttorney attorney, MeetingDecision decision, Instant now) {
+    requireOwn(attorney, now);
+    decision.requireOf(row.cooperative(), ItemType.OTHER);
+    if (!decision.subject().equals(attorney.digest())) {
+      throw new GovernanceException(
+          Reason.DECISION_ON_OTHER_SUBJECT,
+          "decision",
+          decision.id(),
+          "expected",
+          attorney.digest(),
+          "actual",
+          decision.subject());
     }
-    return with(new IssuedAttorney(attorney, decision.signer(), decision.id(), TimePointSec.EPOCH));
+    return decided(
+        attorney,
+        Name.EMPTY,
+        Ground.ofMeeting(decision.id()),
+        TimePointSec.of(decision.effectiveAt()));
+  }
+
+  private ActingMandate decided(
+      PowerOfAttorney attorney, Name issuer, Ground ground, TimePointSec since) {
+    boolean used = row.attorney()
+        .filter(
+            last -> last.ground().equals(Optional.of(ground)) || since.compareTo(last.since()) < 0)
+        .isPresent();
+    if (used) {
+      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", ground.id());
+    }
+    return with(
+        new IssuedAttorney(attorney, issuer, Optional.of(ground), since, TimePointSec.EPOCH));
   }
 
   /**
@@ -83,7 +132,7 @@ public final class ActingMandate extends SectionMandate {
         .orElseThrow(() -> new GovernanceException(
             Reason.SECTION_MANDATE_INCOMPLETE, "section", section(), "missing", Part.ATTORNEY));
     return with(new IssuedAttorney(
-        issued.attorney(), issued.issuer(), issued.decision(), TimePointSec.of(now)));
+        issued.attorney(), issued.issuer(), issued.ground(), issued.since(), TimePointSec.of(now)));
   }
 
   /**
@@ -129,6 +178,46 @@ public final class ActingMandate extends SectionMandate {
         Part.LIABILITY);
     signature.requireGenuine(contract.digest(), holder(), keys.until(now));
     return new ActingMandate(row.withPapers(row.minutes(), Optional.of(contract)));
+  }
+
+  /**
+   * Suspends the representation of the section by decision of the Council, on a ground of law or of the charter; the
+   * chairman stays in office (KU-21).
+   *
+   * @param suspension whose, why and how long
+   * @param decision decision SECTION in force on {@link RepresentationSuspension#digest}
+   * @param charter the charter in force
+   * @param now first moment without representation
+   * @return the mandate with the suspension
+   * @throws GovernanceException NOT_IN_BODY, SECTION_PAPER_OF_OTHER if it names another, SUSPENSION_WITHOUT_GROUND also where
+   *     no paper proves the ground, DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, DECISION_ALREADY_USED, OUT_OF_ORDER if
+   *     the decision is older than the mandate, CLOSES_BEFORE_OPENING if it would end at once
+   */
+  public ActingMandate suspended(
+      RepresentationSuspension suspension, DecisionInForce decision, Charter charter, Instant now) {
+    requireInOffice(now);
+    requireOwn(
+        suspension.cooperative().equals(row.cooperative())
+            && suspension.section() == section()
+            && suspension.holder().equals(holder()),
+        Part.REPRESENTATION);
+    if (!charter.sections().maySuspendFor(suspension.ground())
+        || suspension.evidence().equals(Checksum256.ZERO)) {
+      throw new GovernanceException(
+          Reason.SUSPENSION_WITHOUT_GROUND, "section", section(), "ground", suspension.ground());
+    }
+    decision.requireAbout(QuestionType.SECTION, suspension.digest());
+    if (row.suspension().filter(last -> last.decision() >= decision.id()).isPresent()) {
+      throw new GovernanceException(Reason.DECISION_ALREADY_USED, "decision", decision.id());
+    }
+    Section.requireNotBefore(decision.effectiveAt().toInstant(), row.from());
+    TimePointSec from = TimePointSec.of(now);
+    if (suspension.until().compareTo(from) <= 0) {
+      throw new GovernanceException(
+          Reason.CLOSES_BEFORE_OPENING, "opensAt", from, "closesAt", suspension.until());
+    }
+    return new ActingMandate(
+        row.suspended(new SuspendedRepresentation(suspension, decision.id(), from)));
   }
 
   /**

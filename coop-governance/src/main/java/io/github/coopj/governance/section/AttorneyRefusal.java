@@ -5,13 +5,16 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.Council;
 import java.time.Instant;
 
 /**
  * That the Chairman of the Council refused a power of attorney to the chairman of a section (CHAIR-15). It passes the
- * question on to the Council, whose decision can stand in for his signature.
+ * question on to the Council, whose decision can stand in for his signature; where that is not in force in time, to the
+ * general meeting. Until one of them has issued the power, the mandate stays incomplete.
  *
+ * @param id number of the refusal in the cooperative, 1 or more
  * @param cooperative account of the cooperative
  * @param section number of the section
  * @param meeting number of the meeting that gave the mandate
@@ -21,6 +24,7 @@ import java.time.Instant;
  * @param at when
  */
 public record AttorneyRefusal(
+    @AbiType("uint64") long id,
     Name cooperative,
     @AbiType("uint64") long section,
     @AbiType("uint64") long meeting,
@@ -31,6 +35,7 @@ public record AttorneyRefusal(
   /**
    * Refuses a power of attorney.
    *
+   * @param id number of the refusal
    * @param mandate mandate of the chairman of the section
    * @param by the Chairman of the Council, or who acts for him
    * @param grounds why, not blank
@@ -40,7 +45,7 @@ public record AttorneyRefusal(
    * @throws GovernanceException NOT_IN_BODY if the mandate is over, NOT_CHAIRMAN, NO_REASON_GIVEN
    */
   public static AttorneyRefusal of(
-      ActingMandate mandate, Name by, String grounds, Council council, Instant now) {
+      long id, ActingMandate mandate, Name by, String grounds, Council council, Instant now) {
     mandate.requireInOffice(now);
     ActingMandate.requireChairman(by, council, now);
     if (grounds.isBlank()) {
@@ -49,6 +54,7 @@ public record AttorneyRefusal(
     }
     SectionMandateRecord row = mandate.snapshot();
     return new AttorneyRefusal(
+        id,
         row.cooperative(),
         row.section(),
         row.meeting(),
@@ -56,5 +62,31 @@ public record AttorneyRefusal(
         by,
         grounds,
         TimePointSec.of(now));
+  }
+
+  /**
+   * Whether the refusal still waits for somebody to issue the power.
+   *
+   * @param mandate a mandate of a chairman of a section
+   * @param now the moment
+   * @return whether it is the refused one, in office, and has no power of attorney in force
+   */
+  public boolean isOpenFor(SectionMandate mandate, Instant now) {
+    return mandate.snapshot().meeting() == meeting
+        && mandate.isInOffice(now)
+        && !mandate.hasAttorney(now);
+  }
+
+  /**
+   * When the question passes from the Council to the general meeting.
+   *
+   * @param charter the charter in force
+   * @return as many days after the refusal as the Chairman has for a signature under a decision
+   */
+  public Instant passesOnAt(Charter charter) {
+    return at.toInstant()
+        .atZone(charter.zone())
+        .plusDays(charter.chairman().signatureDays())
+        .toInstant();
   }
 }

@@ -1,8 +1,11 @@
 package io.github.coopj.governance.section;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.meeting.Roll;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +54,57 @@ public record ChairElection(Kind kind, List<Name> persons) {
     standings.sort(
         Comparator.comparingLong(Standing::votes).reversed().thenComparing(Standing::person));
     return of(standings, meeting.present());
+  }
+
+  /**
+   * The run-off that a section owes (KU-16). A run-off that elected nobody is over: the election begins anew.
+   *
+   * @param section number of the section
+   * @param held meetings with quorum, of any section, in any order
+   * @return the two who stand, empty unless its last election ended in a run-off
+   */
+  public static List<Name> runOff(long section, List<CompetentMeeting> held) {
+    List<CompetentMeeting> elections = new ArrayList<>();
+    for (CompetentMeeting meeting : held) {
+      boolean elects = !meeting
+          .snapshot()
+          .call()
+          .agenda()
+          .candidatesFor(ItemType.SECTION_CHAIR)
+          .isEmpty();
+      if (meeting.section() == section && elects) {
+        elections.add(meeting);
+      }
+    }
+    elections.sort(
+        Comparator.comparing(CompetentMeeting::decidedAt).thenComparingLong(CompetentMeeting::id));
+    List<Name> owed = List.of();
+    for (CompetentMeeting meeting : elections) {
+      ChairElection election = of(meeting);
+      boolean again =
+          owed.size() == election.persons().size() && owed.containsAll(election.persons());
+      owed = election.kind() == Kind.RUN_OFF && !again ? election.persons() : List.of();
+    }
+    return owed;
+  }
+
+  /**
+   * Refuses candidates other than the two of a run-off that is owed, as long as both belong to the section (KU-16).
+   *
+   * @param call what a meeting is called for
+   * @param roll members of the section
+   * @param held meetings with quorum that were held before
+   * @throws GovernanceException RUN_OFF_DUE
+   */
+  static void requireRunOff(SectionCall call, Roll roll, List<CompetentMeeting> held) {
+    List<Name> candidates = call.agenda().candidatesFor(ItemType.SECTION_CHAIR);
+    List<Name> owed = runOff(call.section(), held);
+    boolean possible = !owed.isEmpty() && owed.stream().allMatch(roll::contains);
+    boolean same = candidates.size() == owed.size() && candidates.containsAll(owed);
+    if (!candidates.isEmpty() && possible && !same) {
+      throw new GovernanceException(
+          Reason.RUN_OFF_DUE, "section", call.section(), "candidates", owed);
+    }
   }
 
   private static ChairElection of(List<Standing> standings, long present) {

@@ -1,23 +1,36 @@
 package io.github.coopj.governance.section;
 
-import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.body.Ground;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A power of attorney that was issued (KU-05).
  *
  * @param attorney the power
- * @param issuer the Chairman of the Council, or who acted for him
- * @param decision number of the Council's decision, 0 where the issuer issued it alone
+ * @param issuer the Chairman of the Council, or who acted for him; empty where the general meeting issued it
+ * @param ground decision of the Council or of the general meeting, empty where the issuer issued it alone
+ * @param since when it was issued: a decision has effect from when it is in force
  * @param revokedAt first second revoked, {@link TimePointSec#EPOCH} if it is not
  */
 public record IssuedAttorney(
     PowerOfAttorney attorney,
     Name issuer,
-    @AbiType("uint64") long decision,
+    Optional<Ground> ground,
+    TimePointSec since,
     TimePointSec revokedAt) {
+  /**
+   * When it ends.
+   *
+   * @return first second without it: revoked, or at its end
+   */
+  public TimePointSec endsAt() {
+    boolean revoked = !revokedAt.equals(TimePointSec.EPOCH);
+    return revoked && revokedAt.compareTo(attorney.until()) < 0 ? revokedAt : attorney.until();
+  }
+
   /**
    * Whether it gives power at a moment.
    *

@@ -7,6 +7,10 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
+import io.github.coopj.governance.body.Ground;
+import io.github.coopj.governance.body.GroundKind;
+import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.Office;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +35,9 @@ public abstract sealed class SectionMandate permits ActingMandate, EndedMandate 
     /** Signed minutes of the election. */
     MINUTES,
     /** A signed contract that cites the regulation in force. */
-    LIABILITY
+    LIABILITY,
+    /** Representation that is not suspended (KU-21). */
+    REPRESENTATION
   }
 
   SectionMandate(SectionMandateRecord row) {
@@ -96,6 +102,16 @@ public abstract sealed class SectionMandate permits ActingMandate, EndedMandate 
   }
 
   /**
+   * Whether a power of attorney is in force (KU-05).
+   *
+   * @param at the moment
+   * @return whether one was issued and has neither ended nor been revoked
+   */
+  public boolean hasAttorney(Instant at) {
+    return row.attorney().filter(issued -> issued.isValid(at)).isPresent();
+  }
+
+  /**
    * What full powers lack (KU-18).
    *
    * @param regulation digest of the regulation on material liability in force (BOARD-06)
@@ -107,7 +123,7 @@ public abstract sealed class SectionMandate permits ActingMandate, EndedMandate 
     if (!isInOffice(at)) {
       missing.add(Part.OFFICE);
     }
-    if (row.attorney().filter(issued -> issued.isValid(at)).isEmpty()) {
+    if (!hasAttorney(at)) {
       missing.add(Part.ATTORNEY);
     }
     if (row.minutes().isEmpty()) {
@@ -115,6 +131,9 @@ public abstract sealed class SectionMandate permits ActingMandate, EndedMandate 
     }
     if (row.liability().filter(paper -> paper.regulation().equals(regulation)).isEmpty()) {
       missing.add(Part.LIABILITY);
+    }
+    if (row.suspension().filter(suspended -> suspended.isInForce(at)).isPresent()) {
+      missing.add(Part.REPRESENTATION);
     }
     return missing;
   }
@@ -151,6 +170,20 @@ public abstract sealed class SectionMandate permits ActingMandate, EndedMandate 
       throw new GovernanceException(
           Reason.SECTION_MANDATE_INCOMPLETE, "section", section(), "missing", missing);
     }
+  }
+
+  /**
+   * The mandate beside those of other bodies, which it has to go together with (KU-22).
+   *
+   * @return for the office SECTION_CHAIRMAN, until it ended or its term ends
+   */
+  public Mandate asOffice() {
+    return new Mandate(
+        row.holder(),
+        Office.SECTION_CHAIRMAN,
+        row.from(),
+        row.end() == MandateEnd.NONE ? row.until() : row.endedAt(),
+        new Ground(GroundKind.SECTION, row.meeting()));
   }
 
   void requireInOffice(Instant now) {

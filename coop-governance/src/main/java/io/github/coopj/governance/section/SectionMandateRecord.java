@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param attorney the power of attorney issued last
  * @param minutes the signed minutes of the election
  * @param liability the signed contract on material liability
+ * @param suspension the suspension of representation decided last
  * @param end why it ended before its term
  * @param endedAt first second out of office, {@link TimePointSec#EPOCH} if it did not end before its term
  */
@@ -32,6 +33,7 @@ public record SectionMandateRecord(
     Optional<IssuedAttorney> attorney,
     Optional<SectionMinutes> minutes,
     Optional<LiabilityContract> liability,
+    Optional<SuspendedRepresentation> suspension,
     MandateEnd end,
     TimePointSec endedAt) {
   SectionMandateRecord withAttorney(IssuedAttorney issued) {
@@ -46,6 +48,7 @@ public record SectionMandateRecord(
         Optional.of(issued),
         minutes,
         liability,
+        suspension,
         end,
         endedAt);
   }
@@ -63,6 +66,24 @@ public record SectionMandateRecord(
         attorney,
         signedMinutes,
         contract,
+        suspension,
+        end,
+        endedAt);
+  }
+
+  SectionMandateRecord suspended(SuspendedRepresentation decided) {
+    return new SectionMandateRecord(
+        cooperative,
+        section,
+        holder,
+        meeting,
+        presided,
+        from,
+        until,
+        attorney,
+        minutes,
+        liability,
+        Optional.of(decided),
         end,
         endedAt);
   }
@@ -79,6 +100,7 @@ public record SectionMandateRecord(
         attorney,
         minutes,
         liability,
+        suspension,
         why,
         at);
   }

@@ -5,6 +5,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import java.time.Instant;
@@ -89,6 +90,15 @@ public record SectionMandates(List<SectionMandate> mandates) {
         .orElseThrow(() -> new GovernanceException(
             Reason.NOT_IN_BODY, "account", holder, "body", "SECTION", "at", TimePointSec.of(at)))
         .requireActing();
+  }
+
+  /**
+   * The mandates beside those of other bodies (KU-22).
+   *
+   * @return in their order, ended ones too
+   */
+  public List<Mandate> asOffices() {
+    return mandates.stream().map(SectionMandate::asOffice).toList();
   }
 
   /**
@@ -185,6 +195,7 @@ public record SectionMandates(List<SectionMandate> mandates) {
         meeting.row.call().chair(),
         from,
         TimePointSec.of(end),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

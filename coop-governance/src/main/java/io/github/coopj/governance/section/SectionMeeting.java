@@ -42,18 +42,20 @@ public abstract sealed class SectionMeeting permits CalledMeeting, MissedMeeting
    * @param section the section
    * @param mandate mandate of its chairman
    * @param roll members of the section at this moment
+   * @param held meetings of sections with quorum that were held before
    * @param charter the charter in force
    * @param now the moment
    * @return the meeting
    * @throws GovernanceException SECTION_CLOSED or OUTSIDE_SECTION if section or mandate are not those of the call,
    *     NOT_IN_BODY if the mandate is over, NO_MEMBERS_ON_ROLL, NOT_ON_ROLL for who presides, NOT_IN_SECTION for a
-   *     candidate (KU-15), NOTICE_LATE
+   *     candidate (KU-15), RUN_OFF_DUE (KU-16), NOTICE_LATE
    */
   public static CalledMeeting call(
       SectionCall call,
       ActiveSection section,
       SectionMandate mandate,
       Roll roll,
+      List<CompetentMeeting> held,
       Charter charter,
       Instant now) {
     if (mandate.section() != call.section()) {
@@ -61,7 +63,7 @@ public abstract sealed class SectionMeeting permits CalledMeeting, MissedMeeting
           Reason.OUTSIDE_SECTION, "act", SectionAct.CALL_MEETING, "section", mandate.section());
     }
     mandate.requireInOffice(now);
-    return call(call, section, roll, charter, now);
+    return call(call, section, roll, held, charter, now);
   }
 
   /**
@@ -71,26 +73,33 @@ public abstract sealed class SectionMeeting permits CalledMeeting, MissedMeeting
    * @param section the section
    * @param decision decision CONVENE_MEETING in force on {@link SectionCall#digest}
    * @param roll members of the section at this moment
+   * @param held meetings of sections with quorum that were held before
    * @param charter the charter in force
    * @param now the moment, not before the decision
    * @return the meeting
    * @throws GovernanceException DECISION_OF_OTHER_TYPE, DECISION_ON_OTHER_SUBJECT, OUT_OF_ORDER, and all of {@link
-   *     #call(SectionCall, ActiveSection, SectionMandate, Roll, Charter, Instant)} but those of the mandate
+   *     #call(SectionCall, ActiveSection, SectionMandate, Roll, List, Charter, Instant)} but those of the mandate
    */
   public static CalledMeeting call(
       SectionCall call,
       ActiveSection section,
       DecisionInForce decision,
       Roll roll,
+      List<CompetentMeeting> held,
       Charter charter,
       Instant now) {
     decision.requireAbout(QuestionType.CONVENE_MEETING, call.digest());
     Section.requireNotBefore(now, decision.effectiveAt());
-    return call(call, section, roll, charter, now);
+    return call(call, section, roll, held, charter, now);
   }
 
   private static CalledMeeting call(
-      SectionCall call, ActiveSection section, Roll roll, Charter charter, Instant now) {
+      SectionCall call,
+      ActiveSection section,
+      Roll roll,
+      List<CompetentMeeting> held,
+      Charter charter,
+      Instant now) {
     boolean own = call.cooperative().equals(section.snapshot().plan().cooperative());
     if (call.section() != section.id() || !own) {
       throw new GovernanceException(Reason.SECTION_CLOSED, "section", call.section());
@@ -108,6 +117,7 @@ public abstract sealed class SectionMeeting permits CalledMeeting, MissedMeeting
             Reason.NOT_IN_SECTION, "account", candidate, "section", call.section());
       }
     }
+    ChairElection.requireRunOff(call, roll, held);
     requireNotice(call.opensAt(), charter, now);
     return new CalledMeeting(new SectionMeetingRecord(
         call,

@@ -3,17 +3,45 @@ package io.github.coopj.governance.body;
 import static io.github.coopj.governance.Refusals.assertRefused;
 import static io.github.coopj.governance.council.Councils.NOW;
 import static io.github.coopj.governance.council.Councils.member;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
 import io.github.coopj.governance.council.Councils;
+import io.github.coopj.governance.meeting.Fixtures;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OfficesTest {
+  @Test
+  @Tag("KU-22")
+  void chairmanOfASection_holdsEveryOffice_butTheChairOfTheCouncilOnlyByCharter() {
+    Charter allowed = Fixtures.platform();
+    Charter forbidden = Fixtures.platform("\"section.chairMayHeadCouncil\":false");
+    assertThat(allowed.sections().chairMayHeadCouncil()).isTrue();
+    Mandate section = Councils.mandate(member(1), Office.SECTION_CHAIRMAN);
+    for (Office other : Office.values()) {
+      Mandate second = Councils.mandate(member(1), other);
+      for (List<Mandate> both : List.of(List.of(section, second), List.of(second, section))) {
+        Offices.requireCompatible(allowed, both, NOW);
+        if (other == Office.CHAIRMAN) {
+          assertRefused(
+              Reason.INCOMPATIBLE_OFFICES,
+              "INCOMPATIBLE_OFFICES account=memberb office=" + both.get(0).office() + " other="
+                  + both.get(1).office(),
+              () -> Offices.requireCompatible(forbidden, both, NOW));
+        } else {
+          Offices.requireCompatible(forbidden, both, NOW);
+        }
+      }
+    }
+    Offices.requireCompatible(
+        forbidden, List.of(section, Councils.mandate(member(2), Office.CHAIRMAN)), NOW);
+  }
+
   @Test
   @Tag("COUNCIL-30")
   void offices_excludeEachOther_betweenAuditAndManagement() {

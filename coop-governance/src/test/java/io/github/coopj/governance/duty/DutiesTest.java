@@ -45,6 +45,10 @@ import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.OpenMeeting;
 import io.github.coopj.governance.meeting.QuorumMissed;
 import io.github.coopj.governance.meeting.Roll;
+import io.github.coopj.governance.section.AttorneyRefusal;
+import io.github.coopj.governance.section.SectionMandate;
+import io.github.coopj.governance.section.SectionMandates;
+import io.github.coopj.governance.section.Sections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -489,6 +493,74 @@ class DutiesTest {
     assertThat(life.duties(DutyKind.APPOINT_AUDIT, "2027-05-01T09:00:00Z"))
         .extracting(Duty::since)
         .containsExactly(end.toInstant());
+  }
+
+  @Test
+  @Tag("KU-04")
+  void section_withoutAChairman_isToElectOne() {
+    Life life = quiet();
+    life.sections.add(Sections.section(1, Sections.NOW));
+    life.sections.add(Sections.closed(Sections.section(2, Sections.NOW), Sections.NOW));
+    assertThat(life.duties(DutyKind.ELECT_SECTION_CHAIR, Sections.CLOSES.toString()))
+        .containsExactly(new Duty(
+            DutyKind.ELECT_SECTION_CHAIR, "section 1", Sections.NOW, Optional.empty(), false));
+    SectionMandates elected = Sections.withChairman(SectionMandates.NONE, 11, 1, 0);
+    Instant gone = Sections.CLOSES.plusSeconds(60);
+    life.chairmen = elected.with(elected.mandates().get(0).requireActing().left(gone));
+    assertThat(life.duties(DutyKind.ELECT_SECTION_CHAIR, gone.minusSeconds(1).toString()))
+        .isEmpty();
+    assertThat(life.duties(DutyKind.ELECT_SECTION_CHAIR, gone.plusSeconds(5).toString()))
+        .extracting(Duty::since)
+        .containsExactly(gone);
+  }
+
+  @Test
+  @Tag("CHAIR-15")
+  void attorney_isOwedByTheChairman_thenTheCouncil_thenTheMeeting() {
+    Life life = quiet();
+    life.sections.add(Sections.section(1, Sections.NOW));
+    life.chairmen = Sections.withChairman(SectionMandates.NONE, 11, 1, 0);
+    SectionMandate mandate = life.chairmen.mandates().get(0);
+    String about = "chairman " + mandate.holder() + " of section 1";
+    Instant end = Sections.CLOSES.plus(Duration.ofDays(365));
+    assertThat(life.duties(DutyKind.ISSUE_ATTORNEY, end.minusSeconds(1).toString()))
+        .isEmpty();
+    assertThat(life.duties(DutyKind.ISSUE_ATTORNEY, end.toString()))
+        .containsExactly(new Duty(DutyKind.ISSUE_ATTORNEY, about, end, Optional.empty(), false));
+    Instant refused = end.plusSeconds(60);
+    life.refusals.add(refusal(mandate, end.minusSeconds(60)));
+    assertThat(life.duties(DutyKind.DECIDE_ATTORNEY, end.toString()))
+        .as("an earlier refusal was overcome by the power that has ended")
+        .isEmpty();
+    life.refusals.add(refusal(mandate, refused));
+    Instant passesOn = refused
+        .atZone(life.charter().zone())
+        .plusDays(life.charter().chairman().signatureDays())
+        .toInstant();
+    assertThat(life.duties(DutyKind.ISSUE_ATTORNEY, refused.toString())).isEmpty();
+    assertThat(life.duties(DutyKind.DECIDE_ATTORNEY, refused.toString()))
+        .containsExactly(
+            new Duty(DutyKind.DECIDE_ATTORNEY, about, refused, Optional.of(passesOn), false));
+    assertThat(life.duties(
+            DutyKind.DECIDE_ATTORNEY_AT_MEETING, passesOn.minusSeconds(1).toString()))
+        .isEmpty();
+    assertThat(life.duties(DutyKind.DECIDE_ATTORNEY_AT_MEETING, passesOn.toString()))
+        .containsExactly(new Duty(
+            DutyKind.DECIDE_ATTORNEY_AT_MEETING, about, passesOn, Optional.empty(), false));
+    assertThat(DutyKind.DECIDE_ATTORNEY.debtor()).isEqualTo(Debtor.COUNCIL);
+    assertThat(DutyKind.DECIDE_ATTORNEY_AT_MEETING.debtor()).isEqualTo(Debtor.GENERAL_MEETING);
+  }
+
+  private static AttorneyRefusal refusal(SectionMandate mandate, Instant at) {
+    return new AttorneyRefusal(
+        1,
+        Fixtures.COOP,
+        1,
+        mandate.snapshot().meeting(),
+        mandate.holder(),
+        member(0),
+        "no report",
+        TimePointSec.of(at));
   }
 
   private static AgendaItem candidate(int number, int seats) {

@@ -27,6 +27,9 @@ import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.membership.MembershipStatus;
 import io.github.coopj.governance.person.PersonKind;
+import io.github.coopj.governance.section.AttorneyRefusal;
+import io.github.coopj.governance.section.Section;
+import io.github.coopj.governance.section.SectionMandates;
 import io.github.coopj.governance.task.TaskRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +49,9 @@ final class Life implements CooperativeRecord {
   final List<TaskRecord> tasks = new ArrayList<>();
   final List<RemarkRecord> remarks = new ArrayList<>();
   final List<DemandRecord> demands = new ArrayList<>();
+  final List<Section> sections = new ArrayList<>();
+  final List<AttorneyRefusal> refusals = new ArrayList<>();
+  SectionMandates chairmen = SectionMandates.NONE;
   List<Mandate> council;
   Optional<AuditCommission> audit = Optional.empty();
 
@@ -170,6 +176,21 @@ final class Life implements CooperativeRecord {
   @Override
   public List<CouncilDecisionRecord> questions() {
     return questions;
+  }
+
+  @Override
+  public List<Section> sections() {
+    return sections;
+  }
+
+  @Override
+  public SectionMandates sectionMandates() {
+    return chairmen;
+  }
+
+  @Override
+  public List<AttorneyRefusal> refusals() {
+    return refusals;
   }
 
   @Override

@@ -11,6 +11,9 @@ import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.duty.CooperativeRecord;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.membership.MembershipRecord;
+import io.github.coopj.governance.section.AttorneyRefusal;
+import io.github.coopj.governance.section.Section;
+import io.github.coopj.governance.section.SectionMandates;
 import io.github.coopj.governance.task.TaskRecord;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +45,21 @@ record LifeRecord(
 
   @Override
   public List<ClosedSession> sessions() {
+    return List.of();
+  }
+
+  @Override
+  public List<Section> sections() {
+    return List.of();
+  }
+
+  @Override
+  public SectionMandates sectionMandates() {
+    return SectionMandates.NONE;
+  }
+
+  @Override
+  public List<AttorneyRefusal> refusals() {
     return List.of();
   }
 

@@ -9,6 +9,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.meeting.Fixtures;
+import io.github.coopj.governance.meeting.Roll;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -97,6 +98,69 @@ class ChairElectionTest {
     assertThat(election(4, 1, 2))
         .isEqualTo(new ChairElection(ChairElection.Kind.RUN_OFF, List.of(B, A)));
     assertThat(election(4, 3, 4).persons()).containsExactly(B);
+  }
+
+  /** An election at which voter i of 5 is for the candidate picks[i] alone, - for nobody. */
+  private static CompetentMeeting held(long id, long section, String picks, Name... candidates) {
+    List<String> answers = new ArrayList<>();
+    for (int voter = 0; voter < picks.length(); voter++) {
+      StringBuilder answer = new StringBuilder();
+      for (int i = 0; i < candidates.length; i++) {
+        answer.append(picks.charAt(voter) == (char) ('0' + i) ? '+' : '-');
+      }
+      answers.add(answer.toString());
+    }
+    return Sections.closed(
+            Sections.called(id, section, Sections.election(candidates), 5, CHARTER),
+            5,
+            CHARTER,
+            answers.toArray(String[]::new))
+        .requireCompetent();
+  }
+
+  @Test
+  void runOff_isOwed_untilItIsHeldOrTied() {
+    CompetentMeeting open = held(11, 1, "01012", A, B, C);
+    CompetentMeeting decided = held(12, 1, "00011", B, A);
+    CompetentMeeting tied = held(12, 1, "0101", A, B);
+    CompetentMeeting failed = held(12, 1, "010--", B, A);
+    assertThat(ChairElection.runOff(1, List.of())).isEmpty();
+    assertThat(ChairElection.runOff(1, List.of(open))).containsExactly(A, B);
+    assertThat(ChairElection.runOff(2, List.of(open))).isEmpty();
+    assertThat(ChairElection.runOff(1, List.of(decided, open)))
+        .as("whatever the order given")
+        .isEmpty();
+    assertThat(ChairElection.runOff(1, List.of(open, tied))).as("begins anew").isEmpty();
+    assertThat(ChairElection.of(failed).kind()).isEqualTo(ChairElection.Kind.RUN_OFF);
+    assertThat(ChairElection.runOff(1, List.of(open, failed)))
+        .as("no run-off after a run-off")
+        .isEmpty();
+    assertThat(ChairElection.runOff(1, List.of(open, failed, held(13, 1, "01012", A, C, B))))
+        .containsExactly(A, C);
+    CompetentMeeting other =
+        Sections.unanimous(12, 1, Sections.question(ItemType.OTHER, Fixtures.paper("pond")));
+    assertThat(ChairElection.runOff(1, List.of(open, other)))
+        .as("a meeting on something else changes nothing")
+        .containsExactly(A, B);
+  }
+
+  @Test
+  void call_refusesOtherCandidatesThanTheTwo_whileBothAreMembers() {
+    List<CompetentMeeting> owed = List.of(held(11, 1, "01012", A, B, C));
+    Roll all = Roll.of(Sections.members(1, 5));
+    for (List<Name> candidates : List.of(List.of(A), List.of(A, C), List.of(A, B, C))) {
+      SectionCall call = Sections.callOf(12, 1, Sections.election(candidates.toArray(Name[]::new)));
+      assertRefused(
+          () -> ChairElection.requireRunOff(call, all, owed),
+          "RUN_OFF_DUE section=1 candidates=\"[" + A + ", " + B + "]\"");
+      ChairElection.requireRunOff(call, Roll.of(List.of(A, C)), owed);
+      ChairElection.requireRunOff(call, all, List.of());
+    }
+    ChairElection.requireRunOff(Sections.callOf(12, 1, Sections.election(B, A)), all, owed);
+    ChairElection.requireRunOff(
+        Sections.callOf(12, 1, Sections.question(ItemType.OTHER, Fixtures.paper("pond"))),
+        all,
+        owed);
   }
 
   @Test

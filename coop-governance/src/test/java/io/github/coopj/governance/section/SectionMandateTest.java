@@ -23,9 +23,11 @@ import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.charter.RepresentationGround;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.meeting.Fixtures;
+import io.github.coopj.governance.meeting.MeetingDecision;
 import io.github.coopj.governance.meeting.Roll;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,7 +185,7 @@ class SectionMandateTest {
         Reason.DECISION_ON_OTHER_SUBJECT);
     ActingMandate given = Sections.withAttorney(mandate, CLOSES, END);
     assertThat(given.missing(REGULATION, CLOSES)).doesNotContain(SectionMandate.Part.ATTORNEY);
-    assertThat(given.snapshot().attorney().orElseThrow().decision()).isEqualTo(41);
+    assertThat(given.snapshot().attorney().orElseThrow().ground()).contains(Ground.ofCouncil(41));
   }
 
   @Test
@@ -309,6 +311,7 @@ class SectionMandateTest {
         Sections.section(2, Sections.NOW),
         Fixtures.decision(QuestionType.CONVENE_MEETING, call.digest(), Sections.NOW),
         roll,
+        List.of(),
         CHARTER,
         Sections.NOW);
     return called
@@ -316,7 +319,121 @@ class SectionMandateTest {
         .requireCompetent();
   }
 
+  private static RepresentationSuspension suspension(
+      RepresentationGround ground, Checksum256 evidence) {
+    return new RepresentationSuspension(
+        COOP, 1, member(1, 0), ground, evidence, TimePointSec.of(END.minusSeconds(100)));
+  }
+
+  private static ActingMandate suspended(
+      RepresentationSuspension suspension, Charter charter, Instant decided, Instant now) {
+    return full()
+        .suspended(
+            suspension,
+            Fixtures.decision(QuestionType.SECTION, suspension.digest(), decided),
+            charter,
+            now);
+  }
+
   @Test
+  @Tag("KU-21")
+  void suspended_onAGroundOfLawOrCharter_withAPaper() {
+    Checksum256 paper = Fixtures.paper("evidence");
+    for (RepresentationGround named : RepresentationGround.values()) {
+      Charter charter = Fixtures.platform("\"section.suspensionGrounds\":[\"" + named + "\"]");
+      for (RepresentationGround ground : RepresentationGround.values()) {
+        boolean allowed = ground == named || ground == RepresentationGround.LAW;
+        assertThat(charter.sections().maySuspendFor(ground)).isEqualTo(allowed);
+        assertThat(CHARTER.sections().maySuspendFor(ground))
+            .as("by default the law alone")
+            .isEqualTo(ground == RepresentationGround.LAW);
+        if (allowed) {
+          assertThat(suspended(suspension(ground, paper), charter, CLOSES, CLOSES)
+                  .missing(REGULATION, CLOSES))
+              .containsExactly(SectionMandate.Part.REPRESENTATION);
+        } else {
+          assertRefused(
+              () -> suspended(suspension(ground, paper), charter, CLOSES, CLOSES),
+              "SUSPENSION_WITHOUT_GROUND section=1 ground=" + ground);
+        }
+        assertRefused(
+            () -> suspended(suspension(ground, Checksum256.ZERO), charter, CLOSES, CLOSES),
+            Reason.SUSPENSION_WITHOUT_GROUND);
+      }
+    }
+  }
+
+  @Test
+  @Tag("KU-21")
+  void suspended_restsRepresentation_untilItsEnd_andLeavesTheOffice() {
+    RepresentationSuspension byLaw = suspension(RepresentationGround.LAW, Fixtures.paper("ruling"));
+    Instant from = CLOSES.plusSeconds(10);
+    Instant until = byLaw.until().toInstant();
+    ActingMandate mandate = suspended(byLaw, CHARTER, CLOSES, from);
+    assertThat(mandate.isValid(REGULATION, from.minusSeconds(1))).isTrue();
+    assertThat(mandate.isValid(REGULATION, from)).isFalse();
+    assertThat(mandate.isInOffice(from)).isTrue();
+    assertThat(mandate.isValid(REGULATION, until.minusSeconds(1))).isFalse();
+    assertThat(mandate.isValid(REGULATION, until)).isTrue();
+    assertThat(SectionMandate.restore(mandate.snapshot())).isEqualTo(mandate);
+    assertRefused(
+        () -> mandate.suspended(
+            byLaw, Fixtures.decision(QuestionType.SECTION, byLaw.digest(), CLOSES), CHARTER, from),
+        "DECISION_ALREADY_USED decision=41");
+    assertRefused(
+        () -> suspended(byLaw, CHARTER, CLOSES.minusSeconds(1), from), Reason.OUT_OF_ORDER);
+    assertRefused(() -> suspended(byLaw, CHARTER, CLOSES, until), Reason.CLOSES_BEFORE_OPENING);
+    RepresentationSuspension ofAnother = new RepresentationSuspension(
+        COOP, 2, member(1, 0), byLaw.ground(), byLaw.evidence(), byLaw.until());
+    assertRefused(
+        () -> suspended(ofAnother, CHARTER, CLOSES, from),
+        "SECTION_PAPER_OF_OTHER section=1 paper=REPRESENTATION");
+    assertRefused(
+        () -> full()
+            .suspended(
+                byLaw,
+                Fixtures.decision(QuestionType.SECTION, Fixtures.paper("other"), CLOSES),
+                CHARTER,
+                from),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+  }
+
+  @Test
+  @Tag("KU-22")
+  @Tag("CHAIR-15")
+  void attorney_comesFromTheGeneralMeeting_too_onceByEachDecision() {
+    ActingMandate mandate = bare();
+    PowerOfAttorney attorney = Sections.attorney(mandate, CLOSES, END);
+    MeetingDecision decision =
+        Fixtures.held(ItemType.OTHER, attorney.digest(), CLOSES).decision(1);
+    ActingMandate given = mandate.withAttorney(attorney, decision, CLOSES);
+    assertThat(given.hasAttorney(CLOSES)).isTrue();
+    assertThat(given.snapshot().attorney().orElseThrow().ground())
+        .contains(Ground.ofMeeting(decision.id()));
+    assertThat(given.snapshot().attorney().orElseThrow().issuer()).isEqualTo(Name.EMPTY);
+    Instant later = CLOSES.plusSeconds(10);
+    ActingMandate revoked = given.withAttorneyRevoked(HEAD, COUNCIL, later);
+    assertRefused(
+        () -> revoked.withAttorney(attorney, decision, later), Reason.DECISION_ALREADY_USED);
+    ActingMandate again = revoked.withAttorney(
+        attorney, Fixtures.decision(QuestionType.SECTION, attorney.digest(), later), later);
+    assertThat(again.hasAttorney(later)).as("a later decision of the Council").isTrue();
+    assertRefused(
+        () -> again.withAttorney(attorney, decision, later), Reason.DECISION_ALREADY_USED);
+    assertRefused(
+        () -> mandate.withAttorney(
+            attorney, Fixtures.held(ItemType.UNION, attorney.digest(), CLOSES).decision(1), CLOSES),
+        Reason.DECISION_OF_OTHER_TYPE);
+    assertRefused(
+        () -> mandate.withAttorney(
+            attorney,
+            Fixtures.held(ItemType.OTHER, Fixtures.paper("pond"), CLOSES).decision(1),
+            CLOSES),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+  }
+
+  @Test
+  @Tag("KU-21")
   void removed_byTheSectionOnly() {
     ActingMandate mandate = full();
     Checksum256 subject = new SectionRemoval(COOP, 1, mandate.holder()).digest();

@@ -232,18 +232,20 @@ class SectionMeetingTest {
     ActiveSection two = Sections.section(2, NOW);
     Roll roll = Roll.of(members(1, 3));
 
-    assertThat(SectionMeeting.call(call, one, mandate, roll, CHARTER, CLOSES).id())
+    assertThat(SectionMeeting.call(call, one, mandate, roll, List.of(), CHARTER, CLOSES)
+            .id())
         .isEqualTo(8);
     assertRefused(
-        () -> SectionMeeting.call(call, one, mandate, roll, CHARTER, CLOSES.minusSeconds(1)),
+        () -> SectionMeeting.call(
+            call, one, mandate, roll, List.of(), CHARTER, CLOSES.minusSeconds(1)),
         "NOT_IN_BODY account=" + member(1, 0) + " body=SECTION at="
             + TimePointSec.of(CLOSES.minusSeconds(1)));
     SectionCall other = Sections.callOf(8, 2, QUESTION);
     assertRefused(
-        () -> SectionMeeting.call(other, two, mandate, roll, CHARTER, NOW),
+        () -> SectionMeeting.call(other, two, mandate, roll, List.of(), CHARTER, NOW),
         "OUTSIDE_SECTION act=CALL_MEETING section=1");
     assertRefused(
-        () -> SectionMeeting.call(call, two, mandate, roll, CHARTER, CLOSES),
+        () -> SectionMeeting.call(call, two, mandate, roll, List.of(), CHARTER, CLOSES),
         "SECTION_CLOSED section=1");
     assertRefused(
         () -> SectionMeeting.call(
@@ -251,24 +253,26 @@ class SectionMeetingTest {
             one,
             Fixtures.decision(QuestionType.CONVENE_MEETING, other.digest(), NOW),
             roll,
+            List.of(),
             CHARTER,
             NOW),
         Reason.DECISION_ON_OTHER_SUBJECT);
     assertRefused(
-        () -> SectionMeeting.call(call, one, mandate, Roll.of(List.of()), CHARTER, CLOSES),
+        () ->
+            SectionMeeting.call(call, one, mandate, Roll.of(List.of()), List.of(), CHARTER, CLOSES),
         "NO_MEMBERS_ON_ROLL eligible=0");
     assertRefused(
         () -> SectionMeeting.call(
-            call, one, mandate, Roll.of(List.of(member(1, 1))), CHARTER, CLOSES),
+            call, one, mandate, Roll.of(List.of(member(1, 1))), List.of(), CHARTER, CLOSES),
         "NOT_ON_ROLL account=" + member(1, 0) + " meeting=8");
     assertRefused(
-        () ->
-            SectionMeeting.call(call, one, mandate, roll, CHARTER, opens.minus(Duration.ofDays(9))),
+        () -> SectionMeeting.call(
+            call, one, mandate, roll, List.of(), CHARTER, opens.minus(Duration.ofDays(9))),
         Reason.NOTICE_LATE);
-    assertThat(
-            SectionMeeting.call(call, one, mandate, roll, CHARTER, opens.minus(Duration.ofDays(10)))
-                .snapshot()
-                .members())
+    assertThat(SectionMeeting.call(
+                call, one, mandate, roll, List.of(), CHARTER, opens.minus(Duration.ofDays(10)))
+            .snapshot()
+            .members())
         .isEqualTo(3);
   }
 

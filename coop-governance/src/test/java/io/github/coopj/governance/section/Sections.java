@@ -107,6 +107,7 @@ public final class Sections {
         section(section, NOW),
         Fixtures.decision(QuestionType.CONVENE_MEETING, call.digest(), NOW),
         Roll.of(members(section, n)),
+        List.of(),
         charter,
         NOW);
   }
