@@ -226,7 +226,8 @@ class AuditTest {
   @Tag("AGENDA-06")
   void annualMeeting_needsTheConclusion_orThatThereIsNone(Cooperative coop, Meetings meetings) {
     Audits audits = commission(coop);
-    AgendaItem none = conclusion(ItemType.AUDIT_CONCLUSION_MISSING, Checksum256.ZERO);
+    AgendaItem none =
+        conclusion(ItemType.AUDIT_CONCLUSION_MISSING, digest("the commission is ill"));
     coop.chain().push(conveneAnnual(meetings, none));
     checked(coop, audits, 1);
     ConclusionContent content = new ConclusionContent(

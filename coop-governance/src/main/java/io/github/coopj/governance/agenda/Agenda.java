@@ -93,8 +93,9 @@ public record Agenda(int version, List<AgendaItem> items) {
       return;
     }
     for (ItemType needed : policy.mandatoryItems()) {
-      boolean noted =
-          needed == ItemType.AUDIT_CONCLUSION && types.contains(ItemType.AUDIT_CONCLUSION_MISSING);
+      boolean noted = needed == ItemType.AUDIT_CONCLUSION
+          && policy.conclusionMayBeMissing()
+          && types.contains(ItemType.AUDIT_CONCLUSION_MISSING);
       if (!types.contains(needed) && !noted) {
         throw new GovernanceException(Reason.AGENDA_ITEM_MISSING, "item", needed);
       }

@@ -19,7 +19,8 @@ import java.util.List;
  * @param seats how many seats the elections of this type on the agenda fill together (TALLY-04); 0 if there are as many as
  *     candidates, and where nobody is elected to a seat
  * @param subject digest of the attached document or of the decision overridden; {@link Checksum256#ZERO} if there is
- *     none. Reports, audit conclusions, charters, fund rules and disciplinary measures need one.
+ *     none. Reports, audit conclusions and the reason why there is none, charters, fund rules and disciplinary measures
+ *     need one.
  * @param secret whether it is voted on in secret (MEET-03, MEET-13); voting is open unless an item says otherwise
  * @param matter key of the matter it is about, {@link io.github.coopj.governance.matter.Matter#key}: what is adopted then binds
  *     lower bodies on it (MEET-01, MEET-24); {@link Checksum256#ZERO} for a matter of its own
@@ -200,6 +201,7 @@ public record AgendaItem(
       case ANNUAL_REPORT,
           COUNCIL_REPORT,
           AUDIT_CONCLUSION,
+          AUDIT_CONCLUSION_MISSING,
           CHARTER,
           FUND_RULES,
           OVERRIDE,

@@ -13,13 +13,16 @@ import java.util.Optional;
  *     change can be proposed
  * @param changeBinding what the Council may do with a change that was carried
  * @param lateItemIfAllPresent whether an item that was not notified in time is decided when the whole roll takes part
+ * @param officersDiffer whether chairman and secretary of a meeting of two members or more must be different persons
+ *     (AGENDA-07)
  */
 public record AgendaPolicy(
     int minSupporters,
     boolean selfNomination,
     Optional<Ratio> changeThreshold,
     Binding changeBinding,
-    boolean lateItemIfAllPresent) {
+    boolean lateItemIfAllPresent,
+    boolean officersDiffer) {
   /** What the Council may do with a change that was carried (AGENDA-17). */
   public enum Binding {
     /** The Council takes it over, or rejects it as unlawful with a reason. */

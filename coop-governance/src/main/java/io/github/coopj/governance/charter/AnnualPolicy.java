@@ -9,6 +9,8 @@ import java.util.List;
  * @param fromMonths first allowed date: this many months after the first day of the new financial year
  * @param toMonths first date no longer allowed, in months after that day
  * @param mandatoryItems item types every annual agenda contains, in the order of the charter
+ * @param conclusionMayBeMissing whether an item that says why the Revision commission gave no conclusion may stand in its place
+ *     (AGENDA-06)
  * @param rule what "once a year" means (MEET-06)
  * @param repeatAfterWindow whether repeat cycles may open outside the window, which binds the first cycle in any case (MEET-09)
  */
@@ -16,6 +18,7 @@ public record AnnualPolicy(
     int fromMonths,
     int toMonths,
     List<ItemType> mandatoryItems,
+    boolean conclusionMayBeMissing,
     Rule rule,
     boolean repeatAfterWindow) {
   /** What "not less than once a year" asks for (MEET-06). */

@@ -102,7 +102,8 @@ public final class Charter {
             ? Optional.of(get(PolicyKey.AGENDA_CHANGE_THRESHOLD, Ratio.class))
             : Optional.empty(),
         get("agenda.changeBinding", AgendaPolicy.Binding.class),
-        get("agenda.lateItemIfAllPresent", Boolean.class));
+        get("agenda.lateItemIfAllPresent", Boolean.class),
+        get("agenda.officersDiffer", Boolean.class));
     this.demand = new DemandPolicy(
         get("demand.ratio", Ratio.class),
         get("demand.conveneDays", Integer.class),
@@ -111,6 +112,7 @@ public final class Charter {
         get("annual.fromMonths", Integer.class),
         get("annual.toMonths", Integer.class),
         itemTypes("annual.mandatoryItems"),
+        get("annual.conclusionMayBeMissing", Boolean.class),
         get("annual.rule", AnnualPolicy.Rule.class),
         get("annual.repeatAfterWindow", Boolean.class));
     this.council = new CouncilPolicy(

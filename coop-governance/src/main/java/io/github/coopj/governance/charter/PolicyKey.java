@@ -52,12 +52,14 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key(AGENDA_CHANGE_THRESHOLD, PolicyType.ratio(false)));
     keys.add(key("agenda.changeBinding", PolicyType.choice(AgendaPolicy.Binding.class)));
     keys.add(key("agenda.lateItemIfAllPresent", PolicyType.flag()));
+    keys.add(key("agenda.officersDiffer", PolicyType.flag()));
     keys.add(key("demand.ratio", PolicyType.ratio(false)));
     keys.add(key("demand.conveneDays", PolicyType.integer(1, 366)));
     keys.add(key("demand.demanderConvenes", PolicyType.flag()));
     keys.add(key("annual.fromMonths", PolicyType.integer(0, 11)));
     keys.add(key("annual.toMonths", PolicyType.integer(1, 12)));
     keys.add(key("annual.mandatoryItems", PolicyType.itemTypes()));
+    keys.add(key("annual.conclusionMayBeMissing", PolicyType.flag()));
     keys.add(key("annual.rule", PolicyType.choice(AnnualPolicy.Rule.class)));
     keys.add(key("annual.repeatAfterWindow", PolicyType.flag()));
     keys.add(key("council.minSize", PolicyType.integer(1, 999)));

@@ -55,7 +55,7 @@ public final class DraftMeeting extends MeetingState implements GeneralMeeting {
    * @param now time of the move
    * @return the convened meeting, nobody notified yet
    * @throws GovernanceException as {@link ConveningAct#requireConvenes}; MEETING_OFFICERS_SAME unless there is one member
-   *     only, NO_MEMBERS_ON_ROLL, NOT_ON_ROLL for a candidate, MODE_MISMATCH, ITEM_RESERVED, PROPOSALS_UNDECIDED,
+   *     only or the charter lets one person hold both offices (AGENDA-07), NO_MEMBERS_ON_ROLL, NOT_ON_ROLL for a candidate, MODE_MISMATCH, ITEM_RESERVED, PROPOSALS_UNDECIDED,
    *     PROPOSAL_NOT_ON_AGENDA, AGENDA_ITEM_MISSING, ITEM_OBLIGATORY, NO_CONSENT, NOTICE_LATE if notices could no longer be
    *     timely, CHARTER_VERSION_MISMATCH
    */
@@ -72,7 +72,7 @@ public final class DraftMeeting extends MeetingState implements GeneralMeeting {
     if (eligible < 1) {
       throw new GovernanceException(Reason.NO_MEMBERS_ON_ROLL, "eligible", eligible);
     }
-    if (eligible > 1 && row.chair().equals(row.secretary())) {
+    if (charter.agenda().officersDiffer() && eligible > 1 && row.chair().equals(row.secretary())) {
       throw new GovernanceException(Reason.MEETING_OFFICERS_SAME, "account", row.chair());
     }
     requireOfficersOnRoll(row, roll);

@@ -63,6 +63,7 @@ class AgendaTest {
   }
 
   @Test
+  @Tag("AGENDA-06")
   void requireMandatoryItems_refusesAnnualMeeting_withoutConclusionOrNoteThatItIsMissing() {
     assertMissing(ItemType.AUDIT_CONCLUSION);
     agenda(
@@ -72,6 +73,24 @@ class AgendaTest {
             ItemType.AUDIT_CONCLUSION_MISSING,
             ItemType.COUNCIL_REPORT)
         .requireMandatoryItems(MeetingKind.ANNUAL, POLICY);
+    AnnualPolicy strict =
+        Fixtures.platform("\"annual.conclusionMayBeMissing\": false").annual();
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() -> agenda(
+                ItemType.MEETING_CHAIR,
+                ItemType.MEETING_SECRETARY,
+                ItemType.ANNUAL_REPORT,
+                ItemType.AUDIT_CONCLUSION_MISSING,
+                ItemType.COUNCIL_REPORT)
+            .requireMandatoryItems(MeetingKind.ANNUAL, strict))
+        .withMessage("AGENDA_ITEM_MISSING item=AUDIT_CONCLUSION");
+    annualAgenda().requireMandatoryItems(MeetingKind.ANNUAL, strict);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> new AgendaItem(
+            1, ItemType.AUDIT_CONCLUSION_MISSING, "Нет заключения", "Принять", List.of()))
+        .as("the reason is a paper")
+        .withMessage(
+            "agenda item 1 of type AUDIT_CONCLUSION_MISSING needs the digest of its document");
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(
             () -> new AgendaItem(1, ItemType.AUDIT_CONCLUSION, "Заключение", "Принять", List.of()))

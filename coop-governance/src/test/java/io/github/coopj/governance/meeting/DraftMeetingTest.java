@@ -96,6 +96,11 @@ class DraftMeetingTest {
         .draft(7, ONE, PLATFORM, NOW);
     assertRefused(
         () -> convene(same, members(2), PLATFORM), "MEETING_OFFICERS_SAME account=" + member(0));
+    assertThat(convene(same, members(1), PLATFORM).snapshot().secretary()).isEqualTo(member(0));
+    Charter one = platform("\"agenda.officersDiffer\": false");
+    DraftMeeting both = plan(MeetingKind.EXTRAORDINARY, member(0), member(0), OPENS, CLOSES)
+        .draft(7, ONE, one, NOW);
+    assertThat(convene(both, members(2), one).snapshot().secretary()).isEqualTo(member(0));
   }
 
   @Test

@@ -302,7 +302,8 @@ final class MeetingStage {
                 ItemType.AUDIT_CONCLUSION_MISSING,
                 "Заключение ревизионной комиссии",
                 "Принять к сведению: заключения нет, комиссия ещё не избрана",
-                List.of()),
+                List.of(),
+                Checksum256.sha256(Bytes.ofUtf8("комиссия избирается впервые этим собранием"))),
             new AgendaItem(
                 5,
                 ItemType.AUDIT_COMMISSION,
