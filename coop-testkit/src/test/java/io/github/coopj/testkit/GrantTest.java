@@ -321,6 +321,43 @@ class GrantTest {
     coop.chain().push(admit(coop, grant, anna));
   }
 
+  /** Of an existing system: whoever is a member could register that his account signs for the Chairman. */
+  @CoopTest(startsAt = START)
+  @Tag("COUNCIL-06")
+  @Tag("COUNCIL-08")
+  void grant_needsTheDecisionOfTheCouncil_onItsTerms_andAMemberOfTheCouncil(Cooperative coop) {
+    coop.chain().createAccounts(SYSTEM.toString());
+    GrantTerms terms = terms(coop, ADMISSIONS, "0.00 RUB");
+    long other = coop.decide(QuestionType.OTHER, terms.digest());
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(give(coop, other, terms)),
+        Reason.DECISION_OF_OTHER_TYPE);
+    long foreign = coop.decide(
+        QuestionType.SIGNATURE_GRANT, terms(coop, ADMISSIONS, "1.00 RUB").digest());
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(give(coop, foreign, terms)),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+    long adopted = coop.adopt(QuestionType.SIGNATURE_GRANT, terms.digest());
+    assertRefused(
+        coop.chain(), () -> coop.chain().push(give(coop, adopted, terms)), Reason.WRONG_STATE);
+    coop.sign(adopted);
+    Name member = Name.of("zmember");
+    coop.admit("zmember");
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain()
+            .push(coop.actions()
+                .act(
+                    CooperativeAccounts.GRANT,
+                    new GrantContract.Give(adopted, terms, member),
+                    member)),
+        Reason.NOT_IN_COUNCIL);
+    coop.chain().push(give(coop, adopted, terms));
+    assertThat(active(coop, adopted).id()).isEqualTo(adopted);
+  }
+
   @CoopTest(startsAt = START)
   @Tag("COUNCIL-08")
   void grant_ofWhatIsNeverAutomatic_isRefusedWhenItIsGiven(Cooperative coop) {

@@ -9,6 +9,7 @@ import static io.github.coopj.testkit.Steps.member;
 import static io.github.coopj.testkit.Steps.plainAgenda;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.MeetingActions;
@@ -29,6 +30,8 @@ import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.ItemOutcome;
 import io.github.coopj.governance.meeting.ItemRecord;
 import io.github.coopj.governance.meeting.QuorumMissed;
+import io.github.coopj.governance.meeting.SignedBallot;
+import io.github.coopj.governance.notice.Reaction;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +111,50 @@ class MeetingVoteTest {
       assertThat(counted.present()).isEqualTo(present);
       assertThat(counted.eligible()).isEqualTo(members);
     }
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("MEET-13")
+  @Tag("TALLY-01")
+  void openBallots_areVisible_withTheirVotersAndAnswers_andCountedAfterTheVote(
+      Cooperative coop, Meetings meetings) {
+    long id = openMeeting(coop, meetings, plainAgenda());
+    coop.chain().push(meetings.handIn(meetings.ballot(id, founder(3), Choice.AGAINST)));
+    coop.chain().push(meetings.handIn(meetings.ballot(id, founder(2), Choice.FOR)));
+    assertThat(coop.view().ballots(id, 1))
+        .extracting(SignedBallot::ballot)
+        .extracting(Ballot::member, ballot -> ballot.answers().get(0).choice())
+        .containsExactlyInAnyOrder(
+            tuple(founder(3), Choice.AGAINST), tuple(founder(2), Choice.FOR));
+    assertThat(meetings.meeting(id).snapshot().items())
+        .as("no votes before the end")
+        .extracting(ItemRecord::votesFor, ItemRecord::against)
+        .containsOnly(tuple(0L, 0L));
+    coop.chain().push(meetings.handIn(meetings.ballot(id, founder(4), Choice.FOR)));
+    coop.chain().push(meetings.handIn(meetings.ballot(id, founder(5), Choice.FOR)));
+    closeVote(coop, meetings, id);
+    assertThat(meetings.meeting(id).requireCounted().snapshot().items().get(0))
+        .extracting(ItemRecord::votesFor, ItemRecord::against)
+        .containsExactly(3L, 1L);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("NOTICE-02")
+  void ballot_needsAReactionToTheNotice_whereTheCharterAsksForOne(TestChain chain) {
+    Cooperative coop =
+        Cooperative.found(chain, Cooperative.charterWith("\"notice.requireRsvp\": true"));
+    Meetings meetings = new Meetings(coop);
+    long id = meetings.convene(plainAgenda(), CHAIRMAN, founder(2), Duration.ofDays(31), DAY);
+    chain.push(new Agendas(coop).react(id, founder(3), Reaction.DISAGREE));
+    coop.advance(Duration.ofDays(31));
+    chain.push(meetings.open(id));
+    assertRefused(
+            chain,
+            () -> chain.push(meetings.handIn(meetings.ballot(id, founder(4), Choice.FOR))),
+            Reason.RSVP_MISSING)
+        .hasFact("account", founder(4));
+    chain.push(meetings.handIn(meetings.ballot(id, founder(3), Choice.FOR)));
+    assertThat(meetings.meeting(id).snapshot().present()).isEqualTo(1);
   }
 
   @CoopTest(startsAt = START)
