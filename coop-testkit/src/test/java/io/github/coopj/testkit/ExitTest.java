@@ -213,6 +213,11 @@ class ExitTest {
     audits.appoint(FIRST, SECOND, THIRD);
     Instant end =
         audits.view().commission().orElseThrow().members().get(0).until().toInstant();
+    Instant from =
+        audits.view().commission().orElseThrow().members().get(0).from().toInstant();
+    assertThat(end)
+        .as("a year of the calendar in the zone of the cooperative")
+        .isEqualTo(from.atZone(coop.charter().zone()).plusYears(1).toInstant());
     coop.advance(Duration.between(coop.now(), end.minusSeconds(2)));
     audits.propose(plan(1).topic(), FIRST);
     assertThat(duties(coop, DutyKind.APPOINT_AUDIT)).isEmpty();

@@ -161,6 +161,7 @@ class SectionTest {
 
   @CoopTest(startsAt = START)
   @Tag("KU-09")
+  @Tag("KU-10")
   @Tag("KU-23")
   void transfer_waitsForMeetings_andEndsTheMandate(Cooperative coop) {
     Sections sections = new Sections(coop);
@@ -180,6 +181,13 @@ class SectionTest {
     sections.hold(meeting, Choice.FOR, founder(3));
     coop.advance(Duration.ofMinutes(1));
     assertThat(sections.view().place(founder(1)).orElseThrow().at(coop.now())).contains(south);
+    assertThat(sections
+            .view()
+            .place(founder(1))
+            .orElseThrow()
+            .delegateAt(sections.view().mandates(), coop.now()))
+        .as("the vote is no longer delegated to the chairman of the section he left")
+        .isEmpty();
     coop.chain().push(sections.act(new SectionActions.Vacate(Cooperative.ACCOUNT), founder(2)));
     assertThat(sections.view().mandates().mandates())
         .extracting(mandate -> mandate.snapshot().end())
