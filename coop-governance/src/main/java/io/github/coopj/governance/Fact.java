@@ -23,11 +23,14 @@ public record Fact(String name, String value) implements Serializable {
     }
   }
 
-  /** The form used in messages: quoted where the value is empty or has blanks. */
+  /**
+   * The form used in messages: quoted where the value is empty or has blanks; {@code of 100} for the whole that the figure
+   * before is a part of.
+   */
   @Override
   public String toString() {
     boolean quote =
         value.isEmpty() || value.chars().anyMatch(c -> Character.isWhitespace(c) || c == '"');
-    return name + "=" + (quote ? '"' + value.replace("\"", "\\\"") + '"' : value);
+    return name + (name.equals("of") ? " " : "=") + (quote ? '"' + value.replace("\"", "\\\"") + '"' : value);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 /**
  * A move that a rule of the cooperative forbids. Nothing was changed.
  *
- * <p>The message is {@code REASON name=value …}, for example {@code COUNCIL_SIZE size=2 min=3 max=5}; a
+ * <p>The message is {@code REASON name=value …}, for example {@code NO_QUORUM present=74 required=75 of 100 cycle=1 rule=MEET-18}; a
  * sentence for people is given by {@link #explain}.
  */
 public final class GovernanceException extends CoopException {

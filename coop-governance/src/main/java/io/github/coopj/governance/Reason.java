@@ -402,9 +402,9 @@ public enum Reason {
 
   /**
    * The meeting has no quorum (кворум), so that it decides nothing (MEET-18). Facts: {@code present}, {@code required},
-   * {@code of} number on the roll, {@code cycle}.
+   * {@code of} number on the roll, {@code cycle}, {@code rule} of its quorum: MEET-18, MEET-19 or MEET-20.
    */
-  NO_QUORUM("present", "required", "of", "cycle"),
+  NO_QUORUM("present", "required", "of", "cycle", "rule"),
 
   /** The move is made before its time (MEET-17, TALLY-01). Facts: {@code now}, {@code from}. */
   MEETING_TOO_EARLY("now", "from"),

@@ -104,9 +104,19 @@ class ReasonTest {
   })
   void explain_inRussian_agreesWithTheNumber(int number, String present, String required) {
     GovernanceException refusal = new GovernanceException(
-        Reason.NO_QUORUM, "present", number, "required", number, "of", 12345, "cycle", 1);
+        Reason.NO_QUORUM,
+        "present",
+        number,
+        "required",
+        number,
+        "of",
+        12345,
+        "cycle",
+        1,
+        "rule",
+        "MEET-18");
     assertThat(refusal.explain(Messages.RUSSIAN))
-        .isEqualTo("В цикле 1 " + present + " из 12345; для кворума " + required + ".");
+        .isEqualTo("В цикле 1 " + present + " из 12345; для кворума " + required + " (MEET-18).");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.CharterRow;
@@ -43,6 +44,7 @@ class FoundingTest {
   @CoopTest(startsAt = START)
   @Tag("COUNCIL-02")
   @Tag("CHAIR-01")
+  @Tag("MEET-28")
   void found_makesMembersCouncilCharterAndLedger(Cooperative coop) {
     assertThat(ALL)
         .extracting(account -> coop.membership(account).status())
@@ -61,7 +63,11 @@ class FoundingTest {
         .map(CharterRow::json)
         .contains(Cooperative.defaultCharter());
     assertThat(coop.row(CooperativeAccounts.TREASURY, "rules", 0, FundRulesRecord.class))
-        .contains(FundRules.ofCharter(coop.charter()).snapshot());
+        .contains(FundRules.ofCharter(coop.charter(), Founding.GROUND).snapshot())
+        .map(FundRulesRecord::meetingDecisionId)
+        .contains(coop.row(CooperativeAccounts.REGISTRY, "charters", 1, CharterRow.class)
+            .orElseThrow()
+            .decisionId());
     assertThat(coop.books().journal()).isEmpty();
   }
 

@@ -163,7 +163,7 @@ class RulesAndChainTest {
     }
 
     HeldMeeting held = meetings.meeting(meeting).requireHeld();
-    FundRules first = FundRules.ofCharter(charter);
+    FundRules first = FundRules.ofCharter(charter, Founding.GROUND);
     FundRules second = Scenario.RULES.activate(held.decision(2));
     assertThat(List.of(first.snapshot(), second.snapshot()))
         .isEqualTo(coop.chain()

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.coopj.chain.cooperative.AgendaActions;
 import io.github.coopj.chain.cooperative.BoardActions;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
+import io.github.coopj.chain.cooperative.ExecutiveActions;
 import io.github.coopj.chain.cooperative.TaskContract;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.transaction.Action;
@@ -23,6 +24,8 @@ import io.github.coopj.governance.appeal.DecidingBody;
 import io.github.coopj.governance.appeal.OverrideOrder;
 import io.github.coopj.governance.board.BoardQuestion;
 import io.github.coopj.governance.board.BoardVote;
+import io.github.coopj.governance.board.UnitKind;
+import io.github.coopj.governance.board.UnitPlan;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.ItemType;
@@ -144,6 +147,71 @@ class SupremeMeetingTest {
         () -> coop.propose(QuestionType.TASK, lease.digest()),
         Reason.MEETING_HAS_DECIDED);
     coop.propose(QuestionType.TASK, task("another lease").digest());
+  }
+
+  /** Has a meeting put something else in the place of a decision. */
+  private static void replace(Cooperative coop, ChallengedDecision decision, Checksum256 by) {
+    OverrideOrder order = new OverrideOrder(COOP, decision, by);
+    long meeting = new Meetings(coop)
+        .hold(agenda(new AgendaItem(
+            1, ItemType.OVERRIDE, "Замена решения", "Заменить", List.of(), order.digest())));
+    coop.chain()
+        .push(coop.actions()
+            .act(
+                CooperativeAccounts.AGENDA,
+                new AgendaActions.Overrule(order, meeting, 1),
+                founder(5)));
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("MEET-11")
+  void override_putsAnotherTask_inThePlaceOfTheCouncils(Cooperative coop) {
+    TaskText lease = task("lease");
+    TaskText buy = task("buy the store");
+    long decision = decide(coop, question(lease));
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(assign(coop, buy, decision)),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+    replace(
+        coop,
+        ChallengedDecision.ofCouncil(coop.decision(decision).requireInForce()),
+        buy.digest());
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(assign(coop, lease, decision)),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+    assertRefused(coop.chain(), () -> propose(coop, question(lease)), Reason.MEETING_HAS_DECIDED);
+    coop.chain().push(assign(coop, buy, decision));
+    assertThat(coop.decision(decision).requireInForce().subject())
+        .as("what the Council signed stays on record")
+        .isEqualTo(lease.digest());
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("MEET-11")
+  void override_putsAnotherUnit_inThePlaceOfTheBoards(TestChain chain) {
+    Cooperative coop =
+        Cooperative.found(chain, Cooperative.charterWith("\"council.boardSeatAllowed\": true"));
+    Boards.appoint(coop, 1);
+    UnitPlan shop = new UnitPlan(COOP, 1, UnitKind.BRANCH, "Лавка", founder(3));
+    UnitPlan mill = new UnitPlan(COOP, 1, UnitKind.BRANCH, "Мельница", founder(3));
+    chain.push(Boards.decide(coop, 1, shop.digest(), founder(2)));
+    replace(
+        coop,
+        new ChallengedDecision(DecidingBody.BOARD, 1, shop.digest()),
+        mill.digest());
+    assertRefused(
+        chain,
+        () -> chain.push(open(shop)),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+    chain.push(open(mill));
+    assertThat(coop.view().executive().units()).hasSize(1);
+  }
+
+  private static Action open(UnitPlan plan) {
+    return Boards.free(
+        CooperativeAccounts.EXECUTIVE, new ExecutiveActions.OpenUnit(plan, Office.Body.BOARD, 1));
   }
 
   @CoopTest(startsAt = START)

@@ -4,7 +4,6 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.governance.appeal.ChallengedDecision;
 import io.github.coopj.governance.board.Board;
 import io.github.coopj.governance.board.BoardDecision;
 import io.github.coopj.governance.board.BoardDecisionRecord;
@@ -69,14 +68,14 @@ final class BoardTables {
         row -> row.question().id());
   }
 
-  /** A decision of the Board that the general meeting has not overridden (MEET-01). */
+  /** A decision of the Board as the general meeting has left it (MEET-01, MEET-11). */
   static BoardDecision decision(Context context, Name coop, long id) {
-    BoardDecision decision = BoardDecision.restore(decisions(context, coop)
+    BoardDecision taken = BoardDecision.restore(decisions(context, coop)
         .find(id)
         .orElseThrow(
             () -> new InvalidValueException("the Board of " + coop + " has no decision " + id)));
-    AgendaTables.overrides(context, coop)
-        .requireStanding(ChallengedDecision.ofBoard(decision), Persons.now(context));
+    BoardDecision decision =
+        AgendaTables.overrides(context, coop).inEffect(taken, Persons.now(context));
     Ruling.requireStanding(
         RulingTables.standing(context, coop, decision.question().matterKey()),
         id,

@@ -6,7 +6,6 @@ import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
-import io.github.coopj.governance.appeal.ChallengedDecision;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
@@ -48,11 +47,10 @@ public final class CouncilTables {
     return NextId.of(decisions(context, coop), CouncilDecisionRecord::id);
   }
 
-  /** A decision in force that the general meeting has not overridden (MEET-01), as another contract needs it. */
+  /** A decision in force as the general meeting has left it (MEET-01, MEET-11), as another contract needs it. */
   static DecisionInForce inForce(Context context, Name coop, long id) {
-    DecisionInForce decision = question(context, coop, id).requireInForce();
-    AgendaTables.overrides(context, coop)
-        .requireStanding(ChallengedDecision.ofCouncil(decision), Persons.now(context));
+    DecisionInForce decision = AgendaTables.overrides(context, coop)
+        .inEffect(question(context, coop, id).requireInForce(), Persons.now(context));
     Ruling.requireStanding(
         standing(context, coop, decision), id, decision.subject(), Persons.now(context));
     return decision;

@@ -84,7 +84,7 @@ public final class RegistryContract extends JavaContract {
         context,
         CooperativeAccounts.COUNCIL,
         new CouncilContract.Install(coop, founding.council().snapshot()));
-    send(context, CooperativeAccounts.TREASURY, new TreasuryContract.Establish(coop));
+    send(context, CooperativeAccounts.TREASURY, new TreasuryContract.Establish(coop, Founding.GROUND));
   }
 
   @ContractAction

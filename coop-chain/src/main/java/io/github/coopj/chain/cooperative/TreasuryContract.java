@@ -11,6 +11,7 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.fund.AdmissionPayments;
 import io.github.coopj.governance.fund.BookedPaper;
@@ -108,9 +109,10 @@ public final class TreasuryContract extends JavaContract {
    * Opens the ledger of a cooperative with the fund rules of its charter; sent by the registry on founding.
    *
    * @param coop cooperative
+   * @param ground decision of the founding meeting, which adopted the proportions of the charter (MEET-28)
    */
   @AbiName("establish")
-  public record Establish(Name coop) {}
+  public record Establish(Name coop, Ground ground) {}
 
   /**
    * Puts rules of the funds into force that a general meeting adopted.
@@ -137,7 +139,7 @@ public final class TreasuryContract extends JavaContract {
     context.requireAuthorization(CooperativeAccounts.REGISTRY);
     Charter charter = charters.current(context, data.coop());
     rules(context, data.coop())
-        .insert(context.receiver(), FundRules.ofCharter(charter).snapshot());
+        .insert(context.receiver(), FundRules.ofCharter(charter, data.ground()).snapshot());
     for (LedgerAccount account : List.of(LedgerAccount.values())) {
       accounts(context, data.coop())
           .insert(context.receiver(), new AccountRow(account, Asset.zero(charter.currency())));

@@ -6,7 +6,9 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.board.BoardDecision;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.matter.Ruling;
 import io.github.coopj.governance.meeting.MeetingDecision;
 import java.time.Instant;
@@ -105,22 +107,42 @@ public record Overrides(Name cooperative, List<OverrideEntry> entries) {
   }
 
   /**
-   * Refuses to act on a decision that the meeting changed or cancelled.
+   * A decision of the Council as it is to be carried out.
    *
-   * @param decision the decision of the other body
+   * @param decision the decision as it was taken
    * @param at the moment
-   * @throws GovernanceException DECISION_OVERRIDDEN naming the meeting's decision
+   * @return the same with what the meeting put in its place, if it did
+   * @throws GovernanceException DECISION_OVERRIDDEN naming the meeting's decision, if the meeting cancelled it
    */
-  public void requireStanding(ChallengedDecision decision, Instant at) {
-    Optional<OverrideEntry> entry = last(decision, at);
-    if (entry.isPresent() && !inEffect(decision, at).equals(Optional.of(decision.subject()))) {
+  public DecisionInForce inEffect(DecisionInForce decision, Instant at) {
+    Checksum256 subject = requireStanding(ChallengedDecision.ofCouncil(decision), at);
+    return subject.equals(decision.subject()) ? decision : decision.amounting(subject);
+  }
+
+  /**
+   * A decision of the Board as it is to be carried out.
+   *
+   * @param decision the decision as it was taken
+   * @param at the moment
+   * @return the same with what the meeting put in its place, if it did
+   * @throws GovernanceException DECISION_OVERRIDDEN naming the meeting's decision, if the meeting cancelled it
+   */
+  public BoardDecision inEffect(BoardDecision decision, Instant at) {
+    Checksum256 subject = requireStanding(ChallengedDecision.ofBoard(decision), at);
+    return subject.equals(decision.question().subject()) ? decision : decision.amounting(subject);
+  }
+
+  Checksum256 requireStanding(ChallengedDecision decision, Instant at) {
+    Optional<Checksum256> subject = inEffect(decision, at);
+    if (subject.isEmpty()) {
       throw new GovernanceException(
           Reason.DECISION_OVERRIDDEN,
           "decision",
           decision.decision(),
           "by",
-          entry.get().by());
+          last(decision, at).orElseThrow().by());
     }
+    return subject.get();
   }
 
   /**

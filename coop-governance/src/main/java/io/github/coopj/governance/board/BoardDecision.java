@@ -159,6 +159,17 @@ public final class BoardDecision {
   }
 
   /**
+   * What the decision amounts to once the general meeting has put something else in its place (MEET-11). It is not stored: the
+   * decision as it was taken and signed stays as it is.
+   *
+   * @param subject digest of what takes its place
+   * @return this decision about that subject
+   */
+  public BoardDecision amounting(Checksum256 subject) {
+    return new BoardDecision(question.about(subject), votes, effectiveAt);
+  }
+
+  /**
    * What was decided.
    *
    * @return the question

@@ -63,6 +63,11 @@ public record BoardQuestion(
     return new BoardQuestion(cooperative, id, subject, regulation, about);
   }
 
+  BoardQuestion about(Checksum256 other) {
+    return new BoardQuestion(
+        cooperative, id, other, regulation, new Matter(matter.kind(), matterKey()));
+  }
+
   /**
    * What decisions of the general meeting on the same are found by.
    *

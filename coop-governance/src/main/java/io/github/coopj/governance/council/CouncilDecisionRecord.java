@@ -47,6 +47,22 @@ public record CouncilDecisionRecord(
     votes = List.copyOf(votes);
   }
 
+  CouncilDecisionRecord about(Checksum256 subject) {
+    return new CouncilDecisionRecord(
+        id,
+        question.about(subject),
+        proposer,
+        status,
+        votes,
+        openedAt,
+        closesAt,
+        decidedAt,
+        effectiveAt,
+        signer,
+        declineReason,
+        charterDigest);
+  }
+
   static CouncilDecisionRecord opened(
       long id,
       CouncilQuestion question,

@@ -56,6 +56,11 @@ public record CouncilQuestion(
     return new CouncilQuestion(type, subject, materials, form, about);
   }
 
+  CouncilQuestion about(Checksum256 other) {
+    return new CouncilQuestion(
+        type, other, materials, form, new Matter(matter.kind(), matterKey()));
+  }
+
   /**
    * What decisions of the general meeting on the same are found by.
    *

@@ -8,8 +8,15 @@ import java.util.List;
 
 /** Adopted and signed. */
 public final class DecisionInForce extends CouncilDecision {
+  private final Checksum256 hash;
+
   DecisionInForce(CouncilDecisionRecord data) {
+    this(data, data.contentHash());
+  }
+
+  private DecisionInForce(CouncilDecisionRecord data, Checksum256 hash) {
     super(data);
+    this.hash = hash;
   }
 
   @Override
@@ -41,7 +48,7 @@ public final class DecisionInForce extends CouncilDecision {
    * @return digest of {@link CouncilDecisionContent}
    */
   public Checksum256 hash() {
-    return data.contentHash();
+    return hash;
   }
 
   /**
@@ -51,6 +58,17 @@ public final class DecisionInForce extends CouncilDecision {
    */
   public Checksum256 charterDigest() {
     return data.charterDigest();
+  }
+
+  /**
+   * What the decision amounts to once the general meeting has put something else in its place (MEET-11). It is not stored: the
+   * decision as it was taken and signed stays as it is.
+   *
+   * @param subject digest of what takes its place
+   * @return this decision about that subject
+   */
+  public DecisionInForce amounting(Checksum256 subject) {
+    return new DecisionInForce(data.about(subject), hash);
   }
 
   /**

@@ -4,6 +4,8 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Ground;
+import io.github.coopj.governance.body.GroundKind;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.meeting.MeetingDecision;
 import java.time.Instant;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rules in force on how membership contributions are divided among the five funds (FUND-14, FUND-15). They come from a
- * meeting's decision ({@link FundRegulation#activate}); until the first one the charter's own proportions hold.
+ * meeting's decision ({@link FundRegulation#activate}); until the first one the proportions of the charter that the founding
+ * meeting adopted hold. None come from anybody else (MEET-28).
  */
 public final class FundRules {
   private final FundRulesRecord row;
@@ -31,18 +34,24 @@ public final class FundRules {
   }
 
   /**
-   * The proportions that the charter sets until a meeting approves a regulation.
+   * The proportions of the charter that the founding meeting adopted; they hold until a meeting approves a regulation.
    *
-   * @param charter charter in force
+   * @param charter the charter that it adopted
+   * @param founding the decision of the founding meeting
    * @return rules of version 0
+   * @throws InvalidValueException for a decision of any other body (MEET-28)
    */
-  public static FundRules ofCharter(Charter charter) {
+  public static FundRules ofCharter(Charter charter, Ground founding) {
+    if (founding.kind() != GroundKind.FOUNDING) {
+      throw new InvalidValueException(
+          "fund rules of the charter need the decision of the founding meeting, got " + founding);
+    }
     List<FundShare> shares = charter.funds().weights().stream()
         .map(weight -> new FundShare(FundCode.of(weight.fund()), weight.basisPoints()))
         .toList();
     return new FundRules(new FundRulesRecord(
         0,
-        0,
+        founding.id(),
         TimePointSec.of(charter.effectiveFrom().atStartOfDay(charter.zone()).toInstant()),
         shares));
   }
@@ -52,11 +61,11 @@ public final class FundRules {
    *
    * @param row a row that {@link #snapshot} gave
    * @return the rules
-   * @throws InvalidValueException if rules of a version above 0 name no decision of a meeting (MEET-28)
+   * @throws InvalidValueException if they name no decision of a meeting (MEET-28)
    */
   public static FundRules restore(FundRulesRecord row) {
     FundRegulation.requireWhole(row.shares());
-    if ((row.version() == 0) != (row.meetingDecisionId() == 0)) {
+    if (row.meetingDecisionId() < 1) {
       throw new InvalidValueException("fund rules of version " + row.version()
           + " need the decision of a meeting, got decision " + row.meetingDecisionId());
     }

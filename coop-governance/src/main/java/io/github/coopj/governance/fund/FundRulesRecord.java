@@ -8,7 +8,7 @@ import java.util.List;
  * Rules on forming the funds as they are stored.
  *
  * @param version version, 0 for those of the charter
- * @param meetingDecisionId number of the meeting's decision, 0 only for those of the charter
+ * @param meetingDecisionId number of the meeting's decision; for those of the charter, of the founding meeting's
  * @param effectiveFrom from when they hold
  * @param shares the five funds in order, together 10000 basis points
  */

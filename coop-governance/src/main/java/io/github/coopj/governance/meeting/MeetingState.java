@@ -114,7 +114,9 @@ abstract class MeetingState {
           "of",
           row.eligible(),
           "cycle",
-          missed.cycle());
+          missed.cycle(),
+          "rule",
+          QuorumRule.ruleOf(missed.cycle()));
     }
   }
 

@@ -79,6 +79,15 @@ public final class QuorumRule {
             >= 0;
   }
 
+  /** The requirement that sets the quorum of a cycle. */
+  static String ruleOf(int cycle) {
+    return switch (cycle) {
+      case 1 -> "MEET-18";
+      case 2 -> "MEET-19";
+      default -> "MEET-20";
+    };
+  }
+
   /**
    * Refuses a cycle that the charter or the law does not allow.
    *

@@ -23,6 +23,9 @@ public final class Founding {
   /** Number under which the decision of the founding meeting is recorded. */
   public static final long DECISION = 1;
 
+  /** That decision, as the ground of what it brings about. */
+  public static final Ground GROUND = new Ground(GroundKind.FOUNDING, DECISION);
+
   private final List<MembershipRecord> members;
   private final Council council;
 
@@ -72,7 +75,7 @@ public final class Founding {
             now,
             charter.council().term(),
             charter.zone(),
-            new Ground(GroundKind.FOUNDING, DECISION)))
+            GROUND))
         .toList();
     return new Founding(members, Council.of(mandates));
   }

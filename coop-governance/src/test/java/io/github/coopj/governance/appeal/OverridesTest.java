@@ -12,6 +12,8 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.meeting.Decisions;
 import io.github.coopj.governance.meeting.Fixtures;
 import io.github.coopj.governance.meeting.MeetingDecision;
@@ -48,10 +50,7 @@ class OverridesTest {
     assertThat(overrides.inEffect(COUNCIL, effective.minusSeconds(1))).contains(paper("lease"));
     overrides.requireStanding(COUNCIL, effective.minusSeconds(1));
     assertThat(overrides.inEffect(COUNCIL, effective)).contains(paper("cheaper lease"));
-    assertRefused(
-        Reason.DECISION_OVERRIDDEN,
-        "DECISION_OVERRIDDEN decision=41 by=70001",
-        () -> overrides.requireStanding(COUNCIL, effective));
+    assertThat(overrides.requireStanding(COUNCIL, effective)).isEqualTo(paper("cheaper lease"));
     for (ChallengedDecision other : List.of(
         new ChallengedDecision(DecidingBody.BOARD, 41, paper("lease")),
         new ChallengedDecision(DecidingBody.COUNCIL, 42, paper("lease")),
@@ -62,11 +61,32 @@ class OverridesTest {
   }
 
   @Test
+  void inEffect_keepsTypeNumberAndHash_ofTheDecisionOfTheCouncil() {
+    DecisionInForce taken = Fixtures.decision(QuestionType.TASK, paper("lease"), Fixtures.NOW);
+    OverrideOrder order = new OverrideOrder(
+        COOP, ChallengedDecision.ofCouncil(taken), paper("cheaper lease"));
+    Overrides overrides = NONE.with(order, on(7, order));
+    assertThat(overrides.inEffect(taken, AT.plusSeconds(6))).isEqualTo(taken);
+    DecisionInForce amounts = overrides.inEffect(taken, AT.plusSeconds(7));
+    amounts.requireAbout(QuestionType.TASK, paper("cheaper lease"));
+    assertThat(amounts.id()).isEqualTo(taken.id());
+    assertThat(amounts.hash()).isEqualTo(taken.hash());
+    assertThat(amounts.snapshot().question().matterKey())
+        .as("the matter is still that of the decision")
+        .isEqualTo(taken.snapshot().question().matterKey());
+    assertRefused(
+        () -> amounts.requireAbout(QuestionType.TASK, paper("lease")),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+  }
+
+  @Test
   void with_cancelsADecision_andTheLastOrderCounts() {
     Overrides cancelled = NONE.with(CANCEL, on(7, CANCEL));
     assertThat(cancelled.inEffect(COUNCIL, AT.plusSeconds(7))).isEmpty();
     assertRefused(
-        () -> cancelled.requireStanding(COUNCIL, AT.plusSeconds(7)), Reason.DECISION_OVERRIDDEN);
+        Reason.DECISION_OVERRIDDEN,
+        "DECISION_OVERRIDDEN decision=41 by=70001",
+        () -> cancelled.requireStanding(COUNCIL, AT.plusSeconds(7)));
     Overrides replaced = cancelled.with(REPLACE, on(8, REPLACE));
     assertThat(replaced.inEffect(COUNCIL, AT.plusSeconds(7))).isEmpty();
     assertThat(replaced.inEffect(COUNCIL, AT.plusSeconds(8))).contains(paper("cheaper lease"));

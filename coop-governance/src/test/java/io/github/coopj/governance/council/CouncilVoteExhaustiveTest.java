@@ -69,7 +69,7 @@ class CouncilVoteExhaustiveTest {
   }
 
   @ParameterizedTest(name = "{0} members")
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
   @Tag("CHAIR-06")
   @Tag("COUNCIL-04")
   void close_agreesWithTheOracle_inTheProfileOfTheLaw(int size) {

@@ -9,6 +9,7 @@ import static io.github.coopj.governance.program.Programmes.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
@@ -34,7 +35,7 @@ class BooksTest {
   private static final Symbol RUB = platform().currency();
   private static final Checksum256 PAPER = paper("order");
   private static final Name ANNA = member(3);
-  private static final FundRules RULES = FundRules.ofCharter(platform());
+  private static final FundRules RULES = FundRules.ofCharter(platform(), Founding.GROUND);
 
   private static Asset rub(long minor) {
     return new Asset(minor, RUB);

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.asset.Asset;
@@ -45,7 +46,7 @@ class ContributionBookingTest {
   private static final Name ANNA = member(3);
   private static final Programme.Active BREAD = active(5, new SplitRule(1, 1));
   private static final Participation PART = participant(BREAD, ANNA, NOW);
-  private static final FundRules RULES = FundRules.ofCharter(platform());
+  private static final FundRules RULES = FundRules.ofCharter(platform(), Founding.GROUND);
   private static final Instant LATER = NOW.plusSeconds(60);
 
   private static Asset rub(long minor) {

@@ -8,6 +8,8 @@ import static io.github.coopj.governance.meeting.Fixtures.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.coopj.governance.body.Ground;
+import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
@@ -88,20 +90,38 @@ class FundRulesTest {
   }
 
   @Test
+  @Tag("MEET-28")
   void restore_withoutDecisionOfAMeeting_isRefused() {
     List<FundShare> shares = regulation(1, 500, 1500, 1000, 500, 6500).shares();
     TimePointSec from = TimePointSec.of(CLOSES);
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> FundRules.restore(new FundRulesRecord(1, 0, from, shares)))
         .withMessage("fund rules of version 1 need the decision of a meeting, got decision 0");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> FundRules.restore(new FundRulesRecord(0, 0, from, shares)))
+        .withMessage("fund rules of version 0 need the decision of a meeting, got decision 0");
     FundRulesRecord row = new FundRulesRecord(1, 70_001, from, shares);
     var codec = RecordCodec.of(FundRulesRecord.class);
     assertThat(FundRules.restore(codec.decode(codec.encode(row))).snapshot()).isEqualTo(row);
   }
 
   @Test
+  @Tag("MEET-28")
+  void ofCharter_needsTheDecisionOfTheFoundingMeeting() {
+    FundRules charter = FundRules.ofCharter(platform(), Founding.GROUND);
+    assertThat(charter.snapshot().meetingDecisionId()).isEqualTo(Founding.DECISION);
+    assertThat(FundRules.restore(charter.snapshot())).isEqualTo(charter);
+    for (Ground other : List.of(Ground.ofCouncil(1), Ground.ofMeeting(70_001))) {
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> FundRules.ofCharter(platform(), other))
+          .withMessage("fund rules of the charter need the decision of the founding meeting, got "
+              + other);
+    }
+  }
+
+  @Test
   void ofCharter_holdsUntilAMeetingDecides() {
-    FundRules charter = FundRules.ofCharter(platform());
+    FundRules charter = FundRules.ofCharter(platform(), Founding.GROUND);
     assertThat(charter.version()).isZero();
     assertThat(charter.effectiveFrom()).isEqualTo(Instant.parse("2025-12-31T21:00:00Z"));
     assertThat(charter.shares())

@@ -128,7 +128,7 @@ class AgendaReplacementTest {
     ConvenedMeeting amended = amend(told(first, STRICT), first, second, STRICT, LAST);
     assertThat(amended.snapshot().notice().news()).containsExactly(3);
     assertThat(amended.snapshot().notified()).isZero();
-    assertRefused(() -> amended.open(STRICT, OPENS), "MEMBERS_NOT_NOTIFIED notified=0 of=4");
+    assertRefused(() -> amended.open(STRICT, OPENS), "MEMBERS_NOT_NOTIFIED notified=0 of 4");
     assertThat(notifyEach(amended, STRICT, LAST).open(STRICT, OPENS).snapshot().notified())
         .isEqualTo(4);
     ConvenedMeeting notAllTold = tell(convened(first, STRICT), member(0), STRICT, NOW);

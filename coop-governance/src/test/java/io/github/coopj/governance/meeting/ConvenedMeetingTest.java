@@ -73,7 +73,7 @@ class ConvenedMeetingTest {
       three = tell(three, member(i), PLATFORM, NOW);
     }
     ConvenedMeeting convened = three;
-    assertRefused(() -> convened.open(PLATFORM, OPENS), "MEMBERS_NOT_NOTIFIED notified=3 of=4");
+    assertRefused(() -> convened.open(PLATFORM, OPENS), "MEMBERS_NOT_NOTIFIED notified=3 of 4");
     assertThat(tell(convened, member(3), PLATFORM, NOW)
             .open(PLATFORM, OPENS)
             .snapshot()

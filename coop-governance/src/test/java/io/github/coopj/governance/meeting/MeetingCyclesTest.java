@@ -166,6 +166,30 @@ class MeetingCyclesTest {
   }
 
   @Test
+  @Tag("MEET-18")
+  @Tag("MEET-19")
+  @Tag("MEET-20")
+  void quorum_missedByOne_isToldWithItsFiguresAndItsRule() {
+    for (int cycle = 1; cycle <= 3; cycle++) {
+      int required = List.of(75, 50, 25).get(cycle - 1);
+      GeneralMeetingRecord first = openRow(100, cycle);
+      GeneralMeeting missed = afterVotes(first, cycle, required - 1);
+      String message = "NO_QUORUM present=%d required=%d of 100 cycle=%d rule=MEET-%d"
+          .formatted(required - 1, required, cycle, 17 + cycle);
+      assertRefused(missed::requireCounting, message);
+      assertRefused(missed::requireCounted, message);
+      assertThat(afterVotes(first, cycle, required).requireCounting().snapshot().present())
+          .isEqualTo(required);
+    }
+  }
+
+  private static GeneralMeeting afterVotes(GeneralMeetingRecord first, int cycle, int present) {
+    return GeneralMeeting.restore(voted(first, cycle, ballots(cycle, present, 0, 0)))
+        .requireOpen()
+        .close(PLATFORM, CLOSES);
+  }
+
+  @Test
   @Tag("MEET-20")
   @Tag("MEET-22")
   void reconvene_keepsAgendaAndRoll_andVoidsBallotsAndNotices() {
@@ -186,7 +210,7 @@ class MeetingCyclesTest {
     assertThat(row.items()).allSatisfy(item -> assertThat(item.votesFor()).isZero());
     assertThat(row.cycles())
         .containsExactly(new CycleRecord(1, 3, 2, before.opensAt(), before.closesAt()));
-    assertRefused(() -> second.open(PLATFORM, opens), "MEMBERS_NOT_NOTIFIED notified=0 of=4");
+    assertRefused(() -> second.open(PLATFORM, opens), "MEMBERS_NOT_NOTIFIED notified=0 of 4");
     OpenMeeting open = notifyEach(second, PLATFORM, CLOSES).open(PLATFORM, opens);
     Ballot old = new Ballot(Fixtures.COOP, 7, 1, 1, member(0), List.of(new Answer(1, Choice.FOR)));
     assertRefused(

@@ -160,7 +160,7 @@ class NoticeProofTest {
     assertThat(missing.isComplete()).isFalse();
     assertRefused(
         Reason.MEMBERS_NOT_NOTIFIED,
-        "MEMBERS_NOT_NOTIFIED notified=3 of=4",
+        "MEMBERS_NOT_NOTIFIED notified=3 of 4",
         () -> missing.requireMayOpen(CHARTER.notice()));
     assertThat(missing.requireMayOpen(flags.notice())).isTrue();
     assertThat(missing.digest()).isNotEqualTo(whole.digest());
@@ -185,7 +185,7 @@ class NoticeProofTest {
     assertThat(late.missing()).isEmpty();
     assertRefused(
         Reason.MEMBERS_NOT_NOTIFIED,
-        "MEMBERS_NOT_NOTIFIED notified=0 of=2",
+        "MEMBERS_NOT_NOTIFIED notified=0 of 2",
         () -> late.requireMayOpen(CHARTER.notice()));
   }
 
