@@ -31,6 +31,8 @@ public record Fact(String name, String value) implements Serializable {
   public String toString() {
     boolean quote =
         value.isEmpty() || value.chars().anyMatch(c -> Character.isWhitespace(c) || c == '"');
-    return name + (name.equals("of") ? " " : "=") + (quote ? '"' + value.replace("\"", "\\\"") + '"' : value);
+    return name
+        + (name.equals("of") ? " " : "=")
+        + (quote ? '"' + value.replace("\"", "\\\"") + '"' : value);
   }
 }

@@ -7,6 +7,7 @@ import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.CooperativeContracts;
 import io.github.coopj.chain.cooperative.PlatformInstaller;
+import io.github.coopj.chain.kernel.ContractCatalog;
 import io.github.coopj.chain.kernel.Genesis;
 import io.github.coopj.chain.node.ChainOptions;
 import io.github.coopj.chain.node.LocalChain;
@@ -58,7 +59,12 @@ public final class TestChain implements AutoCloseable {
    * @return the chain, contracts installed
    */
   public static TestChain inMemory(VirtualClock clock) {
-    return start(clock, Optional.empty());
+    return start(clock, CooperativeContracts.catalog(), Optional.empty());
+  }
+
+  /** The same with contracts that are wrapped for a test. */
+  static TestChain inMemory(VirtualClock clock, ContractCatalog catalog) {
+    return start(clock, catalog, Optional.empty());
   }
 
   /**
@@ -69,15 +75,16 @@ public final class TestChain implements AutoCloseable {
    * @return the chain, contracts installed
    */
   public static TestChain onDisk(VirtualClock clock, Path directory) {
-    return start(clock, Optional.of(StoreOptions.in(directory)));
+    return start(clock, CooperativeContracts.catalog(), Optional.of(StoreOptions.in(directory)));
   }
 
-  private static TestChain start(VirtualClock clock, Optional<StoreOptions> store) {
+  private static TestChain start(
+      VirtualClock clock, ContractCatalog catalog, Optional<StoreOptions> store) {
     PrivateKey operator = TestKeys.of(SystemActions.EOSIO);
     Genesis genesis = Genesis.of(TimePoint.of(clock.instant()), operator.publicKey());
     LocalChain chain = LocalChain.open(ChainOptions.builder()
         .genesis(genesis)
-        .catalog(CooperativeContracts.catalog())
+        .catalog(catalog)
         .clock(clock)
         .addProducers(operator)
         .store(store)

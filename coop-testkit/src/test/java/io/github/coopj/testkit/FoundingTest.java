@@ -6,7 +6,6 @@ import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.SystemActions;
 import io.github.coopj.chain.cooperative.CharterRow;
@@ -29,6 +28,7 @@ import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.fund.FundRules;
 import io.github.coopj.governance.fund.FundRulesRecord;
+import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.membership.MembershipRecord;
@@ -253,7 +253,7 @@ class FoundingTest {
             .push(coop.actions()
                 .act(
                     CooperativeAccounts.TREASURY,
-                    new TreasuryContract.Establish(Cooperative.ACCOUNT),
+                    new TreasuryContract.Establish(Cooperative.ACCOUNT, Founding.GROUND),
                     Cooperative.ACCOUNT)),
         ChainError.MISSING_AUTH);
     assertThat(coop.membership(CHAIRMAN)).isInstanceOf(Membership.Active.class);

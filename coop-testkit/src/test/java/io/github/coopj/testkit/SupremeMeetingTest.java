@@ -174,9 +174,7 @@ class SupremeMeetingTest {
         () -> coop.chain().push(assign(coop, buy, decision)),
         Reason.DECISION_ON_OTHER_SUBJECT);
     replace(
-        coop,
-        ChallengedDecision.ofCouncil(coop.decision(decision).requireInForce()),
-        buy.digest());
+        coop, ChallengedDecision.ofCouncil(coop.decision(decision).requireInForce()), buy.digest());
     assertRefused(
         coop.chain(),
         () -> coop.chain().push(assign(coop, lease, decision)),
@@ -197,14 +195,8 @@ class SupremeMeetingTest {
     UnitPlan shop = new UnitPlan(COOP, 1, UnitKind.BRANCH, "Лавка", founder(3));
     UnitPlan mill = new UnitPlan(COOP, 1, UnitKind.BRANCH, "Мельница", founder(3));
     chain.push(Boards.decide(coop, 1, shop.digest(), founder(2)));
-    replace(
-        coop,
-        new ChallengedDecision(DecidingBody.BOARD, 1, shop.digest()),
-        mill.digest());
-    assertRefused(
-        chain,
-        () -> chain.push(open(shop)),
-        Reason.DECISION_ON_OTHER_SUBJECT);
+    replace(coop, new ChallengedDecision(DecidingBody.BOARD, 1, shop.digest()), mill.digest());
+    assertRefused(chain, () -> chain.push(open(shop)), Reason.DECISION_ON_OTHER_SUBJECT);
     chain.push(open(mill));
     assertThat(coop.view().executive().units()).hasSize(1);
   }

@@ -84,7 +84,10 @@ public final class RegistryContract extends JavaContract {
         context,
         CooperativeAccounts.COUNCIL,
         new CouncilContract.Install(coop, founding.council().snapshot()));
-    send(context, CooperativeAccounts.TREASURY, new TreasuryContract.Establish(coop, Founding.GROUND));
+    send(
+        context,
+        CooperativeAccounts.TREASURY,
+        new TreasuryContract.Establish(coop, Founding.GROUND));
   }
 
   @ContractAction

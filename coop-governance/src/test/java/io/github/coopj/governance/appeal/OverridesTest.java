@@ -63,8 +63,8 @@ class OverridesTest {
   @Test
   void inEffect_keepsTypeNumberAndHash_ofTheDecisionOfTheCouncil() {
     DecisionInForce taken = Fixtures.decision(QuestionType.TASK, paper("lease"), Fixtures.NOW);
-    OverrideOrder order = new OverrideOrder(
-        COOP, ChallengedDecision.ofCouncil(taken), paper("cheaper lease"));
+    OverrideOrder order =
+        new OverrideOrder(COOP, ChallengedDecision.ofCouncil(taken), paper("cheaper lease"));
     Overrides overrides = NONE.with(order, on(7, order));
     assertThat(overrides.inEffect(taken, AT.plusSeconds(6))).isEqualTo(taken);
     DecisionInForce amounts = overrides.inEffect(taken, AT.plusSeconds(7));

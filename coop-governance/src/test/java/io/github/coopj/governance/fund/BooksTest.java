@@ -9,7 +9,6 @@ import static io.github.coopj.governance.program.Programmes.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
@@ -19,6 +18,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.CharterFund;
+import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.SplitRule;
 import java.util.ArrayList;

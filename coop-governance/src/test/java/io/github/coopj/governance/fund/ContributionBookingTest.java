@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.asset.Asset;
@@ -23,6 +22,7 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.program.Participation;
 import io.github.coopj.governance.program.Programme;

@@ -8,19 +8,19 @@ import static io.github.coopj.governance.meeting.Fixtures.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.coopj.governance.body.Ground;
-import io.github.coopj.governance.membership.Founding;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.RecordCodec;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.charter.CharterFund;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.meeting.HeldMeeting;
 import io.github.coopj.governance.meeting.MeetingBody;
 import io.github.coopj.governance.meeting.MeetingDecision;
+import io.github.coopj.governance.membership.Founding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,8 +114,8 @@ class FundRulesTest {
     for (Ground other : List.of(Ground.ofCouncil(1), Ground.ofMeeting(70_001))) {
       assertThatExceptionOfType(InvalidValueException.class)
           .isThrownBy(() -> FundRules.ofCharter(platform(), other))
-          .withMessage("fund rules of the charter need the decision of the founding meeting, got "
-              + other);
+          .withMessage(
+              "fund rules of the charter need the decision of the founding meeting, got " + other);
     }
   }
 
