@@ -37,6 +37,7 @@ import io.github.coopj.governance.duty.DutyKind;
 import io.github.coopj.governance.matter.Matter;
 import io.github.coopj.governance.task.TaskText;
 import io.github.coopj.testkit.junit5.CoopTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
@@ -223,6 +224,44 @@ class SupremeMeetingTest {
         coop,
         CouncilQuestion.of(QuestionType.OTHER, digest("union"))
             .on(new Matter(ItemType.UNION, Checksum256.ZERO)));
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("MEET-12")
+  void exclusiveSubject_cannotBeDeclaredAnother_onceAMeetingIsConvened(TestChain chain) {
+    Cooperative coop =
+        Cooperative.found(chain, Cooperative.charterWith("\"council.boardSeatAllowed\": true"));
+    Boards.appoint(coop, 1);
+    Matter rules = Matter.named(ItemType.OTHER, COOP, "Порядок ликвидации");
+    CouncilQuestion paper =
+        CouncilQuestion.of(QuestionType.OTHER, item(1, ItemType.LIQUIDATION).subject());
+    CouncilQuestion matter =
+        CouncilQuestion.of(QuestionType.TASK, task("sell all").digest()).on(rules);
+    long early = adopt(coop, paper);
+    new Meetings(coop)
+        .convene(
+            agenda(item(1, ItemType.LIQUIDATION).on(rules)),
+            CHAIRMAN,
+            founder(2),
+            Duration.ofDays(40),
+            Duration.ofDays(1));
+    for (CouncilQuestion attempt : List.of(paper, matter)) {
+      assertRefused(chain, () -> propose(coop, attempt), Reason.EXCLUSIVE_COMPETENCE)
+          .hasFact("kind", ItemType.LIQUIDATION)
+          .hasFact("body", Office.Body.COUNCIL);
+    }
+    assertRefused(
+        chain,
+        () -> chain.push(coop.actions().signDecision(early, CHAIRMAN)),
+        Reason.EXCLUSIVE_COMPETENCE);
+    Checksum256 regulation = Boards.regulation().digest();
+    for (BoardQuestion attempt : List.of(
+        new BoardQuestion(COOP, 1, paper.subject(), regulation),
+        new BoardQuestion(COOP, 2, digest("sell all"), regulation).on(rules))) {
+      assertRefused(chain, () -> chain.push(vote(coop, attempt)), Reason.EXCLUSIVE_COMPETENCE)
+          .hasFact("body", Office.Body.BOARD);
+    }
+    propose(coop, CouncilQuestion.of(QuestionType.OTHER, digest("something else")));
   }
 
   private static Action vote(Cooperative coop, BoardQuestion question) {

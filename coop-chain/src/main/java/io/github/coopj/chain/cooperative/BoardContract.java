@@ -102,7 +102,14 @@ public final class BoardContract extends JavaContract {
                         .requireFree(
                             RulingTables.standing(context, coop, data.question().matterKey()),
                             charters.current(context, coop),
-                            Persons.now(context)),
+                            Persons.now(context))
+                        .requireWithin(
+                            RulingTables.asked(
+                                context,
+                                coop,
+                                data.question().subject(),
+                                data.question().matterKey()),
+                            charters.current(context, coop)),
                     data.votes(),
                     board(context, coop),
                     BoardTables.regulations(context, coop).last(),

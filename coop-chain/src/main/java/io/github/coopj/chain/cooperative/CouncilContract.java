@@ -142,7 +142,7 @@ public final class CouncilContract extends JavaContract {
         charters.current(context, data.coop()),
         Persons.now(context),
         data.closesAt().toInstant());
-    opened.requireFree(CouncilTables.standing(context, data.coop(), opened), Persons.now(context));
+    CouncilTables.requireFree(context, data.coop(), opened, charters.current(context, data.coop()));
     decisions.insert(context.receiver(), opened.snapshot());
     opened
         .sessionToPutIn(data.session())
@@ -184,8 +184,8 @@ public final class CouncilContract extends JavaContract {
         CouncilTables.question(context, data.coop(), data.decision()).requirePendingSignature();
     Name signer = data.signature().signer();
     Persons.acting(context, data.coop(), signer);
-    decision.requireFree(
-        CouncilTables.standing(context, data.coop(), decision), Persons.now(context));
+    CouncilTables.requireFree(
+        context, data.coop(), decision, charters.current(context, data.coop()));
     Checksum256 hash = decision.hash();
     Signed.require(context, data.signature(), hash, signer);
     DecisionInForce signed = decision.sign(
@@ -276,8 +276,8 @@ public final class CouncilContract extends JavaContract {
   void automatic(Context context, CouncilActions.Automatic data) {
     context.requireAuthorization(CooperativeAccounts.GRANT);
     DecisionInForce decision = CouncilDecision.restore(data.decision()).requireInForce();
-    decision.requireFree(
-        CouncilTables.standing(context, data.coop(), decision), Persons.now(context));
+    CouncilTables.requireFree(
+        context, data.coop(), decision, charters.current(context, data.coop()));
     CouncilTables.decisions(context, data.coop()).insert(context.receiver(), decision.snapshot());
   }
 }

@@ -146,8 +146,8 @@ final class CouncilSeats {
         CouncilTables.question(context, data.coop(), data.decision()).requirePendingSignature();
     Name signer = data.signature().signer();
     Persons.acting(context, data.coop(), signer);
-    decision.requireFree(
-        CouncilTables.standing(context, data.coop(), decision), Persons.now(context));
+    CouncilTables.requireFree(
+        context, data.coop(), decision, charters.current(context, data.coop()));
     Council council = CouncilTables.councilOf(context, data.coop());
     ComplianceReport report = ComplianceReport.of(
         decision,

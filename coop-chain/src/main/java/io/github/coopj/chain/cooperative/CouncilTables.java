@@ -6,6 +6,7 @@ import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
@@ -54,6 +55,15 @@ public final class CouncilTables {
     Ruling.requireStanding(
         standing(context, coop, decision), id, decision.subject(), Persons.now(context));
     return decision;
+  }
+
+  /** Refuses a question that is the general meeting's, or that it has decided otherwise (MEET-12, MEET-24). */
+  static void requireFree(Context context, Name coop, CouncilDecision question, Charter charter) {
+    question.requireFree(standing(context, coop, question), Persons.now(context));
+    question.requireWithin(
+        RulingTables.asked(
+            context, coop, question.subject(), question.snapshot().question().matterKey()),
+        charter);
   }
 
   /** What the general meeting has decided on the matter of a question. */

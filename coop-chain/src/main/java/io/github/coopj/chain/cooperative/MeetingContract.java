@@ -34,6 +34,7 @@ import java.lang.invoke.MethodHandles;
 @ContractTable(name = "proxyvotes", row = ProxyVotes.class)
 @ContractTable(name = "refused", row = BallotTables.RefusedRow.class)
 @ContractTable(name = "rulings", row = RulingTables.RulingsRow.class)
+@ContractTable(name = "asked", row = RulingTables.AskedRow.class)
 @ContractTable(name = "delegates", row = Delegates.DelegatesRow.class)
 @ContractTable(name = "links", row = Delegates.LinksRow.class)
 public final class MeetingContract extends JavaContract {

@@ -165,6 +165,7 @@ final class MeetingConvening {
     tables.keep(amended.history());
     MeetingTables.agendas(context, loaded.coop())
         .update(new MeetingTables.AgendaRow(data.meeting(), data.agenda()));
+    RulingTables.ask(context, loaded.coop(), data.agenda());
     MeetingTables.store(context, loaded, amended.meeting());
   }
 
@@ -261,6 +262,7 @@ final class MeetingConvening {
         loaded.charter(),
         Persons.now(context));
     new NoticeTables(context, draft.id()).keep(convened.history(agenda));
+    RulingTables.ask(context, loaded.coop(), agenda);
     MeetingTables.store(context, loaded, convened);
   }
 

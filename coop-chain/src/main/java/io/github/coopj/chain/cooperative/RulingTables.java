@@ -5,13 +5,18 @@ import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.matter.MeetingMatter;
 import io.github.coopj.governance.matter.Ruling;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Where decisions of general meetings on matters are kept; part of {@link MeetingContract}. */
 public final class RulingTables {
   static final Name RULINGS = Name.of("rulings");
+  static final Name ASKED = Name.of("asked");
 
   private RulingTables() {}
 
@@ -26,6 +31,55 @@ public final class RulingTables {
     public RulingsRow {
       rulings = List.copyOf(rulings);
     }
+  }
+
+  /**
+   * What agendas of convened meetings ask, by keys that begin with the same 8 bytes; scope is the cooperative.
+   *
+   * @param prefix the first 8 bytes, little-endian, read as a signed number
+   * @param matters each once
+   */
+  public record AskedRow(long prefix, List<MeetingMatter> matters) {
+    /** Copies the list. */
+    public AskedRow {
+      matters = List.copyOf(matters);
+    }
+  }
+
+  /** Keeps what the agenda of a convened meeting asks. */
+  static void ask(Context context, Name coop, Agenda agenda) {
+    for (AgendaItem item : agenda.items()) {
+      for (Checksum256 key : List.of(item.subject(), item.matter())) {
+        if (!key.equals(Checksum256.ZERO)) {
+          Table<AskedRow> table = asked(context, coop);
+          AskedRow row = row(table, prefix(key));
+          table.put(
+              context.receiver(),
+              new AskedRow(
+                  row.prefix(),
+                  MeetingMatter.with(row.matters(), new MeetingMatter(key, item.type()))));
+        }
+      }
+    }
+  }
+
+  /** What agendas of convened meetings ask of a paper or a matter, and of others like it. */
+  static List<MeetingMatter> asked(
+      Context context, Name coop, Checksum256 subject, Checksum256 matter) {
+    Table<AskedRow> table = asked(context, coop);
+    List<MeetingMatter> all = new ArrayList<>(row(table, prefix(subject)).matters());
+    all.addAll(row(table, prefix(matter)).matters());
+    return all;
+  }
+
+  private static Table<AskedRow> asked(Context context, Name coop) {
+    return context.receiver().equals(CooperativeAccounts.MEETING)
+        ? context.table(ASKED, coop, AskedRow.class, AskedRow::prefix)
+        : context.table(CooperativeAccounts.MEETING, ASKED, coop, AskedRow.class, AskedRow::prefix);
+  }
+
+  private static AskedRow row(Table<AskedRow> table, long prefix) {
+    return table.find(prefix).orElse(new AskedRow(prefix, List.of()));
   }
 
   /** Keeps what a meeting has decided. */

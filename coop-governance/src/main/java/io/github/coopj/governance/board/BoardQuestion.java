@@ -11,8 +11,10 @@ import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
 import io.github.coopj.governance.matter.Matter;
+import io.github.coopj.governance.matter.MeetingMatter;
 import io.github.coopj.governance.matter.Ruling;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -90,6 +92,20 @@ public record BoardQuestion(
   public BoardQuestion requireFree(Optional<Ruling> standing, Charter charter, Instant now) {
     matter.requireWithin(Office.Body.BOARD, charter);
     Ruling.requireFree(standing, subject, now);
+    return this;
+  }
+
+  /**
+   * Refuses a question of which agendas of general meetings show that only the meeting decides it, whatever matter it names
+   * (MEET-12).
+   *
+   * @param known what agendas of convened meetings ask
+   * @param charter the charter in force
+   * @return this question
+   * @throws GovernanceException EXCLUSIVE_COMPETENCE
+   */
+  public BoardQuestion requireWithin(List<MeetingMatter> known, Charter charter) {
+    MeetingMatter.requireNone(known, List.of(subject, matterKey()), Office.Body.BOARD, charter);
     return this;
   }
 

@@ -6,6 +6,9 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
+import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.matter.MeetingMatter;
 import io.github.coopj.governance.matter.Ruling;
 import java.time.Instant;
 import java.util.List;
@@ -247,6 +250,21 @@ public abstract sealed class CouncilDecision
    */
   public void requireFree(Optional<Ruling> standing, Instant now) {
     Ruling.requireFree(standing, subject(), now);
+  }
+
+  /**
+   * Refuses a question of which agendas of general meetings show that only the meeting decides it, whatever matter it names
+   * (MEET-12). Questions that Council and meeting decide together are none.
+   *
+   * @param known what agendas of convened meetings ask
+   * @param charter the charter in force
+   * @throws GovernanceException EXCLUSIVE_COMPETENCE
+   */
+  public void requireWithin(List<MeetingMatter> known, Charter charter) {
+    if (type().rule().competence() != QuestionRule.Competence.WITH_MEETING) {
+      MeetingMatter.requireNone(
+          known, List.of(subject(), data.question().matterKey()), Office.Body.COUNCIL, charter);
+    }
   }
 
   /**

@@ -131,6 +131,27 @@ class RulingTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(ItemType.class)
+  @Tag("MEET-12")
+  void exclusiveCompetence_cannotBeDeclaredAway_onceAMeetingIsAsked(ItemType kind) {
+    List<MeetingMatter> asked = MeetingMatter.with(
+        List.of(new MeetingMatter(HIGH, ItemType.OTHER)), new MeetingMatter(LOW, kind));
+    assertThat(MeetingMatter.with(asked, new MeetingMatter(LOW, kind))).isEqualTo(asked);
+    for (Charter charter : List.of(platform(), rf())) {
+      MeetingMatter.requireNone(asked, List.of(HIGH), Office.Body.COUNCIL, charter);
+      for (Office.Body body : List.of(Office.Body.COUNCIL, Office.Body.BOARD)) {
+        if (charter.competence().isExclusive(kind)) {
+          assertRefused(
+              () -> MeetingMatter.requireNone(asked, List.of(HIGH, LOW), body, charter),
+              "EXCLUSIVE_COMPETENCE kind=" + kind + " body=" + body);
+        } else {
+          MeetingMatter.requireNone(asked, List.of(HIGH, LOW), body, charter);
+        }
+      }
+    }
+  }
+
   @Test
   @Tag("MEET-12")
   void exclusiveCompetence_isExtendedByTheCharter_andNeverCutShort() {
