@@ -7,17 +7,30 @@ import static io.github.coopj.testkit.Steps.election;
 import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.coopj.chain.cooperative.CouncilActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.body.Mandate;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.Council;
+import io.github.coopj.governance.duty.Duty;
+import io.github.coopj.governance.duty.DutyKind;
+import io.github.coopj.governance.meeting.Answer;
+import io.github.coopj.governance.meeting.Ballot;
+import io.github.coopj.governance.meeting.Choice;
+import io.github.coopj.governance.meeting.GeneralMeetingRecord;
+import io.github.coopj.governance.meeting.ItemOutcome;
+import io.github.coopj.governance.meeting.ItemRecord;
 import io.github.coopj.testkit.junit5.CoopTest;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 
 /** What a general meeting elects takes office on the chain. */
@@ -95,6 +108,85 @@ class CouncilElectionTest {
     assertThat(steps.council().chairman(coop.now())).contains(CHAIRMAN);
     assertRefused(
         coop.chain(), () -> coop.chain().push(elect(steps, meeting)), Reason.DECISION_ALREADY_USED);
+  }
+
+  /** An item for a candidate of an election to two seats. */
+  private static AgendaItem seat(int number, Name candidate) {
+    return new AgendaItem(
+        number,
+        ItemType.ELECTION_COUNCIL,
+        "Выборы",
+        "Избрать",
+        List.of(candidate),
+        2,
+        Checksum256.ZERO,
+        false,
+        Checksum256.ZERO);
+  }
+
+  /** A meeting at which founders 1 to 4 vote on three candidates for two seats, each a line with one sign a candidate. */
+  private static GeneralMeetingRecord vote(Cooperative coop, Meetings meetings, String... lines) {
+    long id = MeetingVoteTest.openMeeting(
+        coop, meetings, agenda(seat(1, founder(4)), seat(2, founder(3)), seat(3, founder(2))));
+    for (int voter = 0; voter < lines.length; voter++) {
+      List<Answer> answers = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        boolean yes = lines[voter].charAt(i) == '+';
+        answers.add(new Answer(i + 1, yes ? Choice.FOR : Choice.AGAINST));
+      }
+      coop.chain()
+          .push(meetings.handIn(
+              new Ballot(Cooperative.ACCOUNT, id, 1, 1, founder(voter + 1), answers)));
+    }
+    MeetingVoteTest.closeVote(coop, meetings, id);
+    coop.chain().push(meetings.sign(id, meetings.minutes(id).seal(), CHAIRMAN));
+    return meetings.meeting(id).requireHeld().snapshot();
+  }
+
+  private static List<String> openSeats(Cooperative coop) {
+    return coop.view().duties(coop.now()).stream()
+        .filter(duty -> duty.kind() == DutyKind.FILL_SEATS)
+        .map(Duty::about)
+        .toList();
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("TALLY-04")
+  void seats_equalVotesForTheLast_callForARunOff_whichIsOwed(Cooperative coop, Meetings meetings) {
+    GeneralMeetingRecord row = vote(coop, meetings, "+++", "+++", "++-", "+-+");
+    assertThat(row.items())
+        .extracting(ItemRecord::votesFor, ItemRecord::outcome)
+        .containsExactly(
+            tuple(4L, ItemOutcome.ADOPTED),
+            tuple(3L, ItemOutcome.RUN_OFF),
+            tuple(3L, ItemOutcome.RUN_OFF));
+    assertThat(openSeats(coop)).containsExactly("ELECTION_COUNCIL of meeting " + row.id() + ": 1");
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("TALLY-04")
+  void seats_withTooFewWinners_stayVacant_andAreOwed(Cooperative coop, Meetings meetings) {
+    GeneralMeetingRecord row = vote(coop, meetings, "++-", "++-", "+--", "+--");
+    assertThat(row.items())
+        .as("half of those present is no majority")
+        .extracting(ItemRecord::votesFor, ItemRecord::outcome)
+        .containsExactly(
+            tuple(4L, ItemOutcome.ADOPTED),
+            tuple(2L, ItemOutcome.REJECTED),
+            tuple(0L, ItemOutcome.REJECTED));
+    assertThat(openSeats(coop)).containsExactly("ELECTION_COUNCIL of meeting " + row.id() + ": 1");
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("TALLY-04")
+  void seats_equalVotesForTheLast_goByTheAgenda_whereTheCharterSaysSo(TestChain chain) {
+    Cooperative coop = Cooperative.found(
+        chain, Cooperative.charterWith("\"meeting.electionTie\": \"AGENDA_ORDER\""));
+    GeneralMeetingRecord row = vote(coop, new Meetings(coop), "+++", "+++", "++-", "+-+");
+    assertThat(row.items())
+        .extracting(ItemRecord::outcome)
+        .containsExactly(ItemOutcome.ADOPTED, ItemOutcome.ADOPTED, ItemOutcome.NO_SEAT);
+    assertThat(openSeats(coop)).isEmpty();
   }
 
   @CoopTest(startsAt = START)

@@ -82,7 +82,8 @@ public final class Charter {
         set("ballot.options", AnswerOption.class),
         get("ballot.revote", PolicyKey.Revote.class) == PolicyKey.Revote.LAST_WINS,
         family("meeting.majority.", MajorityRule.class),
-        get("meeting.majority." + PolicyKey.DEFAULT, MajorityRule.class));
+        get("meeting.majority." + PolicyKey.DEFAULT, MajorityRule.class),
+        get("meeting.electionTie", MeetingPolicy.Tie.class));
     this.ballots = new BallotPolicy(
         get("ballot.requireAll", Boolean.class),
         get("proxy.max", Integer.class),

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param revoteAllowed whether a signed ballot may be replaced before closing; the last one then counts
  * @param majorities majority by item type, sorted by type
  * @param defaultMajority majority of every item type not listed
+ * @param electionTie who takes the last seat of several with equal votes (TALLY-04)
  */
 public record MeetingPolicy(
     Ratio quorumFirst,
@@ -33,7 +34,16 @@ public record MeetingPolicy(
     Set<AnswerOption> answers,
     boolean revoteAllowed,
     Map<ItemType, MajorityRule> majorities,
-    MajorityRule defaultMajority) {
+    MajorityRule defaultMajority,
+    Tie electionTie) {
+  /** Who takes the last seat of an election when several winners have equal votes (TALLY-04). */
+  public enum Tie {
+    /** None of them: the next meeting chooses among them. */
+    RUN_OFF,
+    /** Whoever stands first on the agenda. */
+    AGENDA_ORDER
+  }
+
   /** Refuses quorums that contradict each other. */
   public MeetingPolicy {
     answers = Collections.unmodifiableSet(answers.isEmpty() ? Set.of() : EnumSet.copyOf(answers));

@@ -33,6 +33,7 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("meeting.maxCycles", PolicyType.integer(0, 1000)));
     keys.add(key("meeting.repeatNoticeDays", PolicyType.integer(0, 366)));
     keys.add(new PolicyKey("meeting.majority.", true, PolicyType.majority()));
+    keys.add(key("meeting.electionTie", PolicyType.choice(MeetingPolicy.Tie.class)));
     keys.add(key("meeting.exclusiveCompetence", PolicyType.itemTypes()));
     keys.add(key("secret.trustees", PolicyType.integer(3, 32)));
     keys.add(key("secret.threshold", PolicyType.integer(2, 32)));

@@ -110,7 +110,10 @@ final class SeatDuties implements DutyRule {
       }
     }
     last.forEach((type, meeting) -> {
-      SeatElection election = SeatElection.of(meeting.items(), type);
+      SeatElection election = SeatElection.of(
+          meeting.items(),
+          type,
+          record.charters().version(meeting.charterVersion()).meeting().electionTie());
       int open = election.vacant() + election.runOffSeats();
       if (open > 0) {
         owed.accept(Duty.open(

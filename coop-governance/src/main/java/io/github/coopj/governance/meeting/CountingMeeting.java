@@ -228,7 +228,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
               ? ItemOutcome.NOT_NOTIFIED
               : adopted ? ItemOutcome.ADOPTED : ItemOutcome.REJECTED));
     }
-    edit.items = SeatElection.fill(decided);
+    edit.items = SeatElection.fill(decided, policy.electionTie());
     Officers officers = Officers.of(row, decided);
     edit.chair = officers.chair();
     edit.secretary = officers.secretary();

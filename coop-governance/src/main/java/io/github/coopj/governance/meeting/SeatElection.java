@@ -3,6 +3,7 @@ package io.github.coopj.governance.meeting;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.charter.MeetingPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,10 +12,11 @@ import java.util.Map;
 
 /**
  * Who takes the seats of a body that a counted meeting elected with one item per candidate (TALLY-04). A seat needs the
- * majority of its item. With more winners than seats the votes decide; equal votes at the last seat elect none of the
- * equals and call for a run-off among them. With fewer winners the seats stay vacant.
+ * majority of its item. With more winners than seats the votes decide; with equal votes at the last seat the charter does: it
+ * elects none of the equals and calls for a run-off among them, or seats those who stand first on the agenda. With fewer
+ * winners the seats stay vacant.
  *
- * @param elected who takes a seat, by votes and then by account name
+ * @param elected who takes a seat, by votes and then by account name, or by place on the agenda where that decides
  * @param runOff equals at the last seat, by account name, empty if there are none
  * @param runOffSeats seats that the run-off fills, fewer than there are in it
  * @param vacant seats that nobody won
@@ -31,10 +33,11 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
    *
    * @param items counted items of the meeting
    * @param type type of the election; each item of it names one candidate
+   * @param tie what the charter of the meeting says of equal votes at the last seat
    * @return who is elected; elected, seats of the run-off and vacant seats add up to the number of seats
    * @throws InvalidValueException if the items have no election of this type or it is not counted
    */
-  public static SeatElection of(List<ItemRecord> items, ItemType type) {
+  public static SeatElection of(List<ItemRecord> items, ItemType type, MeetingPolicy.Tie tie) {
     int seats = 0;
     List<ItemRecord> winners = new ArrayList<>();
     for (ItemRecord item : items) {
@@ -61,6 +64,12 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
     if (winners.get(seats).votesFor() < last) {
       return new SeatElection(names(winners.subList(0, seats)), List.of(), 0, 0);
     }
+    if (tie == MeetingPolicy.Tie.AGENDA_ORDER) {
+      winners.sort(Comparator.comparingLong(ItemRecord::votesFor)
+          .reversed()
+          .thenComparingInt(ItemRecord::number));
+      return new SeatElection(names(winners.subList(0, seats)), List.of(), 0, 0);
+    }
     List<ItemRecord> safe =
         winners.stream().filter(item -> item.votesFor() > last).toList();
     List<ItemRecord> equal =
@@ -69,11 +78,11 @@ public record SeatElection(List<Name> elected, List<Name> runOff, int runOffSeat
   }
 
   /** The items with the outcome of the elections: who won a majority and no seat is not elected. */
-  static List<ItemRecord> fill(List<ItemRecord> decided) {
+  static List<ItemRecord> fill(List<ItemRecord> decided, MeetingPolicy.Tie tie) {
     Map<ItemType, SeatElection> elections = new EnumMap<>(ItemType.class);
     for (ItemRecord item : decided) {
       if (item.seats() > 0) {
-        elections.computeIfAbsent(item.type(), type -> of(decided, type));
+        elections.computeIfAbsent(item.type(), type -> of(decided, type, tie));
       }
     }
     return decided.stream()

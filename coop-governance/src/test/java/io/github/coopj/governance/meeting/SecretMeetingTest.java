@@ -24,6 +24,7 @@ import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.charter.AnswerOption;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.charter.MeetingPolicy;
 import io.github.coopj.governance.charter.SecretPolicy;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentSignature;
@@ -509,7 +510,8 @@ class SecretMeetingTest {
     }
     CountedMeeting counted = vote.counted().giveUpSecret(PLATFORM, CLOSES.plusSeconds(3 * 86_400L));
     assertThat(counted.snapshot().items().get(0).outcome()).isEqualTo(ItemOutcome.NOT_COUNTED);
-    assertThat(SeatElection.of(counted.snapshot().items(), ItemType.ELECTION_COUNCIL))
+    assertThat(SeatElection.of(
+            counted.snapshot().items(), ItemType.ELECTION_COUNCIL, MeetingPolicy.Tie.RUN_OFF))
         .isEqualTo(new SeatElection(List.of(), List.of(), 0, 1));
   }
 
