@@ -14,6 +14,7 @@ import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.council.AdmissionChecklist;
+import io.github.coopj.governance.council.ComplianceCheck;
 import io.github.coopj.governance.council.ComplianceReport;
 import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.DecisionStatus;
@@ -110,6 +111,23 @@ class ComplianceTest {
             coop.chain(), () -> sign(coop, late, Optional.empty(), CHAIRMAN), Reason.NOT_COMPLIANT)
         .hasFact("check", "TIME");
     assertThat(coop.view().complianceReport(late)).isEmpty();
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("CHAIR-12")
+  void report_isAttached_toEverySignature_withWhatFailed(Cooperative coop) {
+    long plain = coop.adopt(QuestionType.OTHER, digest("a question"));
+    Checksum256 hash = coop.decision(plain).requirePendingSignature().hash();
+    coop.sign(plain);
+    ComplianceReportRecord passed = coop.view().complianceReport(plain).orElseThrow();
+    assertThat(passed.hash()).isEqualTo(hash);
+    assertThat(passed.failed()).isEmpty();
+    long programme = coop.decide(QuestionType.PROGRAMME, digest("a programme without papers"));
+    assertThat(coop.view().complianceReport(programme).orElseThrow().failed())
+        .containsExactly(ComplianceCheck.MATERIALS);
+    CouncilSteps steps = new CouncilSteps(coop);
+    long suspended = steps.suspend(steps.suspension(365));
+    assertThat(coop.view().complianceReport(suspended).orElseThrow().failed()).isEmpty();
   }
 
   @CoopTest(startsAt = START)

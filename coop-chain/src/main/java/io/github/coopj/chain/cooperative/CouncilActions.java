@@ -4,6 +4,7 @@ import io.github.coopj.core.abi.AbiName;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.council.AdmissionChecklist;
+import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.PowerMap;
 import io.github.coopj.governance.council.Spending;
@@ -157,9 +158,11 @@ public final class CouncilActions {
    *
    * @param coop cooperative
    * @param decision the decision in force
+   * @param report what the checks say of it (CHAIR-12)
    */
   @AbiName("automatic")
-  public record Automatic(Name coop, CouncilDecisionRecord decision) {}
+  public record Automatic(
+      Name coop, CouncilDecisionRecord decision, ComplianceReportRecord report) {}
 
   /**
    * Adopts a distribution of powers among the members.

@@ -14,6 +14,7 @@ import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.Vote;
+import io.github.coopj.governance.council.ComplianceReport;
 import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
@@ -188,13 +189,17 @@ public final class CouncilContract extends JavaContract {
         context, data.coop(), decision, charters.current(context, data.coop()));
     Checksum256 hash = decision.hash();
     Signed.require(context, data.signature(), hash, signer);
+    ComplianceReport report = CouncilTables.report(
+        context, data.coop(), decision, charters.current(context, data.coop()));
     DecisionInForce signed = decision.sign(
         CouncilTables.councilOf(context, data.coop()),
         signer,
         hash,
+        report,
         charters.current(context, data.coop()),
         Persons.now(context));
     CouncilTables.store(context, data.coop(), signed);
+    CouncilTables.attach(context, data.coop(), report.snapshot());
   }
 
   @ContractAction
@@ -279,5 +284,6 @@ public final class CouncilContract extends JavaContract {
     CouncilTables.requireFree(
         context, data.coop(), decision, charters.current(context, data.coop()));
     CouncilTables.decisions(context, data.coop()).insert(context.receiver(), decision.snapshot());
+    CouncilTables.attach(context, data.coop(), data.report());
   }
 }

@@ -5,9 +5,9 @@ import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.Appointments;
 import io.github.coopj.governance.council.ComplianceReport;
-import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.EscalatedDecision;
@@ -134,11 +134,19 @@ final class CouncilSeats {
       Signed.require(context, signature, hash, signature.signer());
       signers.add(signature.signer());
     }
+    Charter charter = charters.current(context, data.coop());
+    ComplianceReport report = CouncilTables.report(context, data.coop(), decision, charter);
     CouncilTables.store(
         context,
         data.coop(),
         decision.signByVoters(
-            CouncilTables.councilOf(context, data.coop()), signers, hash, Persons.now(context)));
+            CouncilTables.councilOf(context, data.coop()),
+            signers,
+            hash,
+            report,
+            charter,
+            Persons.now(context)));
+    CouncilTables.attach(context, data.coop(), report.snapshot());
   }
 
   void signReport(Context context, CouncilActions.SignReport data) {
@@ -162,13 +170,7 @@ final class CouncilSeats {
         context,
         data.coop(),
         decision.sign(council, signer, report, report.digest(), Persons.now(context)));
-    context
-        .table(
-            CouncilTables.REPORTS,
-            data.coop(),
-            ComplianceReportRecord.class,
-            ComplianceReportRecord::decision)
-        .insert(context.receiver(), report.snapshot());
+    CouncilTables.attach(context, data.coop(), report.snapshot());
   }
 
   void escalate(Context context, CouncilActions.Escalate data) {

@@ -7,11 +7,14 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.charter.Charter;
+import io.github.coopj.governance.council.ComplianceReport;
+import io.github.coopj.governance.council.ComplianceReportRecord;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilRecord;
 import io.github.coopj.governance.council.DecisionInForce;
+import io.github.coopj.governance.council.PendingDecision;
 import io.github.coopj.governance.matter.Ruling;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +95,24 @@ public final class CouncilTables {
     List<TimePointSec> times = new ArrayList<>();
     absentees(context, coop).forEach(row -> times.add(row.at()));
     return times;
+  }
+
+  /** What the checks say of a decision that is signed now, without papers of its criteria (CHAIR-12). */
+  static ComplianceReport report(
+      Context context, Name coop, PendingDecision decision, Charter charter) {
+    return ComplianceReport.of(
+        decision,
+        Optional.empty(),
+        standing(context, coop, decision),
+        councilOf(context, coop),
+        charter,
+        Persons.now(context));
+  }
+
+  /** Keeps a report beside its decision. */
+  static void attach(Context context, Name coop, ComplianceReportRecord report) {
+    table(context, REPORTS, coop, ComplianceReportRecord.class, ComplianceReportRecord::decision)
+        .insert(context.receiver(), report);
   }
 
   static void store(Context context, Name coop, CouncilDecision decision) {

@@ -14,6 +14,7 @@ import io.github.coopj.governance.council.ActiveGrant;
 import io.github.coopj.governance.council.AdmissionChecklist;
 import io.github.coopj.governance.council.AutomaticAct;
 import io.github.coopj.governance.council.AutomaticActRecord;
+import io.github.coopj.governance.council.ComplianceReport;
 import io.github.coopj.governance.council.GrantTerms;
 import io.github.coopj.governance.council.RoutineTask;
 import io.github.coopj.governance.council.SignatureGrant;
@@ -131,7 +132,17 @@ public final class GrantContract extends JavaContract {
     acts(context, coop).insert(context.receiver(), use.act().snapshot());
     context.sendInline(action(
         CooperativeAccounts.COUNCIL,
-        new CouncilActions.Automatic(coop, use.act().inForce().snapshot()),
+        new CouncilActions.Automatic(
+            coop,
+            use.act().inForce().snapshot(),
+            ComplianceReport.of(
+                    use.act(),
+                    task,
+                    CouncilTables.standing(context, coop, use.act().inForce()),
+                    CouncilTables.councilOf(context, coop),
+                    charters.current(context, coop),
+                    Persons.now(context))
+                .snapshot()),
         PermissionLevel.active(context.receiver())));
   }
 

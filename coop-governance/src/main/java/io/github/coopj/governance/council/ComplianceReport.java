@@ -1,5 +1,6 @@
 package io.github.coopj.governance.council;
 
+import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
@@ -42,6 +43,56 @@ public final class ComplianceReport {
       Council council,
       Charter charter,
       Instant now) {
+    List<ComplianceCheck> failed =
+        failed(decision, decision.responsible(), task, standing, council, charter, now);
+    if (decision.isSignatureOverdue(charter, now)) {
+      failed.add(ComplianceCheck.TIME);
+    }
+    return report(decision.id(), decision.hash(), failed, charter, now);
+  }
+
+  /**
+   * Runs the checks on what an automated system decides under a grant of the signature. There is no vote and no term for
+   * the signature; the grantors answer for the act.
+   *
+   * @param act the act
+   * @param task the checklist or expense that it decides on
+   * @param standing what the general meeting has decided on its matter, if it has
+   * @param council the Council
+   * @param charter the charter in force
+   * @param now the moment
+   * @return the report on the hash that the system signed
+   */
+  public static ComplianceReport of(
+      AutomaticAct act,
+      RoutineTask task,
+      Optional<Ruling> standing,
+      Council council,
+      Charter charter,
+      Instant now) {
+    DecisionInForce decision = act.inForce();
+    return report(
+        decision.id(),
+        act.hash(),
+        failed(decision, act.responsible(), Optional.of(task), standing, council, charter, now),
+        charter,
+        now);
+  }
+
+  private static ComplianceReport report(
+      long decision, Checksum256 hash, List<ComplianceCheck> failed, Charter charter, Instant now) {
+    return new ComplianceReport(
+        new ComplianceReportRecord(decision, hash, charter.digest(), failed, TimePointSec.of(now)));
+  }
+
+  private static List<ComplianceCheck> failed(
+      CouncilDecision decision,
+      List<Name> responsible,
+      Optional<RoutineTask> task,
+      Optional<Ruling> standing,
+      Council council,
+      Charter charter,
+      Instant now) {
     CouncilDecisionRecord record = decision.snapshot();
     List<ComplianceCheck> failed = new ArrayList<>();
     if (!record.charterDigest().equals(charter.digest())) {
@@ -59,17 +110,13 @@ public final class ComplianceReport {
         && !task.map(criteria -> meets(criteria, decision)).orElse(false)) {
       failed.add(ComplianceCheck.CRITERIA);
     }
-    if (!decision.responsible().stream().allMatch(voter -> council.isMember(voter, now))) {
+    if (!responsible.stream().allMatch(voter -> council.isMember(voter, now))) {
       failed.add(ComplianceCheck.VOTERS);
     }
-    if (decision.isSignatureOverdue(charter, now)) {
-      failed.add(ComplianceCheck.TIME);
-    }
-    return new ComplianceReport(new ComplianceReportRecord(
-        decision.id(), decision.hash(), charter.digest(), failed, TimePointSec.of(now)));
+    return failed;
   }
 
-  private static boolean meets(RoutineTask task, PendingDecision decision) {
+  private static boolean meets(RoutineTask task, CouncilDecision decision) {
     boolean same = task.type() == decision.type()
         && task.subject().equals(decision.subject())
         && decision.snapshot().question().materials().containsAll(task.materials());
@@ -103,6 +150,21 @@ public final class ComplianceReport {
   }
 
   /**
+   * Refuses a report of another decision and one from the future.
+   *
+   * @param decision the decision to sign
+   * @param now the moment
+   * @throws GovernanceException WRONG_DECISION_HASH, OUT_OF_ORDER
+   */
+  public void requireOn(PendingDecision decision, Instant now) {
+    if (!data.hash().equals(decision.hash())) {
+      throw new GovernanceException(
+          Reason.WRONG_DECISION_HASH, "signed", data.hash(), "expected", decision.hash());
+    }
+    CouncilDecision.requireNotBefore(TimePointSec.of(now), data.at());
+  }
+
+  /**
    * Refuses a report of another decision, from the future, and one with a failed check.
    *
    * @param decision the decision to sign
@@ -110,11 +172,7 @@ public final class ComplianceReport {
    * @throws GovernanceException WRONG_DECISION_HASH, OUT_OF_ORDER, NOT_COMPLIANT with the first check that failed
    */
   public void requirePassed(PendingDecision decision, Instant now) {
-    if (!data.hash().equals(decision.hash())) {
-      throw new GovernanceException(
-          Reason.WRONG_DECISION_HASH, "signed", data.hash(), "expected", decision.hash());
-    }
-    CouncilDecision.requireNotBefore(TimePointSec.of(now), data.at());
+    requireOn(decision, now);
     if (!data.failed().isEmpty()) {
       throw new GovernanceException(
           Reason.NOT_COMPLIANT,

@@ -49,11 +49,13 @@ public final class PendingDecision extends CouncilDecision {
   }
 
   /**
-   * Signs the decision without a compliance report, where the charter does not ask for one (CHAIR-12).
+   * Signs the decision by its own hash, with a compliance report attached (CHAIR-12), where the charter does not ask that
+   * the signature cover the report and every check pass.
    *
    * @param council the Council
    * @param signer the acting Chairman
    * @param decisionHash what he signed
+   * @param report the report on this decision, whatever it says
    * @param charter the charter in force
    * @param now the moment
    * @return the decision in force
@@ -61,7 +63,13 @@ public final class PendingDecision extends CouncilDecision {
    *     NOT_TEMPORARY_SCOPE, WRONG_DECISION_HASH
    */
   public DecisionInForce sign(
-      Council council, Name signer, Checksum256 decisionHash, Charter charter, Instant now) {
+      Council council,
+      Name signer,
+      Checksum256 decisionHash,
+      ComplianceReport report,
+      Charter charter,
+      Instant now) {
+    report.requireOn(this, now);
     if (charter.chairman().complianceReport()) {
       throw new GovernanceException(Reason.COMPLIANCE_REPORT_MISSING, "decision", id());
     }
@@ -133,6 +141,32 @@ public final class PendingDecision extends CouncilDecision {
       throw new GovernanceException(Reason.SIGNATURES_MISSING, "missing", missing);
     }
     return inForce(data.votersFor().get(0), decisionHash, now);
+  }
+
+  /**
+   * Signs as {@link #signByVoters(Council, List, Checksum256, Instant)}, with a compliance report attached (CHAIR-12).
+   *
+   * @param council the Council
+   * @param signers who signed, at least all who voted for
+   * @param decisionHash what they signed
+   * @param report the report on this decision; every check has passed where the charter asks for it
+   * @param charter the charter in force
+   * @param now the moment
+   * @return the decision in force, the first voter as its signer
+   * @throws GovernanceException NOT_COMPLIANT, and all of {@link #signByVoters(Council, List, Checksum256, Instant)}
+   */
+  public DecisionInForce signByVoters(
+      Council council,
+      List<Name> signers,
+      Checksum256 decisionHash,
+      ComplianceReport report,
+      Charter charter,
+      Instant now) {
+    report.requireOn(this, now);
+    if (charter.chairman().complianceReport()) {
+      report.requirePassed(this, now);
+    }
+    return signByVoters(council, signers, decisionHash, now);
   }
 
   /**

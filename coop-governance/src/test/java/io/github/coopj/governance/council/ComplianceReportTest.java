@@ -8,6 +8,7 @@ import static io.github.coopj.governance.council.Councils.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.coopj.core.abi.RecordCodec;
+import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
@@ -180,13 +181,55 @@ class ComplianceReportTest {
   void sign_withoutAReport_dependsOnTheCharter() {
     PendingDecision pending =
         Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("question"));
+    ComplianceReport report =
+        ComplianceReport.of(pending, Optional.empty(), Optional.empty(), council, CHARTER, NOW);
     Charter strict = CharterFixtures.platform("chairman.complianceReport", "true");
     assertRefused(
         Reason.COMPLIANCE_REPORT_MISSING,
         "COMPLIANCE_REPORT_MISSING decision=1",
-        () -> pending.sign(council, CHAIRMAN, pending.hash(), strict, NOW));
-    assertThat(pending.sign(council, CHAIRMAN, pending.hash(), CHARTER, NOW))
+        () -> pending.sign(council, CHAIRMAN, pending.hash(), report, strict, NOW));
+    assertThat(pending.sign(council, CHAIRMAN, pending.hash(), report, CHARTER, NOW))
         .isEqualTo(pending.sign(council, CHAIRMAN, pending.hash(), NOW));
+    PendingDecision other =
+        Councils.adopted(council, CHARTER, QuestionType.OTHER, Councils.subject("other"));
+    assertRefused(
+        () -> other.sign(council, CHAIRMAN, other.hash(), report, CHARTER, NOW),
+        Reason.WRONG_DECISION_HASH);
+    ComplianceReport late =
+        ComplianceReport.of(pending, Optional.empty(), Optional.empty(), council, CHARTER, DUE);
+    assertThat(
+            pending.sign(council, CHAIRMAN, pending.hash(), late, CHARTER, DUE).status())
+        .as("attached, whatever it says")
+        .isEqualTo(DecisionStatus.IN_FORCE);
+  }
+
+  @Test
+  @Tag("CHAIR-12")
+  void signByVoters_attachesAReport_thatAStrictCharterWantsPassed() {
+    Charter strict = CharterFixtures.platform("chairman.complianceReport", "true");
+    PendingDecision pending = Councils.adopted(
+        council, CHARTER, QuestionType.SUSPEND_CHAIRMAN, Councils.subject("suspension"));
+    List<Name> voters = pending.responsible();
+    ComplianceReport passed =
+        ComplianceReport.of(pending, Optional.empty(), Optional.empty(), council, CHARTER, NOW);
+    ComplianceReport late =
+        ComplianceReport.of(pending, Optional.empty(), Optional.empty(), council, CHARTER, DUE);
+    DecisionInForce signed = pending.signByVoters(council, voters, pending.hash(), NOW);
+    assertThat(pending.signByVoters(council, voters, pending.hash(), passed, strict, NOW))
+        .isEqualTo(signed);
+    assertRefused(
+        Reason.NOT_COMPLIANT,
+        "NOT_COMPLIANT decision=1 check=TIME",
+        () -> pending.signByVoters(council, voters, pending.hash(), late, strict, DUE));
+    assertThat(pending
+            .signByVoters(council, voters, pending.hash(), late, CHARTER, DUE)
+            .status())
+        .isEqualTo(DecisionStatus.IN_FORCE);
+    PendingDecision other =
+        Councils.adopted(council, CHARTER, QuestionType.SUSPEND_CHAIRMAN, Councils.subject("x"));
+    assertRefused(
+        () -> other.signByVoters(council, other.responsible(), other.hash(), passed, CHARTER, NOW),
+        Reason.WRONG_DECISION_HASH);
   }
 
   @Test
