@@ -115,6 +115,12 @@ public enum Reason {
   /** No regulation on the Board is in force, so it cannot act (BOARD-01). Facts: {@code cooperative}. */
   NO_BOARD_REGULATION("cooperative"),
 
+  /**
+   * Versions of the regulation on material liability follow each other (BOARD-06). Facts: {@code version}, {@code
+   * expected}.
+   */
+  LIABILITY_VERSION("version", "expected"),
+
   /** Versions of the regulation on the Board follow each other (BOARD-01). Facts: {@code version}, {@code expected}. */
   BOARD_REGULATION_VERSION("version", "expected"),
 

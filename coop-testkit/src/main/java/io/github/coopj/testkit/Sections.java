@@ -11,6 +11,8 @@ import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.board.LiabilityText;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.SectionPolicy;
 import io.github.coopj.governance.council.QuestionType;
@@ -19,7 +21,6 @@ import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.Choice;
 import io.github.coopj.governance.section.DelegationClause;
 import io.github.coopj.governance.section.LiabilityContract;
-import io.github.coopj.governance.section.LiabilityRegulation;
 import io.github.coopj.governance.section.PowerOfAttorney;
 import io.github.coopj.governance.section.Section;
 import io.github.coopj.governance.section.SectionCall;
@@ -38,9 +39,8 @@ import java.util.List;
 
 /** Sections of a {@link Cooperative}, their meetings and chairmen, step by step or as single actions. */
 public final class Sections {
-  /** The text that {@link #regulate} approves. */
-  public static final Checksum256 REGULATION =
-      Checksum256.sha256(Bytes.ofUtf8("regulation on material liability"));
+  /** The digest of the version that {@link #regulate} puts in force. */
+  public static final Checksum256 REGULATION = regulation(1).digest();
 
   private final Cooperative cooperative;
 
@@ -334,15 +334,36 @@ public final class Sections {
     return act(new SectionActions.Elect(meeting), Cooperative.ACCOUNT);
   }
 
-  /** Has the Council approve the regulation on material liability. */
+  /**
+   * A version of the regulation on material liability.
+   *
+   * @param version 1 or more
+   * @return the version, each with a text of its own
+   */
+  public static LiabilityText regulation(int version) {
+    return new LiabilityText(
+        Cooperative.ACCOUNT,
+        version,
+        Checksum256.sha256(Bytes.ofUtf8("regulation on material liability " + version)));
+  }
+
+  /** Has the Council adopt the regulation on material liability in the place of a Board that there is not. */
   public void regulate() {
-    long decision = cooperative.decide(
-        QuestionType.REGULATION, LiabilityRegulation.subject(Cooperative.ACCOUNT, REGULATION));
-    cooperative
-        .chain()
-        .push(act(
-            new SectionActions.Regulate(Cooperative.ACCOUNT, REGULATION, decision),
-            Cooperative.ACCOUNT));
+    long decision = cooperative.decide(QuestionType.OTHER, REGULATION);
+    cooperative.chain().push(regulate(1, Office.Body.COUNCIL, decision));
+  }
+
+  /**
+   * Puts a version of the regulation on material liability in force.
+   *
+   * @param version its number
+   * @param body which body adopted it
+   * @param decision number of the decision
+   * @return the action
+   */
+  public Action regulate(int version, Office.Body body, long decision) {
+    return act(
+        new SectionActions.Regulate(regulation(version), body, decision), Cooperative.ACCOUNT);
   }
 
   /**
@@ -437,8 +458,19 @@ public final class Sections {
    * @return the action
    */
   public Action liability(long section) {
-    LiabilityContract contract =
-        new LiabilityContract(Cooperative.ACCOUNT, section, chairman(section).holder(), REGULATION);
+    return liability(section, regulation(1));
+  }
+
+  /**
+   * Signs the contract on material liability by the chairman of a section, citing a version of the regulation.
+   *
+   * @param section number of the section
+   * @param cited the version
+   * @return the action
+   */
+  public Action liability(long section, LiabilityText cited) {
+    LiabilityContract contract = new LiabilityContract(
+        Cooperative.ACCOUNT, section, chairman(section).holder(), cited.digest());
     return act(
         new SectionActions.AddLiability(
             contract, cooperative.actions().signature(contract.holder(), contract.digest())),

@@ -135,46 +135,6 @@ class GrantTest {
 
   @CoopTest(startsAt = START)
   @Tag("COUNCIL-06")
-  @Tag("COUNCIL-08")
-  void grant_withoutAFittingDecision_orByAnOutsider_isRefused(Cooperative coop) {
-    coop.chain().createAccounts(SYSTEM.toString());
-    coop.admit("stranger");
-    GrantTerms terms = terms(coop, ADMISSIONS, "0.00 RUB");
-    GrantTerms wider =
-        terms(coop, List.of(QuestionType.ADMISSION, QuestionType.SPENDING), "0.00 RUB");
-    assertRefused(
-        coop.chain(), () -> coop.chain().push(give(coop, 99, terms)), ChainError.ASSERT_MESSAGE);
-    long otherType = coop.decide(QuestionType.OTHER, terms.digest());
-    assertRefused(
-        coop.chain(),
-        () -> coop.chain().push(give(coop, otherType, terms)),
-        Reason.DECISION_OF_OTHER_TYPE);
-    long unsigned = coop.adopt(QuestionType.SIGNATURE_GRANT, terms.digest());
-    assertRefused(
-        coop.chain(), () -> coop.chain().push(give(coop, unsigned, terms)), Reason.WRONG_STATE);
-    coop.sign(unsigned);
-    assertRefused(
-        coop.chain(),
-        () -> coop.chain().push(give(coop, unsigned, wider)),
-        Reason.DECISION_ON_OTHER_SUBJECT);
-    Name stranger = Name.of("stranger");
-    Action byStranger = coop.actions()
-        .act(
-            CooperativeAccounts.GRANT, new GrantContract.Give(unsigned, terms, stranger), stranger);
-    assertRefused(coop.chain(), () -> coop.chain().push(byStranger), Reason.NOT_IN_COUNCIL);
-    Action forAnother = coop.actions()
-        .act(
-            CooperativeAccounts.GRANT,
-            new GrantContract.Give(unsigned, terms, founder(2)),
-            stranger);
-    assertRefused(coop.chain(), () -> coop.chain().push(forAnother), ChainError.MISSING_AUTH);
-    assertThat(coop.view().grant(unsigned)).isEmpty();
-    coop.chain().push(give(coop, unsigned, terms));
-    assertThat(active(coop, unsigned).terms()).isEqualTo(terms);
-  }
-
-  @CoopTest(startsAt = START)
-  @Tag("COUNCIL-06")
   @Tag("COUNCIL-07")
   @Tag("COUNCIL-12")
   void system_admits_andTheGrantorsAnswer(Cooperative coop) {

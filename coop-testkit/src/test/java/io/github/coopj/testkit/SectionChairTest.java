@@ -19,6 +19,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.RepresentationGround;
 import io.github.coopj.governance.council.QuestionType;
@@ -275,6 +276,49 @@ class SectionChairTest {
   private static Action refuse(Sections sections, String grounds) {
     return sections.act(
         new SectionActions.Refuse(Cooperative.ACCOUNT, 1, CHAIRMAN, grounds), CHAIRMAN);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("BOARD-06")
+  @Tag("KU-18")
+  void contractOnLiability_citesTheVersionOfTheBoard_inForce(Cooperative coop) {
+    Sections sections = new Sections(coop);
+    sections.found("Северный", founder(4), founder(5));
+    sections.elect(1, founder(4), founder(4), founder(5));
+    coop.chain().push(sections.attorney(1, CHAIRMAN));
+    coop.chain().push(sections.minutes(1));
+    Boards.appoint(coop, 2);
+    Checksum256 first = Sections.regulation(1).digest();
+    Checksum256 second = Sections.regulation(2).digest();
+    long ofCouncil = coop.decide(QuestionType.OTHER, first);
+    assertRefused(
+        coop.chain(),
+        () -> coop.chain().push(sections.regulate(1, Office.Body.COUNCIL, ofCouncil)),
+        Reason.BOARD_IN_OFFICE);
+    coop.chain().push(Boards.decide(coop, 1, first, founder(2), founder(3)));
+    coop.chain().push(Boards.decide(coop, 2, second, founder(2), founder(3)));
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(sections.regulate(2, Office.Body.BOARD, 2)),
+            Reason.LIABILITY_VERSION)
+        .hasFact("expected", 1);
+    coop.chain().push(sections.regulate(1, Office.Body.BOARD, 1));
+    coop.chain().push(sections.liability(1));
+    assertThat(sections.chairman(1).missing(first, coop.now())).isEmpty();
+    Action act = sections.act(
+        new SectionActions.Act(
+            Cooperative.ACCOUNT, founder(4), SectionAct.REPRESENT, 1, digest("paper")),
+        founder(4));
+    coop.chain().push(act);
+    coop.chain().push(sections.regulate(2, Office.Body.BOARD, 2));
+    coop.advance(Duration.ofSeconds(1));
+    assertRefused(coop.chain(), () -> coop.chain().push(act), Reason.SECTION_MANDATE_INCOMPLETE)
+        .hasFact("missing", "[LIABILITY]");
+    coop.chain().push(sections.liability(1, Sections.regulation(2)));
+    coop.chain().push(act);
+    assertThat(sections.view().regulations())
+        .extracting(regulation -> regulation.text().version())
+        .containsExactly(1, 2);
   }
 
   @CoopTest(startsAt = START)

@@ -7,6 +7,8 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.board.LiabilityText;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.SectionPolicy;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Ballot;
@@ -52,15 +54,17 @@ public final class SectionActions {
   public record Close(Name coop, @AbiType("uint64") long section, Ground ground) {}
 
   /**
-   * Puts a regulation on material liability in force.
+   * Puts a version of the regulation on material liability in force.
    *
-   * @param coop cooperative
-   * @param text digest of its text
-   * @param decision number of the Council's decision
+   * @param text the version
+   * @param body which body adopted it: BOARD, or COUNCIL where there is no Board
+   * @param decision number of its decision
    */
   @AbiName("regulate")
   public record Regulate(
-      Name coop, Checksum256 text, @AbiType("uint64") long decision) {}
+      LiabilityText text,
+      Office.Body body,
+      @AbiType("uint64") long decision) {}
 
   /**
    * Plans a meeting of a section; nothing is called yet. Returns its number, 8 bytes little-endian.

@@ -7,13 +7,14 @@ import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.board.ExecutiveDecision;
+import io.github.coopj.governance.board.LiabilityRegulation;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.SectionPolicy;
 import io.github.coopj.governance.representation.ReservedCall;
 import io.github.coopj.governance.representation.ReservedRecord;
 import io.github.coopj.governance.section.ActiveSection;
 import io.github.coopj.governance.section.AttorneyRefusal;
-import io.github.coopj.governance.section.LiabilityRegulation;
 import io.github.coopj.governance.section.Section;
 import io.github.coopj.governance.section.SectionCall;
 import io.github.coopj.governance.section.SectionDecision;
@@ -97,14 +98,18 @@ public final class SectionContract extends JavaContract {
 
   @ContractAction
   void regulate(Context context, SectionActions.Regulate data) {
-    Table<LiabilityRegulation> regulations = SectionTables.regulations(context, data.coop());
-    regulations.put(
+    Name coop = data.text().cooperative();
+    Table<LiabilityRegulation> regulations = SectionTables.regulations(context, coop);
+    regulations.insert(
         context.receiver(),
-        LiabilityRegulation.approve(
-            data.coop(),
+        LiabilityRegulation.adopt(
             data.text(),
-            CouncilTables.inForce(context, data.coop(), data.decision()),
-            regulations.find(0)));
+            ExecutiveDecision.find(
+                data.body(),
+                data.decision(),
+                BoardTables.executive(context, coop),
+                Persons.now(context)),
+            regulations.last()));
   }
 
   @ContractAction

@@ -8,6 +8,7 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.board.LiabilityRegulation;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.meeting.Ballot;
@@ -16,7 +17,6 @@ import io.github.coopj.governance.representation.ReservedQuestion;
 import io.github.coopj.governance.representation.ReservedRecord;
 import io.github.coopj.governance.section.AttorneyRefusal;
 import io.github.coopj.governance.section.CompetentMeeting;
-import io.github.coopj.governance.section.LiabilityRegulation;
 import io.github.coopj.governance.section.OpenAssembly;
 import io.github.coopj.governance.section.Section;
 import io.github.coopj.governance.section.SectionAct;
@@ -125,15 +125,17 @@ public final class SectionTables {
         all.stream().filter(section -> section.isActive(at)).map(Section::id).toList();
   }
 
+  /** Versions of the regulation on liability; the last one is in force. */
   static Table<LiabilityRegulation> regulations(Context context, Name coop) {
-    return table(context, REGULATIONS, coop, LiabilityRegulation.class, row -> 0);
+    return table(
+        context, REGULATIONS, coop, LiabilityRegulation.class, row -> row.text().version());
   }
 
   /** Digest of the regulation on liability in force; zero, which no contract can cite, where there is none. */
   static Checksum256 regulation(Context context, Name coop) {
     return regulations(context, coop)
-        .find(0)
-        .map(LiabilityRegulation::text)
+        .last()
+        .map(regulation -> regulation.text().digest())
         .orElse(Checksum256.ZERO);
   }
 

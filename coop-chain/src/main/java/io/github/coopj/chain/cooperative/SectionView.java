@@ -2,6 +2,7 @@ package io.github.coopj.chain.cooperative;
 
 import io.github.coopj.chain.client.ChainClient;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.board.LiabilityRegulation;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.representation.AssemblyMode;
 import io.github.coopj.governance.representation.BoundVote;
@@ -10,7 +11,6 @@ import io.github.coopj.governance.representation.ReservedCall;
 import io.github.coopj.governance.representation.ReservedQuestion;
 import io.github.coopj.governance.representation.ReservedRecord;
 import io.github.coopj.governance.section.AttorneyRefusal;
-import io.github.coopj.governance.section.LiabilityRegulation;
 import io.github.coopj.governance.section.Section;
 import io.github.coopj.governance.section.SectionCall;
 import io.github.coopj.governance.section.SectionMandate;
@@ -124,12 +124,13 @@ public final class SectionView {
   }
 
   /**
-   * The regulation on material liability in force.
+   * Versions of the regulation on material liability; the last one is in force (BOARD-06).
    *
-   * @return empty if none was approved
+   * @return in the order of their numbers
    */
-  public Optional<LiabilityRegulation> regulation() {
-    return row(SectionTables.REGULATIONS, 0, LiabilityRegulation.class);
+  public List<LiabilityRegulation> regulations() {
+    return rows(
+        SectionTables.REGULATIONS, LiabilityRegulation.class, row -> row.text().version());
   }
 
   /**

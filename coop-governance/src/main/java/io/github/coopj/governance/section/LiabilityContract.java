@@ -13,7 +13,7 @@ import io.github.coopj.governance.document.DocumentType;
  * @param cooperative account of the cooperative
  * @param section number of the section
  * @param holder the chairman
- * @param regulation digest of the regulation on material liability that it cites
+ * @param regulation digest of the version of the Board's regulation on material liability that it cites (BOARD-06)
  */
 public record LiabilityContract(
     Name cooperative, @AbiType("uint64") long section, Name holder, Checksum256 regulation) {

@@ -138,17 +138,7 @@ class SectionMembersTest {
 
   @Test
   @Tag("KU-18")
-  void regulation_isApprovedByALaterDecisionEachTime_andContractsCiteOne() {
-    Checksum256 text = Fixtures.paper("regulation");
-    DecisionInForce decision = Fixtures.decision(
-        QuestionType.REGULATION, LiabilityRegulation.subject(Fixtures.COOP, text), NOW);
-    LiabilityRegulation regulation =
-        LiabilityRegulation.approve(Fixtures.COOP, text, decision, Optional.empty());
-    assertThat(regulation.since()).isEqualTo(decision.effectiveAt());
-    assertRefused(
-        Reason.DECISION_ALREADY_USED,
-        "DECISION_ALREADY_USED decision=" + decision.id(),
-        () -> LiabilityRegulation.approve(Fixtures.COOP, text, decision, Optional.of(regulation)));
+  void contract_citesARegulation() {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> new LiabilityContract(Fixtures.COOP, 1, ANNA, Checksum256.ZERO));
   }
