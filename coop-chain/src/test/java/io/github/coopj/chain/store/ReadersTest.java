@@ -70,9 +70,10 @@ class ReadersTest {
 
   private static void assertReads(ChainStore store, Random random) {
     History history = store.history().orElseThrow();
-    long durable = store.durableBlock();
     long known = history.block();
-    assertThat(known).isLessThanOrEqualTo(store.durableBlock());
+    // Asked after the history, which never knows more than is durable by then.
+    long durable = store.durableBlock();
+    assertThat(known).isLessThanOrEqualTo(durable);
     assertThat(store.block(durable + COUNT)).isEmpty();
     if (known < 2) {
       return;
