@@ -662,6 +662,12 @@ public enum Reason {
   /** The question is reserved to all members (DMEET-08). Facts: {@code item}. */
   ITEM_RESERVED("item"),
 
+  /**
+   * Members did not adopt the question in their sections, so nothing is there to be signed (DMEET-08). Facts: {@code
+   * question}, {@code votesFor}, {@code present}.
+   */
+  QUESTION_NOT_ADOPTED("question", "votesFor", "present"),
+
   /** Representatives decide the question; it is not reserved to all members (DMEET-08). Facts: {@code item}. */
   ITEM_NOT_RESERVED("item"),
 

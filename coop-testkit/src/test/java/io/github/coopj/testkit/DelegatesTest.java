@@ -7,12 +7,15 @@ import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.coopj.chain.cooperative.CharterRow;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.ExecutiveActions;
+import io.github.coopj.chain.cooperative.RegistryContract;
 import io.github.coopj.chain.cooperative.SectionActions;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.core.transaction.Action;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
@@ -26,10 +29,14 @@ import io.github.coopj.governance.board.ReportedTo;
 import io.github.coopj.governance.board.UnitKind;
 import io.github.coopj.governance.board.UnitPlan;
 import io.github.coopj.governance.body.Office;
+import io.github.coopj.governance.charter.CharterReader;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.council.CouncilQuestion;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.matter.Matter;
 import io.github.coopj.governance.meeting.Choice;
 import io.github.coopj.governance.meeting.MeetingBody;
+import io.github.coopj.governance.meeting.MeetingDecision;
 import io.github.coopj.governance.meeting.MeetingStatus;
 import io.github.coopj.governance.representation.BoundVote;
 import io.github.coopj.governance.representation.DelegatesRoll;
@@ -37,6 +44,7 @@ import io.github.coopj.governance.representation.ReservedCall;
 import io.github.coopj.governance.representation.ReservedItem;
 import io.github.coopj.governance.representation.ReservedStatus;
 import io.github.coopj.governance.section.SectionMandate;
+import io.github.coopj.governance.task.TaskText;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -243,7 +251,7 @@ class DelegatesTest {
             founder(1),
             item,
             TimePointSec.of(opens),
-            TimePointSec.of(opens.plus(Duration.ofDays(20)))),
+            TimePointSec.of(opens.plus(Duration.ofDays(30)))),
         founder(1));
     long question = Cooperative.number(coop.chain().push(plan));
     ReservedCall call = sections.view().reservedCall(question).orElseThrow();
@@ -265,7 +273,18 @@ class DelegatesTest {
       Name chair,
       Choice choice,
       Name... voters) {
-    long meeting = sections.plan(section, new Agenda(1, List.of(UNION)), chair);
+    vote(coop, sections, UNION, section, chair, choice, voters);
+  }
+
+  private static void vote(
+      Cooperative coop,
+      Sections sections,
+      AgendaItem item,
+      long section,
+      Name chair,
+      Choice choice,
+      Name... voters) {
+    long meeting = sections.plan(section, new Agenda(1, List.of(item)), chair);
     coop.chain().push(sections.call(meeting, chair));
     sections.hold(meeting, choice, voters);
   }
@@ -314,6 +333,101 @@ class DelegatesTest {
       assertThat(
               sections.view().reserved(question).orElseThrow().requireDecided().result())
           .isEqualTo(new ReservedItem(5, 3, 5, true, true));
+    }
+  }
+
+  /** All five members are asked; the three of the first section vote for it. */
+  private static long decided(
+      Cooperative coop, Sections sections, AgendaItem item, Choice ofTheSecond) {
+    long question = ask(coop, sections, item);
+    vote(coop, sections, item, 1, founder(2), Choice.FOR, founder(1), founder(2), founder(3));
+    vote(coop, sections, item, 2, founder(4), ofTheSecond, founder(4), founder(5));
+    coop.advance(Duration.ofDays(20));
+    coop.chain().push(sum(sections, question));
+    return question;
+  }
+
+  private static Action sign(Cooperative coop, Sections sections, long question, Name signer) {
+    Checksum256 minutes =
+        sections.view().reserved(question).orElseThrow().requireDecided().minutes();
+    return sections.act(
+        new SectionActions.SignReserved(
+            Cooperative.ACCOUNT, question, coop.actions().signature(signer, minutes)),
+        signer);
+  }
+
+  @Test
+  @Tag("DMEET-08")
+  @Tag("MEET-24")
+  @Tag("COUNCIL-13")
+  void reservedItem_bindsTheCouncil_andIsATask_onceTheChairmanSigned() {
+    Matter matter = Matter.named(ItemType.UNION, Cooperative.ACCOUNT, "Союз");
+    TaskText entry =
+        new TaskText(Cooperative.ACCOUNT, Office.Body.COUNCIL, Name.EMPTY, digest("entry"), 30);
+    TaskText other =
+        new TaskText(Cooperative.ACCOUNT, Office.Body.COUNCIL, Name.EMPTY, digest("other"), 30);
+    AgendaItem item = new AgendaItem(
+            1, ItemType.UNION, "О союзе", "Вступить", List.of(), entry.digest())
+        .on(matter);
+    try (Cooperative coop = world("\"delegates.reserved\": [\"UNION\"]")) {
+      Sections sections = new Sections(coop);
+      twoSections(sections);
+      int tasks = coop.view().executive().tasks(coop.now()).lines().size();
+      long question = decided(coop, sections, item, Choice.AGAINST);
+      assertRefused(
+              coop.chain(),
+              () -> coop.chain().push(sign(coop, sections, question, founder(2))),
+              Reason.NOT_CHAIRMAN)
+          .hasFact("chairman", founder(1));
+      coop.chain().push(sign(coop, sections, question, founder(1)));
+      assertThat(sections
+              .view()
+              .reserved(question)
+              .orElseThrow()
+              .requireSigned()
+              .decision()
+              .id())
+          .isEqualTo(question * 10_000);
+      assertThat(coop.view().executive().tasks(coop.now()).lines()).hasSize(tasks + 1);
+      CouncilQuestion against =
+          CouncilQuestion.of(QuestionType.TASK, other.digest()).on(matter);
+      assertRefused(
+              coop.chain(),
+              () -> coop.chain().push(coop.actions().propose(founder(1), against)),
+              Reason.MEETING_HAS_DECIDED)
+          .hasFact("decision", question * 10_000);
+    }
+  }
+
+  @Test
+  @Tag("DMEET-08")
+  @Tag("MEET-24")
+  void charter_isAmended_byAllMembersInTheirSections() {
+    String policy = "\"delegates.reserved\": [\"CHARTER\"]";
+    String next = Cooperative.charterWith(policy + ", \"council.absenteeHours\": 48")
+        .replace("\"version\": 1", "\"version\": 2")
+        .replace("\"effectiveFrom\": \"2026-01-01\"", "\"effectiveFrom\": \"2026-10-01\"");
+    AgendaItem item = new AgendaItem(
+        1,
+        ItemType.CHARTER,
+        "О новой редакции устава",
+        "Утвердить",
+        List.of(),
+        CharterReader.read(next, "test").digest());
+    try (Cooperative coop = world(policy)) {
+      Sections sections = new Sections(coop);
+      twoSections(sections);
+      long question = decided(coop, sections, item, Choice.FOR);
+      Action amend = coop.actions()
+          .act(
+              CooperativeAccounts.REGISTRY,
+              new RegistryContract.Amend(next, question, MeetingDecision.IN_SECTIONS),
+              Cooperative.ACCOUNT);
+      assertRefused(coop.chain(), () -> coop.chain().push(amend), Reason.WRONG_STATE);
+      coop.chain().push(sign(coop, sections, question, founder(1)));
+      coop.chain().push(amend);
+      assertThat(coop.row(CooperativeAccounts.REGISTRY, "charters", 2, CharterRow.class))
+          .contains(new CharterRow(2, next, question * 10_000));
     }
   }
 

@@ -150,6 +150,21 @@ final class HouseRules {
     return doesNotUse("governance.charter", "governance.meeting");
   }
 
+  /** A decision of all members in their sections comes from the signed sum of their votes and from nowhere else (DMEET-08). */
+  ArchRule decisionsInSectionsAreSigned() {
+    return noClasses()
+        .that(describe(
+            "are not the signed question",
+            item -> !item.getName().equals(root + ".governance.representation.SignedQuestion")))
+        .should()
+        .callMethodWhere(describe("a decision in sections is made", call -> {
+          AccessTarget.MethodCallTarget target = call.getTarget();
+          return target.getName().equals("inSections")
+              && target.getOwner().getName().equals(root + ".governance.meeting.MeetingDecision");
+        }))
+        .allowEmptyShould(true);
+  }
+
   /** The kernel is below everything that stores, produces, serves or calls. */
   List<ArchRule> kernelIsDeterministic() {
     return Stream.of(

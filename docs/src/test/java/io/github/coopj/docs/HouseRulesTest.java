@@ -52,6 +52,11 @@ class HouseRulesTest {
   }
 
   @Test
+  void decisionInSections_comesFromTheSignedSum_only() {
+    HOUSE.decisionsInSectionsAreSigned().check(house);
+  }
+
+  @Test
   void kernel_doesNotKnow_whatIsAboveIt() {
     HOUSE.kernelIsDeterministic().forEach(rule -> rule.check(house));
   }
@@ -232,6 +237,14 @@ class HouseRulesTest {
       assertThat(violations(rules.charterDoesNotKnowMeetings()))
           .isNotEmpty()
           .allSatisfy(line -> assertThat(line).contains("charter.Bylaws"));
+    }
+
+    @Test
+    void decisionInSections_isFound_whereItIsForged() {
+      assertThat(violations(rules.decisionsInSectionsAreSigned()))
+          .singleElement()
+          .asString()
+          .contains("MeetingDecision.forged");
     }
 
     @Test

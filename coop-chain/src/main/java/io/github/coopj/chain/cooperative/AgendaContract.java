@@ -161,7 +161,7 @@ public final class AgendaContract extends JavaContract {
     OverrideOrder order = data.order();
     Name coop = order.cooperative();
     Overrides next = AgendaTables.overrides(context, coop)
-        .with(order, MeetingTables.held(context, coop, data.meeting()).decision(data.item()));
+        .with(order, MeetingTables.decision(context, coop, data.meeting(), data.item()));
     Table<AgendaTables.OverrideRow> rows = AgendaTables.overrideRows(context, coop);
     rows.insert(
         context.receiver(),

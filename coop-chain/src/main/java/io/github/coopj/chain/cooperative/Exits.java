@@ -36,7 +36,7 @@ final class Exits {
         coop,
         member.excluded(
             data.exclusion(),
-            MeetingTables.held(context, coop, data.meeting()).decision(data.item()),
+            MeetingTables.decision(context, coop, data.meeting(), data.item()),
             Persons.now(context)));
   }
 

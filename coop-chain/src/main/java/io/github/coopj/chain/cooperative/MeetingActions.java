@@ -182,4 +182,24 @@ public final class MeetingActions {
    */
   @AbiName("passon")
   public record PassOn(@AbiType("uint64") long meeting) {}
+
+  /**
+   * Keeps what the members are asked in their sections, so that no other body decides on it. Anybody may send it; the question
+   * stands in the table of sections.
+   *
+   * @param coop cooperative
+   * @param question number of a question reserved to all members
+   */
+  @AbiName("askedall")
+  public record Asked(Name coop, @AbiType("uint64") long question) {}
+
+  /**
+   * Keeps what the members decided in their sections, which binds every other body from then on. Anybody may send it; only a
+   * question whose minutes are signed is kept.
+   *
+   * @param coop cooperative
+   * @param question number of a question reserved to all members
+   */
+  @AbiName("ruledall")
+  public record Ruled(Name coop, @AbiType("uint64") long question) {}
 }

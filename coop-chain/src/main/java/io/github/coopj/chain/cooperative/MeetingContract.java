@@ -171,6 +171,24 @@ public final class MeetingContract extends JavaContract {
   }
 
   @ContractAction
+  void asked(Context context, MeetingActions.Asked data) {
+    RulingTables.ask(
+        context,
+        data.coop(),
+        SectionTables.reserved(context, data.coop(), data.question()).items());
+  }
+
+  @ContractAction
+  void ruled(Context context, MeetingActions.Ruled data) {
+    RulingTables.keep(
+        context,
+        data.coop(),
+        SectionTables.reserved(context, data.coop(), data.question())
+            .requireSigned()
+            .rulings());
+  }
+
+  @ContractAction
   void refuseToSign(Context context, MeetingActions.RefuseToSign data) {
     minutes.refuseToSign(context, data);
   }

@@ -165,7 +165,7 @@ final class MeetingConvening {
     tables.keep(amended.history());
     MeetingTables.agendas(context, loaded.coop())
         .update(new MeetingTables.AgendaRow(data.meeting(), data.agenda()));
-    RulingTables.ask(context, loaded.coop(), data.agenda());
+    RulingTables.ask(context, loaded.coop(), data.agenda().items());
     MeetingTables.store(context, loaded, amended.meeting());
   }
 
@@ -262,7 +262,7 @@ final class MeetingConvening {
         loaded.charter(),
         Persons.now(context));
     new NoticeTables(context, draft.id()).keep(convened.history(agenda));
-    RulingTables.ask(context, loaded.coop(), agenda);
+    RulingTables.ask(context, loaded.coop(), agenda.items());
     MeetingTables.store(context, loaded, convened);
   }
 

@@ -16,7 +16,9 @@ import io.github.coopj.governance.meeting.BallotWay;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.HeldMeeting;
+import io.github.coopj.governance.meeting.MeetingDecision;
 import io.github.coopj.governance.meeting.RollLookup;
+import io.github.coopj.governance.representation.SignedQuestion;
 import io.github.coopj.governance.secret.ElectionContent;
 import io.github.coopj.governance.secret.SecretBallot;
 import java.util.ArrayList;
@@ -126,6 +128,15 @@ public final class MeetingTables {
   /** A meeting that was held, as another contract needs it. */
   static HeldMeeting held(Context context, Name coop, long id) {
     return meeting(context, coop, id).requireHeld();
+  }
+
+  /** A decision of a meeting, or of all members in their sections, as another contract needs it. */
+  static MeetingDecision decision(Context context, Name coop, long number, int item) {
+    return SignedQuestion.find(
+        number,
+        item,
+        meeting -> held(context, coop, meeting),
+        question -> SectionTables.reserved(context, coop, question));
   }
 
   /** Whether an account is on the roll of a meeting, as another contract needs it. */

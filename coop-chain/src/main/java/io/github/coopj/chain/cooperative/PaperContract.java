@@ -66,7 +66,7 @@ public final class PaperContract extends JavaContract {
         Regulation.byCouncilAndMeeting(
             data.text(),
             CouncilTables.inForce(context, coop, data.decision()),
-            MeetingTables.held(context, coop, data.meeting()).decision(data.item()),
+            MeetingTables.decision(context, coop, data.meeting(), data.item()),
             standing(context, data.text()),
             charters.current(context, coop)));
   }

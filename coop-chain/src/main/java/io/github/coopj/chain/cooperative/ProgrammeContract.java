@@ -110,7 +110,7 @@ public final class ProgrammeContract extends JavaContract {
     Programme.Active active = draft.approve(
         charters.current(context, data.coop()),
         CouncilTables.inForce(context, data.coop(), data.decision()),
-        MeetingTables.held(context, data.coop(), data.meeting()).decision(data.item()));
+        MeetingTables.decision(context, data.coop(), data.meeting(), data.item()));
     programmes(context, data.coop()).update(active.snapshot());
   }
 

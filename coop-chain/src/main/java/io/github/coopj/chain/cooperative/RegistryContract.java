@@ -94,8 +94,7 @@ public final class RegistryContract extends JavaContract {
   void amend(Context context, Amend data) {
     Charter next = CharterReader.read(data.charter(), "charter");
     Name coop = next.account();
-    MeetingDecision decision =
-        MeetingTables.held(context, coop, data.meeting()).decision(data.item());
+    MeetingDecision decision = MeetingTables.decision(context, coop, data.meeting(), data.item());
     CharterAmendment.adopt(charters.history(context, coop), next, decision);
     Charters.table(context, coop)
         .insert(context.receiver(), new CharterRow(next.version(), data.charter(), decision.id()));

@@ -2,13 +2,16 @@ package io.github.coopj.chain.cooperative;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.contract.Context;
+import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.representation.ReservedCall;
 import io.github.coopj.governance.representation.ReservedQuestion;
 import io.github.coopj.governance.representation.ReservedRecord;
+import io.github.coopj.governance.representation.SignedQuestion;
 import java.time.Instant;
 
 /** How questions reserved to all members go through the sections, out of the tables (DMEET-08). */
@@ -50,6 +53,7 @@ final class ReservedQuestions {
                     charters.current(context, coop),
                     Persons.now(context))
                 .snapshot());
+    send(context, CooperativeAccounts.MEETING, new MeetingActions.Asked(coop, data.question()));
   }
 
   void sumReserved(Context context, SectionActions.SumReserved data) {
@@ -64,6 +68,26 @@ final class ReservedQuestions {
             .snapshot());
   }
 
+  void signReserved(Context context, SectionActions.SignReserved data) {
+    Name coop = data.coop();
+    Persons.acting(context, coop, data.signature().signer());
+    SignedQuestion signed = SectionTables.reserved(context, coop, data.question())
+        .requireDecided()
+        .sign(
+            data.signature(),
+            CouncilTables.councilOf(context, coop),
+            Signed.keys(context),
+            Persons.now(context));
+    SectionTables.reserved(context, coop).update(signed.snapshot());
+    send(context, CooperativeAccounts.MEETING, new MeetingActions.Ruled(coop, data.question()));
+    signed
+        .toCarryOut()
+        .forEach(decision -> send(
+            context,
+            CooperativeAccounts.TASK,
+            new TaskContract.FromMeeting(coop, decision.meetingId(), decision.item())));
+  }
+
   void repeatReserved(Context context, SectionActions.RepeatReserved data) {
     context.requireAuthorization(data.coop());
     ReservedQuestion question = SectionTables.reserved(context, data.coop(), data.question());
@@ -73,6 +97,11 @@ final class ReservedQuestions {
             .repeat(
                 data.opensAt(), data.closesAt(), charter(context, question), Persons.now(context))
             .snapshot());
+  }
+
+  private static void send(Context context, Name contract, Record data) {
+    context.sendInline(
+        JavaContract.action(contract, data, PermissionLevel.active(context.receiver())));
   }
 
   private Charter charter(Context context, ReservedQuestion question) {

@@ -5,7 +5,6 @@ import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
-import io.github.coopj.governance.agenda.Agenda;
 import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.matter.MeetingMatter;
 import io.github.coopj.governance.matter.Ruling;
@@ -46,9 +45,9 @@ public final class RulingTables {
     }
   }
 
-  /** Keeps what the agenda of a convened meeting asks. */
-  static void ask(Context context, Name coop, Agenda agenda) {
-    for (AgendaItem item : agenda.items()) {
+  /** Keeps what a convened meeting, or all members in their sections, are asked. */
+  static void ask(Context context, Name coop, List<AgendaItem> items) {
+    for (AgendaItem item : items) {
       for (Checksum256 key : List.of(item.subject(), item.matter())) {
         if (!key.equals(Checksum256.ZERO)) {
           Table<AskedRow> table = asked(context, coop);

@@ -298,6 +298,17 @@ public final class SectionActions {
   public record SumReserved(Name coop, @AbiType("uint64") long question) {}
 
   /**
+   * Signs the minutes of a question that the members adopted; with it the decision takes effect (DMEET-08).
+   *
+   * @param coop cooperative
+   * @param question number of the question
+   * @param signature signature of the acting Chairman under the minutes
+   */
+  @AbiName("signall")
+  public record SignReserved(
+      Name coop, @AbiType("uint64") long question, DocumentSignature signature) {}
+
+  /**
    * Asks a question without quorum again. The cooperative authorises it.
    *
    * @param coop cooperative

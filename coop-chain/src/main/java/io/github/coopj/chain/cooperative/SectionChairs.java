@@ -70,7 +70,7 @@ final class SectionChairs {
         mandate(context, coop, data.attorney().section())
             .withAttorney(
                 data.attorney(),
-                MeetingTables.held(context, coop, data.meeting()).decision(data.item()),
+                MeetingTables.decision(context, coop, data.meeting(), data.item()),
                 Persons.now(context)));
   }
 

@@ -91,9 +91,7 @@ public final class SectionContract extends JavaContract {
     return ground.by() == SectionPolicy.Founder.COUNCIL
         ? SectionDecision.of(CouncilTables.inForce(context, coop, ground.id()), subject, charter)
         : SectionDecision.of(
-            MeetingTables.held(context, coop, ground.id()).decision(ground.item()),
-            subject,
-            charter);
+            MeetingTables.decision(context, coop, ground.id(), ground.item()), subject, charter);
   }
 
   @ContractAction
@@ -215,6 +213,11 @@ public final class SectionContract extends JavaContract {
   @ContractAction
   void sumReserved(Context context, SectionActions.SumReserved data) {
     reserved.sumReserved(context, data);
+  }
+
+  @ContractAction
+  void signReserved(Context context, SectionActions.SignReserved data) {
+    reserved.signReserved(context, data);
   }
 
   @ContractAction

@@ -118,7 +118,7 @@ public final class TaskContract extends JavaContract {
         BY_MEETING,
         Task.of(
             nextId(context, data.coop()),
-            MeetingTables.held(context, data.coop(), data.meeting()).decision(data.item()),
+            MeetingTables.decision(context, data.coop(), data.meeting(), data.item()),
             charters.current(context, data.coop())));
   }
 

@@ -25,7 +25,6 @@ import io.github.coopj.governance.fund.FundRegulation;
 import io.github.coopj.governance.fund.FundRules;
 import io.github.coopj.governance.fund.FundRulesRecord;
 import io.github.coopj.governance.fund.LedgerAccount;
-import io.github.coopj.governance.meeting.HeldMeeting;
 import io.github.coopj.governance.program.Participation;
 import io.github.coopj.governance.program.Programme;
 import java.lang.invoke.MethodHandles;
@@ -149,11 +148,12 @@ public final class TreasuryContract extends JavaContract {
   @ContractAction
   void adopt(Context context, Adopt data) {
     Name coop = data.regulation().cooperative();
-    HeldMeeting held = MeetingTables.held(context, coop, data.meeting());
     rules(context, coop)
         .insert(
             context.receiver(),
-            data.regulation().activate(held.decision(data.item())).snapshot());
+            data.regulation()
+                .activate(MeetingTables.decision(context, coop, data.meeting(), data.item()))
+                .snapshot());
   }
 
   @ContractAction

@@ -21,12 +21,21 @@ public record DelegatesPolicy(List<ItemType> reserved, Binding mandate, boolean 
     IMPERATIVE
   }
 
-  /** Refuses a type named twice. */
+  /**
+   * Refuses a type named twice, and elections and measures: people are elected and measures imposed in one meeting, where
+   * candidates stand against each other and the person is heard.
+   */
   public DelegatesPolicy {
     reserved = List.copyOf(reserved);
     Objects.requireNonNull(mandate, "mandate");
     if (new HashSet<>(reserved).size() != reserved.size()) {
       throw new InvalidValueException("delegates.reserved names a type twice: " + reserved);
+    }
+    for (ItemType type : reserved) {
+      if (type.isElection() || type.isMeasure()) {
+        throw new InvalidValueException(
+            "delegates.reserved may name no election and no measure, got " + type);
+      }
     }
   }
 }

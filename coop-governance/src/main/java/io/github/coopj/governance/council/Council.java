@@ -226,6 +226,25 @@ public final class Council {
   }
 
   /**
+   * Refuses anybody else than who acts as Chairman.
+   *
+   * @param account account
+   * @param at the moment
+   * @throws GovernanceException NOT_CHAIRMAN
+   */
+  public void requireActingChairman(Name account, Instant at) {
+    Optional<Name> acting = actingChairman(at);
+    if (!acting.equals(Optional.of(account))) {
+      throw new GovernanceException(
+          Reason.NOT_CHAIRMAN,
+          "signer",
+          account,
+          "chairman",
+          acting.map(Name::toString).orElse("nobody"));
+    }
+  }
+
+  /**
    * Whether an account acts as Chairman for a time only, by election of the Council (CHAIR-14).
    *
    * @param account the account

@@ -27,6 +27,8 @@ public enum DocumentType {
   BALLOT(303, "Бюллетень общего собрания"),
   /** Minutes of a general meeting. */
   MINUTES(304, "Протокол общего собрания"),
+  /** Sum of the votes of all members in their sections. */
+  RESERVED_MINUTES(335, "Протокол голосования всех пайщиков по участкам"),
   /** Power of attorney to vote at a general meeting. */
   VOTING_PROXY(305, "Доверенность на голосование"),
   /** Proposal for the agenda of a general meeting. */

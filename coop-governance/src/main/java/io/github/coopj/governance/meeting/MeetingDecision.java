@@ -12,10 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision of a meeting in force. Only {@link HeldMeeting} makes one, so whoever has it need not ask again
- * whether quorum, majority and signatures were there.
+ * A decision of a meeting in force. Only {@link HeldMeeting} makes one, and the signed sum over the meetings of all sections
+ * (DMEET-08), so whoever has it need not ask again whether quorum, majority and signatures were there.
  */
 public final class MeetingDecision {
+  /** Number in place of an item's for what all members decided in their sections; no agenda has an item 0. */
+  public static final int IN_SECTIONS = 0;
+
   private final Name cooperative;
   private final long meetingId;
   private final MeetingBody body;
@@ -45,8 +48,30 @@ public final class MeetingDecision {
   }
 
   /**
+   * A question that all members decided in their sections (DMEET-08). For the signed sum of their votes only.
+   *
+   * @param cooperative account of the cooperative
+   * @param question number of the question
+   * @param asked what was asked
+   * @param effectiveAt time of the signature under the minutes of the sum
+   * @return the decision, of the body {@link MeetingBody#MEMBERS}
+   */
+  public static MeetingDecision inSections(
+      Name cooperative, long question, AgendaItem asked, Instant effectiveAt) {
+    return new MeetingDecision(
+        cooperative,
+        question,
+        MeetingBody.MEMBERS,
+        IN_SECTIONS,
+        asked.type(),
+        asked.candidates(),
+        asked.subject(),
+        effectiveAt);
+  }
+
+  /**
    * Number of the decision: meeting × 10000 + item. Meetings are numbered across all cooperatives, and so are their
-   * decisions.
+   * decisions; reserved questions are numbered within their cooperative and have the item {@value #IN_SECTIONS}.
    *
    * @return 1 or more
    */
@@ -64,7 +89,7 @@ public final class MeetingDecision {
   }
 
   /**
-   * Number of the meeting.
+   * Number of the meeting, or of the question reserved to all members where {@link #item} is {@value #IN_SECTIONS}.
    *
    * @return 1 or more
    */
@@ -84,7 +109,7 @@ public final class MeetingDecision {
   /**
    * Number of the agenda item.
    *
-   * @return 1 or more
+   * @return 1 or more, or {@value #IN_SECTIONS}
    */
   public int item() {
     return item;

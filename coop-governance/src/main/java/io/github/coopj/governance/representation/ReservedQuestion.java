@@ -4,6 +4,7 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.States;
+import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * A question reserved to all members of a cooperative that decides by representatives (DMEET-08): the Council puts it to
  * the meetings of all sections, and their votes are summed over all members with the quorum of the general meeting.
  *
- * <p>An {@link AskedQuestion} becomes a {@link DecidedQuestion}, or a {@link MissedQuestion}, which may be asked again.
+ * <p>An {@link AskedQuestion} becomes a {@link DecidedQuestion}, or a {@link MissedQuestion}, which may be asked again. What
+ * was adopted is in force as a {@link SignedQuestion}.
  * States arise through moves or from {@link #restore} only.
  */
 public abstract sealed class ReservedQuestion
-    permits AskedQuestion, MissedQuestion, DecidedQuestion {
+    permits AskedQuestion, MissedQuestion, DecidedQuestion, SignedQuestion {
   final ReservedRecord row;
 
   ReservedQuestion(ReservedRecord row) {
@@ -80,6 +82,7 @@ public abstract sealed class ReservedQuestion
         call.closesAt(),
         ReservedStatus.ASKED,
         List.of(),
+        Optional.empty(),
         Optional.empty()));
   }
 
@@ -93,10 +96,14 @@ public abstract sealed class ReservedQuestion
   public static ReservedQuestion restore(ReservedRecord row) {
     boolean summed = row.status() != ReservedStatus.ASKED;
     boolean met = row.result().filter(ReservedItem::quorum).isPresent();
+    boolean adopted = row.result().filter(ReservedItem::adopted).isPresent();
+    boolean signed = row.status() == ReservedStatus.SIGNED;
     if (row.members() < 1
         || row.cycle() < 1
         || row.result().isPresent() != summed
-        || met != (row.status() == ReservedStatus.DECIDED)) {
+        || met != (signed || row.status() == ReservedStatus.DECIDED)
+        || row.signed().isPresent() != signed
+        || (signed && !adopted)) {
       throw new InvalidValueException(
           "the record of reserved question " + row.call().id() + " contradicts itself");
     }
@@ -104,6 +111,7 @@ public abstract sealed class ReservedQuestion
       case ASKED -> new AskedQuestion(row);
       case MISSED -> new MissedQuestion(row);
       case DECIDED -> new DecidedQuestion(row);
+      case SIGNED -> new SignedQuestion(row);
     };
   }
 
@@ -117,6 +125,15 @@ public abstract sealed class ReservedQuestion
           "expected",
           row.call().cooperative() + "/" + row.charterVersion());
     }
+  }
+
+  /**
+   * What the members are asked.
+   *
+   * @return the one question, as an agenda would list it
+   */
+  public List<AgendaItem> items() {
+    return List.of(row.call().item());
   }
 
   /**
@@ -149,13 +166,23 @@ public abstract sealed class ReservedQuestion
   }
 
   /**
-   * This question, if it was decided.
+   * This question, if it was decided and is not signed.
    *
    * @return the question
    * @throws GovernanceException WRONG_STATE
    */
   public DecidedQuestion requireDecided() {
     return require(DecidedQuestion.class, ReservedStatus.DECIDED);
+  }
+
+  /**
+   * This question, if its decision is in force.
+   *
+   * @return the question
+   * @throws GovernanceException WRONG_STATE
+   */
+  public SignedQuestion requireSigned() {
+    return require(SignedQuestion.class, ReservedStatus.SIGNED);
   }
 
   private <S extends ReservedQuestion> S require(Class<S> state, ReservedStatus needed) {

@@ -2,6 +2,7 @@ package io.github.coopj.governance.representation;
 
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.meeting.MinutesSignature;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param status state
  * @param counted numbers of the meetings of sections that were counted, one for each section; empty while asked
  * @param result the sums; empty while asked
+ * @param signed who signed the minutes of the sum, and when; empty until they are signed
  */
 public record ReservedRecord(
     ReservedCall call,
@@ -31,7 +33,8 @@ public record ReservedRecord(
     TimePointSec closesAt,
     ReservedStatus status,
     List<Long> counted,
-    Optional<ReservedItem> result) {
+    Optional<ReservedItem> result,
+    Optional<MinutesSignature> signed) {
   /** Copies the list. */
   public ReservedRecord {
     counted = List.copyOf(counted);
@@ -49,6 +52,7 @@ public record ReservedRecord(
         closes,
         ReservedStatus.ASKED,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -64,6 +68,23 @@ public record ReservedRecord(
         closesAt,
         next,
         meetings,
-        Optional.of(sums));
+        Optional.of(sums),
+        Optional.empty());
+  }
+
+  ReservedRecord signed(MinutesSignature signature) {
+    return new ReservedRecord(
+        call,
+        charterVersion,
+        decision,
+        askedAt,
+        members,
+        cycle,
+        opensAt,
+        closesAt,
+        ReservedStatus.SIGNED,
+        counted,
+        result,
+        Optional.of(signature));
   }
 }

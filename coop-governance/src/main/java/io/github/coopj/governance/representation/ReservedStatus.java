@@ -6,6 +6,8 @@ public enum ReservedStatus {
   ASKED,
   /** Too few members came to meetings of sections. */
   MISSED,
-  /** Adopted or not. */
-  DECIDED
+  /** Adopted or not; not in force. */
+  DECIDED,
+  /** Adopted and in force. */
+  SIGNED
 }

@@ -47,7 +47,7 @@ public record AttorneyRefusal(
   public static AttorneyRefusal of(
       long id, ActingMandate mandate, Name by, String grounds, Council council, Instant now) {
     mandate.requireInOffice(now);
-    ActingMandate.requireChairman(by, council, now);
+    council.requireActingChairman(by, now);
     if (grounds.isBlank()) {
       throw new GovernanceException(
           Reason.NO_REASON_GIVEN, "what", "refusal of a power of attorney");

@@ -91,6 +91,26 @@ class QuorumShareTest {
   }
 
   @Test
+  @Tag("DMEET-08")
+  void reserved_namesNoTypeTwice_noElection_andNoMeasure() {
+    for (ItemType type : ItemType.values()) {
+      List<ItemType> reserved = List.of(type);
+      if (type.isElection() || type.isMeasure()) {
+        assertThatExceptionOfType(InvalidValueException.class)
+            .isThrownBy(() -> new DelegatesPolicy(reserved, DelegatesPolicy.Binding.FREE, false))
+            .withMessage("delegates.reserved may name no election and no measure, got " + type);
+      } else {
+        assertThat(new DelegatesPolicy(reserved, DelegatesPolicy.Binding.FREE, false).reserved())
+            .isEqualTo(reserved);
+      }
+    }
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> new DelegatesPolicy(
+            List.of(ItemType.UNION, ItemType.UNION), DelegatesPolicy.Binding.FREE, false))
+        .withMessage("delegates.reserved names a type twice: [UNION, UNION]");
+  }
+
+  @Test
   void charter_refuses_aRepeatQuorumAboveTheFirst() {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> CharterFixtures.platform("section.quorumRepeat", ">=2/3"))

@@ -5,14 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.agenda.AgendaItem;
+import io.github.coopj.governance.body.Ground;
+import io.github.coopj.governance.body.Mandate;
+import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.ItemType;
+import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.document.SignerKeys;
+import io.github.coopj.governance.matter.Matter;
+import io.github.coopj.governance.matter.Ruling;
 import io.github.coopj.governance.meeting.Fixtures;
+import io.github.coopj.governance.meeting.HeldMeeting;
 import io.github.coopj.governance.meeting.MeetingBody;
+import io.github.coopj.governance.meeting.MeetingDecision;
 import io.github.coopj.governance.section.CompetentMeeting;
 import io.github.coopj.governance.section.Sections;
 import java.time.Duration;
@@ -128,18 +141,152 @@ class ReservedQuestionTest {
         .isEqualTo(2);
   }
 
+  private static final Name CHAIRMAN = Fixtures.member(1);
+  private static final Council COUNCIL = Council.of(List.of(
+      mandate(CHAIRMAN, Office.CHAIRMAN),
+      mandate(Fixtures.member(2), Office.MEMBER),
+      mandate(Fixtures.member(3), Office.MEMBER)));
+  private static final SignerKeys KEYS =
+      (account, used, at) -> used.equals(Fixtures.key(account).publicKey());
+
+  private static Mandate mandate(Name account, Office office) {
+    return new Mandate(
+        account,
+        office,
+        TimePointSec.of(NOW),
+        TimePointSec.of(NOW.plus(Duration.ofDays(900))),
+        Ground.ofMeeting(1));
+  }
+
+  private static DocumentSignature by(Name signer, Checksum256 document) {
+    return DocumentSignature.sign(Fixtures.key(signer), signer, document, Sections.CLOSES);
+  }
+
+  /** What two of three, or three of three, said to an item. */
+  private static DecidedQuestion decided(AgendaItem item, String... answers) {
+    ReservedCall call = new ReservedCall(
+        Fixtures.COOP, 6, item, TimePointSec.of(Sections.OPENS), TimePointSec.of(Sections.CLOSES));
+    return ask(call, DELEGATES, 3)
+        .sum(List.of(met(1, 1, new Agenda(1, List.of(item)), answers)), CHARTER, Sections.CLOSES)
+        .requireDecided();
+  }
+
+  private static SignedQuestion sign(DecidedQuestion question, Name signer) {
+    return question.sign(
+        by(signer, question.minutes()), COUNCIL, KEYS, Sections.CLOSES.plusSeconds(5));
+  }
+
+  @Test
+  @Tag("MEET-24")
+  void adopted_isInForce_onceTheActingChairmanSigned() {
+    AgendaItem union = UNION.items().get(0);
+    DecidedQuestion question = decided(union, "+", "+", "-");
+    assertRefused(
+        Reason.NOT_CHAIRMAN,
+        "NOT_CHAIRMAN signer=" + Fixtures.member(2) + " chairman=" + CHAIRMAN,
+        () -> sign(question, Fixtures.member(2)));
+    assertRefused(
+        Reason.SIGNATURE_FORGED,
+        "SIGNATURE_FORGED account=" + CHAIRMAN + " document=" + question.minutes(),
+        () -> question.sign(
+            by(CHAIRMAN, Fixtures.paper("other minutes")), COUNCIL, KEYS, Sections.CLOSES));
+    assertRefused(
+        Reason.SIGNATURE_FORGED,
+        "SIGNATURE_FORGED account=" + CHAIRMAN + " document=" + question.minutes(),
+        () -> question.sign(
+            by(CHAIRMAN, question.minutes()), COUNCIL, KEYS, Sections.CLOSES.minusSeconds(1)));
+    SignedQuestion signed = sign(question, CHAIRMAN);
+    MeetingDecision decision = signed.decision();
+    assertThat(decision.id()).isEqualTo(60_000);
+    assertThat(decision.body()).isEqualTo(MeetingBody.MEMBERS);
+    assertThat(decision.subject()).isEqualTo(union.subject());
+    assertThat(decision.effectiveAt()).isEqualTo(Sections.CLOSES.plusSeconds(5));
+    decision.requireOf(Fixtures.COOP, ItemType.UNION);
+    assertThat(signed.toCarryOut()).containsExactly(decision);
+    assertThat(signed.rulings()).as("no matter is named").isEmpty();
+    assertThat(SignedQuestion.find(
+            6, MeetingDecision.IN_SECTIONS, ReservedQuestionTest::noMeeting, id -> signed))
+        .isEqualTo(decision);
+    assertRefused(
+        Reason.WRONG_STATE,
+        "WRONG_STATE what=\"reserved question 6\" state=DECIDED needed=SIGNED",
+        () -> SignedQuestion.find(
+            6, MeetingDecision.IN_SECTIONS, ReservedQuestionTest::noMeeting, id -> question));
+    assertRefused(
+        Reason.WRONG_STATE,
+        "WRONG_STATE what=\"reserved question 6\" state=SIGNED needed=DECIDED",
+        signed::requireDecided);
+  }
+
+  private static HeldMeeting noMeeting(long id) {
+    throw new AssertionError("no meeting is looked up, got " + id);
+  }
+
+  @Test
+  @Tag("MEET-24")
+  void rejected_isNotSigned() {
+    assertRefused(
+        Reason.QUESTION_NOT_ADOPTED,
+        "QUESTION_NOT_ADOPTED question=6 votesFor=1 present=3",
+        () -> sign(decided(UNION.items().get(0), "+", "-", "-"), CHAIRMAN));
+  }
+
+  @Test
+  @Tag("MEET-24")
+  @Tag("COUNCIL-13")
+  void decisionOnAMatter_isARuling_andAReportIsNoTask() {
+    Matter matter = Matter.named(ItemType.UNION, Fixtures.COOP, "Союз");
+    SignedQuestion union = sign(decided(UNION.items().get(0).on(matter), "+", "+", "+"), CHAIRMAN);
+    assertThat(union.rulings())
+        .containsExactly(new Ruling(
+            matter.key(),
+            60_000,
+            union.decision().subject(),
+            false,
+            TimePointSec.of(Sections.CLOSES.plusSeconds(5))));
+    ReservedRecord row = union.snapshot();
+    ReservedCall call = row.call();
+    ReservedRecord report = new ReservedRecord(
+        new ReservedCall(
+            call.cooperative(),
+            call.id(),
+            Fixtures.item(1, ItemType.COUNCIL_REPORT),
+            call.opensAt(),
+            call.closesAt()),
+        row.charterVersion(),
+        row.decision(),
+        row.askedAt(),
+        row.members(),
+        row.cycle(),
+        row.opensAt(),
+        row.closesAt(),
+        row.status(),
+        row.counted(),
+        row.result(),
+        row.signed());
+    assertThat(ReservedQuestion.restore(report).requireSigned().toCarryOut()).isEmpty();
+  }
+
   @Test
   void restore_givesTheSameState_andRefusesContradictions() {
     AskedQuestion question = asked(Sections.OPENS, Sections.CLOSES, 3);
     ReservedQuestion decided =
         question.sum(List.of(met(1, 1, UNION, "+", "+", "+")), CHARTER, Sections.CLOSES);
-    for (ReservedQuestion state : List.of(question, decided)) {
+    SignedQuestion signed = sign(decided.requireDecided(), CHAIRMAN);
+    for (ReservedQuestion state : List.of(question, decided, signed)) {
       assertThat(ReservedQuestion.restore(state.snapshot())).isEqualTo(state).hasSameClassAs(state);
     }
     ReservedRecord row = question.snapshot();
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> ReservedQuestion.restore(
             row.summed(ReservedStatus.MISSED, List.of(), new ReservedItem(3, 3, 3, true, true))));
+    for (ReservedItem result :
+        List.of(new ReservedItem(3, 1, 3, true, false), new ReservedItem(1, 1, 3, false, false))) {
+      assertThatExceptionOfType(InvalidValueException.class)
+          .as("signed without being adopted")
+          .isThrownBy(() -> ReservedQuestion.restore(
+              row.summed(ReservedStatus.DECIDED, List.of(1L), result).signed(signed.signed())));
+    }
     assertRefused(
         Reason.WRONG_STATE,
         "WRONG_STATE what=\"reserved question 1\" state=ASKED needed=MISSED",
