@@ -18,6 +18,7 @@ module io.github.coopj.governance {
   exports io.github.coopj.governance.document;
   exports io.github.coopj.governance.duty;
   exports io.github.coopj.governance.fund;
+  exports io.github.coopj.governance.ledger;
   exports io.github.coopj.governance.matter;
   exports io.github.coopj.governance.meeting;
   exports io.github.coopj.governance.membership;

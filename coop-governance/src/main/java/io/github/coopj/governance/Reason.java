@@ -875,6 +875,48 @@ public enum Reason {
   /** Orders bind employees only (BCHAIR-04). Facts: {@code account}. */
   NOT_AN_EMPLOYEE("account"),
 
+  /** The id belongs to a transfer with another body (FUND-22). Facts: {@code transfer}. */
+  TRANSFER_ID_TAKEN("transfer"),
+
+  /** Of linked transfers some were booked before and some were not (FUND-22). Facts: {@code known}, {@code of}. */
+  LINK_PARTLY_KNOWN("known", "of"),
+
+  /** The ledger has no such transfer (FUND-22). Facts: {@code transfer}. */
+  NO_SUCH_TRANSFER("transfer"),
+
+  /** The chart has no such account, or divides it into subaccounts (FUND-19). Facts: {@code account}. */
+  NO_SUCH_ACCOUNT("account"),
+
+  /**
+   * The account is kept by more or by less than the transfer names (CPP-04). Facts: {@code wallet}, {@code programme}, {@code
+   * member}.
+   */
+  WRONG_WALLET("wallet", "programme", "member"),
+
+  /** Sums of the account leave the range of amounts (FUND-19). Facts: {@code account}. */
+  BALANCE_TOO_HIGH("account"),
+
+  /** What happened then can no longer be booked (FUND-22). Facts: {@code at}, {@code closedUntil}. */
+  PERIOD_CLOSED("at", "closedUntil"),
+
+  /** The transfer is not pending or no longer (FUND-19). Facts: {@code transfer}, {@code status}. */
+  NOT_PENDING("transfer", "status"),
+
+  /** The pending transfer has run out of time (FUND-19). Facts: {@code transfer}, {@code expiresAt}. */
+  PENDING_EXPIRED("transfer", "expiresAt"),
+
+  /** The pending transfer still has time (FUND-19). Facts: {@code transfer}, {@code expiresAt}. */
+  PENDING_OPEN("transfer", "expiresAt"),
+
+  /** More is to be posted than is pending (FUND-19). Facts: {@code transfer}, {@code amount}, {@code pending}. */
+  PENDING_EXCEEDED("transfer", "amount", "pending"),
+
+  /** A correction goes back between the same two wallets (FUND-22). Facts: {@code transfer}, {@code original}. */
+  NOT_A_CORRECTION("transfer", "original"),
+
+  /** More is to be undone than is left of the original (FUND-22). Facts: {@code original}, {@code amount}, {@code left}. */
+  CORRECTION_EXCEEDED("original", "amount", "left"),
+
   /** The account is employed already (BOARD-12). Facts: {@code account}. */
   ALREADY_EMPLOYED("account"),
 

@@ -1,0 +1,265 @@
+package io.github.coopj.governance.ledger;
+
+import io.github.coopj.core.asset.Asset;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger with moves on top of it that are not stored yet. Thrown away with its exception, it leaves nothing behind. */
+final class LedgerDraft implements Transfer.Cases<TransferRecord> {
+  private final LedgerView base;
+  private final TimePointSec now;
+  private final Map<LedgerKey, WalletBalance> balances = new LinkedHashMap<>(4);
+  private final Map<TransferId, TransferRecord> records = new LinkedHashMap<>(4);
+  private final List<TransferRecord> results = new ArrayList<>(1);
+  private long lastNumber;
+
+  LedgerDraft(LedgerView base, Instant now) {
+    this.base = base;
+    this.now = TimePointSec.of(now);
+    this.lastNumber = base.lastNumber();
+  }
+
+  LedgerStep step() {
+    return new LedgerStep(results, records.values(), balances);
+  }
+
+  void book(Transfer transfer) {
+    TransferRecord known = find(transfer.id());
+    if (known != null) {
+      if (!known.transfer().equals(transfer)) {
+        throw new GovernanceException(Reason.TRANSFER_ID_TAKEN, "transfer", transfer.id());
+      }
+      results.add(known);
+      return;
+    }
+    results.add(transfer.match(this));
+  }
+
+  void expire(TransferId id) {
+    TransferRecord held = requireHeld(id);
+    PendingTransfer pending = (PendingTransfer) held.transfer();
+    if (now.compareTo(pending.expiresAt()) < 0) {
+      throw new GovernanceException(
+          Reason.PENDING_OPEN, "transfer", id, "expiresAt", pending.expiresAt());
+    }
+    results.add(settle(held, TransferStatus.EXPIRED));
+  }
+
+  @Override
+  public TransferRecord direct(DirectTransfer transfer) {
+    requireAccounts(transfer.debit(), transfer.credit());
+    requireBookable(transfer.amount(), transfer.at());
+    if (!transfer.corrects().isNone()) {
+      correct(transfer);
+    }
+    move(transfer.debit(), transfer.credit(), transfer.amount().amount());
+    return record(
+        transfer,
+        transfer.debit(),
+        transfer.credit(),
+        transfer.amount().amount(),
+        transfer.amount().amount(),
+        TransferStatus.POSTED);
+  }
+
+  @Override
+  public TransferRecord pending(PendingTransfer transfer) {
+    requireAccounts(transfer.debit(), transfer.credit());
+    requireBookable(transfer.amount(), transfer.at());
+    if (now.compareTo(transfer.expiresAt()) >= 0) {
+      throw new GovernanceException(
+          Reason.PENDING_EXPIRED, "transfer", transfer.id(), "expiresAt", transfer.expiresAt());
+    }
+    long minor = transfer.amount().amount();
+    change(transfer.debit(), balance -> balance.debitHeld(minor));
+    requireFloor(transfer.debit(), AccountSide.CREDIT, minor);
+    change(transfer.credit(), balance -> balance.creditHeld(minor));
+    requireFloor(transfer.credit(), AccountSide.DEBIT, minor);
+    return record(transfer, transfer.debit(), transfer.credit(), minor, 0, TransferStatus.PENDING);
+  }
+
+  @Override
+  public TransferRecord post(PostPending transfer) {
+    TransferRecord held = requireLive(transfer.pending(), transfer.at());
+    requireBookable(transfer.amount(), transfer.at());
+    long minor = transfer.amount().amount();
+    if (minor > held.amount()) {
+      throw new GovernanceException(
+          Reason.PENDING_EXCEEDED,
+          "transfer",
+          transfer.pending(),
+          "amount",
+          transfer.amount(),
+          "pending",
+          new Asset(held.amount(), base.currency()));
+    }
+    settle(held, TransferStatus.POSTED);
+    move(held.debit(), held.credit(), minor);
+    return record(transfer, held.debit(), held.credit(), minor, minor, TransferStatus.POSTED);
+  }
+
+  @Override
+  public TransferRecord release(VoidPending transfer) {
+    TransferRecord held = requireLive(transfer.pending(), transfer.at());
+    requireHappened(transfer.at());
+    settle(held, TransferStatus.VOIDED);
+    return record(transfer, held.debit(), held.credit(), held.amount(), 0, TransferStatus.VOIDED);
+  }
+
+  private TransferRecord requireLive(TransferId id, TimePointSec at) {
+    TransferRecord held = requireHeld(id);
+    PendingTransfer pending = (PendingTransfer) held.transfer();
+    if (now.compareTo(pending.expiresAt()) >= 0) {
+      throw new GovernanceException(
+          Reason.PENDING_EXPIRED, "transfer", id, "expiresAt", pending.expiresAt());
+    }
+    if (at.compareTo(pending.at()) < 0) {
+      throw new GovernanceException(Reason.OUT_OF_ORDER, "at", at, "notBefore", pending.at());
+    }
+    return held;
+  }
+
+  private TransferRecord requireHeld(TransferId id) {
+    TransferRecord held = require(id);
+    if (!(held.transfer() instanceof PendingTransfer) || held.status() != TransferStatus.PENDING) {
+      throw new GovernanceException(Reason.NOT_PENDING, "transfer", id, "status", held.status());
+    }
+    return held;
+  }
+
+  /** What was held is held no longer. */
+  private TransferRecord settle(TransferRecord held, TransferStatus next) {
+    long minor = held.amount();
+    change(held.debit(), balance -> balance.debitHeld(-minor));
+    change(held.credit(), balance -> balance.creditHeld(-minor));
+    TransferRecord settled = held.settled(next);
+    records.put(held.id(), settled);
+    return settled;
+  }
+
+  private void move(LedgerKey debit, LedgerKey credit, long minor) {
+    change(debit, balance -> balance.debited(minor));
+    requireFloor(debit, AccountSide.CREDIT, minor);
+    change(credit, balance -> balance.credited(minor));
+    requireFloor(credit, AccountSide.DEBIT, minor);
+  }
+
+  private void correct(DirectTransfer transfer) {
+    TransferRecord original = require(transfer.corrects());
+    boolean mirrors = original.debit().equals(transfer.credit())
+        && original.credit().equals(transfer.debit())
+        && original.posted() > 0;
+    if (!mirrors) {
+      throw new GovernanceException(
+          Reason.NOT_A_CORRECTION, "transfer", transfer.id(), "original", original.id());
+    }
+    long left = original.posted() - original.corrected();
+    if (transfer.amount().amount() > left) {
+      throw new GovernanceException(
+          Reason.CORRECTION_EXCEEDED,
+          "original",
+          original.id(),
+          "amount",
+          transfer.amount(),
+          "left",
+          new Asset(left, base.currency()));
+    }
+    if (transfer.at().compareTo(original.at()) < 0) {
+      throw new GovernanceException(
+          Reason.OUT_OF_ORDER, "at", transfer.at(), "notBefore", original.at());
+    }
+    records.put(original.id(), original.withCorrected(transfer.amount().amount()));
+  }
+
+  private void requireAccounts(LedgerKey debit, LedgerKey credit) {
+    base.chart().require(debit);
+    base.chart().require(credit);
+  }
+
+  private void requireBookable(Asset amount, TimePointSec at) {
+    LedgerRules.requireCurrency(amount, base);
+    requireHappened(at);
+    if (at.compareTo(base.closedUntil()) < 0) {
+      throw new GovernanceException(
+          Reason.PERIOD_CLOSED, "at", at, "closedUntil", base.closedUntil());
+    }
+  }
+
+  private void requireHappened(TimePointSec at) {
+    if (at.compareTo(now) > 0) {
+      throw new GovernanceException(Reason.OUT_OF_ORDER, "at", now, "notBefore", at);
+    }
+  }
+
+  /** A wallet that grows on one side may be taken from on the other, down to the floor of its account. */
+  private void requireFloor(LedgerKey wallet, AccountSide grows, long minor) {
+    ChartAccount account = base.chart().require(wallet.account());
+    if (account.side() == grows && account.floor().isPresent()) {
+      long after = balance(wallet).available(grows) - account.floor().getAsLong();
+      if (after < 0) {
+        throw new GovernanceException(
+            Reason.BALANCE_TOO_LOW,
+            "account",
+            wallet,
+            "amount",
+            new Asset(minor, base.currency()),
+            "balance",
+            new Asset(after + minor, base.currency()));
+      }
+    }
+  }
+
+  private interface Change {
+    WalletBalance of(WalletBalance before);
+  }
+
+  private void change(LedgerKey wallet, Change change) {
+    WalletBalance after = change.of(balance(wallet));
+    if (after.debits() > Asset.MAX_AMOUNT
+        || after.credits() > Asset.MAX_AMOUNT
+        || after.debitsPending() > Asset.MAX_AMOUNT
+        || after.creditsPending() > Asset.MAX_AMOUNT) {
+      throw new GovernanceException(Reason.BALANCE_TOO_HIGH, "account", wallet);
+    }
+    balances.put(wallet, after);
+  }
+
+  private WalletBalance balance(LedgerKey wallet) {
+    WalletBalance changed = balances.get(wallet);
+    return changed != null ? changed : base.balance(wallet);
+  }
+
+  private TransferRecord require(TransferId id) {
+    TransferRecord found = find(id);
+    if (found == null) {
+      throw new GovernanceException(Reason.NO_SUCH_TRANSFER, "transfer", id);
+    }
+    return found;
+  }
+
+  private @Nullable TransferRecord find(TransferId id) {
+    TransferRecord changed = records.get(id);
+    return changed != null ? changed : base.find(id).orElse(null);
+  }
+
+  private TransferRecord record(
+      Transfer transfer,
+      LedgerKey debit,
+      LedgerKey credit,
+      long amount,
+      long posted,
+      TransferStatus status) {
+    lastNumber++;
+    TransferRecord record =
+        new TransferRecord(lastNumber, now, transfer, debit, credit, amount, posted, status, 0);
+    records.put(transfer.id(), record);
+    return record;
+  }
+}

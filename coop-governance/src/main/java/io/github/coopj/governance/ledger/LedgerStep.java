@@ -1,0 +1,59 @@
+package io.github.coopj.governance.ledger;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** What a move does to a ledger; whoever keeps the state stores it as a whole. */
+public final class LedgerStep {
+  private final List<TransferRecord> results;
+  private final Collection<TransferRecord> records;
+  private final Map<LedgerKey, WalletBalance> balances;
+
+  /** The draft is thrown away afterwards, so nothing needs to be copied. */
+  LedgerStep(
+      List<TransferRecord> results,
+      Collection<TransferRecord> records,
+      Map<LedgerKey, WalletBalance> balances) {
+    this.results = Collections.unmodifiableList(results);
+    this.records = Collections.unmodifiableCollection(records);
+    this.balances = Collections.unmodifiableMap(balances);
+  }
+
+  /**
+   * The record of each transfer asked for.
+   *
+   * @return in order; of one sent again, the record that was there
+   */
+  public List<TransferRecord> results() {
+    return results;
+  }
+
+  /**
+   * Records to store.
+   *
+   * @return new ones and earlier ones that changed, in the order of the moves
+   */
+  public Collection<TransferRecord> records() {
+    return records;
+  }
+
+  /**
+   * Sums of wallets to store.
+   *
+   * @return in the order of the moves
+   */
+  public Map<LedgerKey, WalletBalance> balances() {
+    return balances;
+  }
+
+  /**
+   * Whether there is anything to store.
+   *
+   * @return false if every transfer was known
+   */
+  public boolean isNew() {
+    return !records.isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.coopj.governance.ledger;
+
+import org.jspecify.annotations.NullMarked;
