@@ -600,6 +600,12 @@ public enum Reason {
   /** The minutes lack a part that they must have (MIN-02). Facts: {@code field}. */
   MINUTES_INCOMPLETE("field"),
 
+  /** Votes are counted after the end of the meeting (TALLY-01). Facts: {@code meeting}, {@code closesAt}. */
+  TALLY_CLOSED("meeting", "closesAt"),
+
+  /** Chairman and secretary of the meeting are elected before anything else (MEET-25). Facts: {@code item}, {@code type}. */
+  OFFICERS_NOT_FIRST("item", "type"),
+
   /** The meeting adopted no such item (MEET-24). Facts: {@code meeting}, {@code item}. */
   ITEM_NOT_ADOPTED("meeting", "item"),
 

@@ -195,14 +195,14 @@ class AuditTest {
         Reason.NOT_IN_BODY);
   }
 
-  private static Agenda annual(AgendaItem second) {
+  private static Agenda annual(AgendaItem conclusion) {
     return new Agenda(
         1,
         List.of(
-            item(1, ItemType.ANNUAL_REPORT),
-            second,
-            election(3, ItemType.MEETING_CHAIR, founder(1)),
-            election(4, ItemType.MEETING_SECRETARY, founder(2)),
+            election(1, ItemType.MEETING_CHAIR, founder(1)),
+            election(2, ItemType.MEETING_SECRETARY, founder(2)),
+            item(3, ItemType.ANNUAL_REPORT),
+            conclusion.at(4),
             item(5, ItemType.COUNCIL_REPORT)));
   }
 
@@ -239,7 +239,7 @@ class AuditTest {
     AgendaItem item = conclusion(ItemType.AUDIT_CONCLUSION, content.digest());
     Action early = conveneAnnual(meetings, item);
     assertRefused(coop.chain(), () -> coop.chain().push(early), Reason.AUDIT_CONCLUSION_UNKNOWN)
-        .hasFact("item", 2);
+        .hasFact("item", 4);
     long check = audits.decide(plan(2).topic());
     assertRefused(
         coop.chain(),

@@ -8,6 +8,7 @@ import static io.github.coopj.testkit.Steps.plainAgenda;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.coopj.chain.cooperative.BallotView;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.name.Name;
@@ -25,6 +26,7 @@ import io.github.coopj.governance.meeting.Recount;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Counting over the chain: nothing before the end, then in steps of bounded size. */
 @Tag("TALLY-01")
@@ -52,6 +54,34 @@ class CountingTest {
         .extracting(ItemRecord::votesFor, ItemRecord::against)
         .containsExactly(3L, 1L);
     assertRefused(coop.chain(), () -> coop.chain().push(meetings.count(id, 1)), Reason.WRONG_STATE);
+  }
+
+  @Test
+  void runningTally_isShown_whereTheCharterLetsEverybodySeeIt() {
+    for (boolean shown : new boolean[] {false, true}) {
+      try (TestChain own = TestChain.inMemory(TestClock.at(START));
+          Cooperative coop = Cooperative.found(
+              own,
+              Cooperative.charterWith("\"ballot.revote\": \"LAST_WINS\""
+                  + (shown ? ", \"ballot.runningTally\": true" : "")))) {
+        Meetings meetings = new Meetings(coop);
+        long id = openMeeting(coop, meetings, plainAgenda());
+        for (Choice choice : List.of(Choice.FOR, Choice.AGAINST)) {
+          coop.chain().push(meetings.handIn(meetings.ballot(id, founder(2), choice)));
+        }
+        coop.chain().push(meetings.handIn(meetings.ballot(id, founder(3), Choice.FOR)));
+        BallotView view = coop.view().votes();
+        if (shown) {
+          assertThat(view.runningTally(id, coop.charter()).get(0))
+              .extracting(ItemRecord::votesFor, ItemRecord::against)
+              .as("the last ballot of a member counts")
+              .containsExactly(1L, 1L);
+        } else {
+          assertRefused(() -> view.runningTally(id, coop.charter()), Reason.TALLY_CLOSED)
+              .hasFact("meeting", id);
+        }
+      }
+    }
   }
 
   @CoopTest(startsAt = START)

@@ -261,10 +261,10 @@ class MeetingConvocationTest {
   @Tag("COUNCIL-23")
   void annualAgenda_refused_withoutAnyObligatoryItem(Cooperative coop, Meetings meetings) {
     List<AgendaItem> whole = List.of(
-        item(1, ItemType.ANNUAL_REPORT),
-        item(2, ItemType.AUDIT_CONCLUSION),
-        election(3, ItemType.MEETING_CHAIR, CHAIRMAN),
-        election(4, ItemType.MEETING_SECRETARY, founder(2)),
+        election(1, ItemType.MEETING_CHAIR, CHAIRMAN),
+        election(2, ItemType.MEETING_SECRETARY, founder(2)),
+        item(3, ItemType.ANNUAL_REPORT),
+        item(4, ItemType.AUDIT_CONCLUSION),
         item(5, ItemType.COUNCIL_REPORT));
     Duration toApril = Duration.ofDays(90);
     for (AgendaItem missing : whole) {
@@ -280,7 +280,7 @@ class MeetingConvocationTest {
     }
     meetings.draft(annual(meetings, new Agenda(1, whole), toApril));
     List<AgendaItem> notSubmitted = new ArrayList<>(whole);
-    notSubmitted.set(1, item(2, ItemType.AUDIT_CONCLUSION_MISSING));
+    notSubmitted.set(3, item(4, ItemType.AUDIT_CONCLUSION_MISSING));
     meetings.draft(annual(meetings, new Agenda(1, notSubmitted), toApril));
   }
 
@@ -288,10 +288,10 @@ class MeetingConvocationTest {
   @Tag("MEET-09")
   void annualMeeting_fromMarchToJune(Cooperative coop, Meetings meetings) {
     Agenda agenda = agenda(
-        item(1, ItemType.ANNUAL_REPORT),
-        item(2, ItemType.AUDIT_CONCLUSION),
-        election(3, ItemType.MEETING_CHAIR, CHAIRMAN),
-        election(4, ItemType.MEETING_SECRETARY, founder(2)),
+        election(1, ItemType.MEETING_CHAIR, CHAIRMAN),
+        election(2, ItemType.MEETING_SECRETARY, founder(2)),
+        item(3, ItemType.ANNUAL_REPORT),
+        item(4, ItemType.AUDIT_CONCLUSION),
         item(5, ItemType.COUNCIL_REPORT));
     assertRefused(
             coop.chain(),

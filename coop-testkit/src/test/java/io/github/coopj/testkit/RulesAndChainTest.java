@@ -15,6 +15,7 @@ import io.github.coopj.governance.agenda.MeetingKind;
 import io.github.coopj.governance.agenda.ProposalBook;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.NoticeChannel;
+import io.github.coopj.governance.council.ComplianceReport;
 import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
@@ -269,7 +270,7 @@ class RulesAndChainTest {
     }
     CountedMeeting counted = open.close(charter, onChain.closesAt().toInstant())
         .requireCounting()
-        .count(log, charter)
+        .count(log, charter, onChain.signing().since().toInstant())
         .requireCounted();
     Minutes minutes = Minutes.draw(
         counted,
@@ -300,7 +301,10 @@ class RulesAndChainTest {
     }
     PendingDecision adopted =
         voting.close(council, charter, row.decidedAt().toInstant()).requirePendingSignature();
-    return adopted.sign(council, row.signer(), adopted.hash(), row.effectiveAt().toInstant());
+    Instant signedAt = row.effectiveAt().toInstant();
+    ComplianceReport report = ComplianceReport.of(
+        adopted, Optional.empty(), Optional.empty(), council, charter, signedAt);
+    return adopted.sign(council, row.signer(), adopted.hash(), report, charter, signedAt);
   }
 
   private static List<MembershipRecord> members(Cooperative coop) {

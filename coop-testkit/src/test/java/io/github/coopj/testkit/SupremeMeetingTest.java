@@ -315,4 +315,26 @@ class SupremeMeetingTest {
         .map(Duty::about)
         .toList();
   }
+
+  @CoopTest(startsAt = START)
+  @Tag("MEET-01")
+  @Tag("MEET-24")
+  @Tag("KU-08")
+  void decisionOfTheMeeting_bindsMeetingsOfSections(Cooperative coop, Meetings meetings) {
+    TaskText buy = task("buy the store");
+    TaskText lease = task("lease");
+    meetings.hold(agenda(onRent(1, buy.digest())));
+    Sections sections = new Sections(coop);
+    sections.regulate();
+    sections.found("Северный", founder(2), founder(1), founder(3));
+    sections.seat(1, founder(2), founder(1), founder(2), founder(3));
+    long against = sections.plan(1, agenda(onRent(1, lease.digest())), founder(2));
+    assertRefused(
+            coop.chain(),
+            () -> coop.chain().push(sections.call(against, founder(2))),
+            Reason.MEETING_HAS_DECIDED)
+        .hasFact("matter", RENT.key());
+    long same = sections.plan(1, agenda(onRent(1, buy.digest())), founder(2));
+    coop.chain().push(sections.call(same, founder(2)));
+  }
 }

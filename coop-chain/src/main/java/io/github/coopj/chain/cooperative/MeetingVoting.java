@@ -65,7 +65,11 @@ final class MeetingVoting {
     MeetingTables.store(
         context,
         loaded,
-        counting.decrypt(data.share(), requireElection(context, counting), loaded.charter()));
+        counting.decrypt(
+            data.share(),
+            requireElection(context, counting),
+            loaded.charter(),
+            Persons.now(context)));
   }
 
   void giveUpSecret(Context context, MeetingActions.GiveUpSecret data) {
@@ -87,7 +91,8 @@ final class MeetingVoting {
       MeetingTables.RollRow voter = stored(roll.find(row.ballot().member().value()));
       batch.add(new LoggedBallot(number, row.ballot(), voter.ballot(), row.secret()));
     }
-    return counting.count(batch, election(context, counting), loaded.charter());
+    return counting.count(
+        batch, election(context, counting), loaded.charter(), Persons.now(context));
   }
 
   private static Optional<SecretElection> election(Context context, GeneralMeeting meeting) {

@@ -49,7 +49,8 @@ final class SectionMeetings {
     Name coop = SectionTables.coopOf(context, data.meeting());
     Persons.acting(context, coop, data.chairman());
     Instant now = Persons.now(context);
-    SectionCall call = SectionTables.call(context, coop, data.meeting());
+    SectionCall call = SectionTables.call(context, coop, data.meeting())
+        .requireFree(matter -> RulingTables.standing(context, coop, matter), now);
     Roll roll = sectionRoll(context, call, now);
     ActingMandate mandate =
         SectionTables.mandates(context, coop).requireHeldBy(data.chairman(), now);
@@ -69,7 +70,8 @@ final class SectionMeetings {
   void convene(Context context, SectionActions.Convene data) {
     Name coop = SectionTables.coopOf(context, data.meeting());
     Instant now = Persons.now(context);
-    SectionCall call = SectionTables.call(context, coop, data.meeting());
+    SectionCall call = SectionTables.call(context, coop, data.meeting())
+        .requireFree(matter -> RulingTables.standing(context, coop, matter), now);
     Roll roll = sectionRoll(context, call, now);
     called(
         context,

@@ -81,9 +81,11 @@ public record Agenda(int version, List<AgendaItem> items) {
    *
    * @param kind kind of the meeting
    * @param policy mandatory items of the charter
-   * @throws GovernanceException AGENDA_ITEM_MISSING naming the first missing type
+   * @throws GovernanceException AGENDA_ITEM_MISSING naming the first missing type, OFFICERS_NOT_FIRST if it elects chairman or
+   *     secretary of the meeting after something else (MEET-25)
    */
   public void requireMandatoryItems(MeetingKind kind, AnnualPolicy policy) {
+    requireOfficersFirst();
     Set<ItemType> types = types();
     if (kind == MeetingKind.EMERGENCY && !types.contains(ItemType.ELECTION_COUNCIL_CHAIR)) {
       throw new GovernanceException(
@@ -99,6 +101,23 @@ public record Agenda(int version, List<AgendaItem> items) {
       if (!types.contains(needed) && !noted) {
         throw new GovernanceException(Reason.AGENDA_ITEM_MISSING, "item", needed);
       }
+    }
+  }
+
+  /** All candidates for chairman of the meeting stand first, then those for secretary, then the other questions. */
+  private void requireOfficersFirst() {
+    int last = 0;
+    for (AgendaItem item : items) {
+      int place = switch (item.type()) {
+        case MEETING_CHAIR -> 0;
+        case MEETING_SECRETARY -> 1;
+        default -> 2;
+      };
+      if (place < last) {
+        throw new GovernanceException(
+            Reason.OFFICERS_NOT_FIRST, "item", item.number(), "type", item.type());
+      }
+      last = place;
     }
   }
 

@@ -12,7 +12,7 @@ import io.github.coopj.governance.body.Offices;
 import io.github.coopj.governance.body.Seats;
 import io.github.coopj.governance.charter.BoardPolicy;
 import io.github.coopj.governance.charter.Charter;
-import io.github.coopj.governance.council.Council;
+import io.github.coopj.governance.council.Appointments;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.document.DocumentDigest;
@@ -202,8 +202,7 @@ public record Board(Name cooperative, List<Mandate> mandates) {
    * @return digest for a question APPOINTMENT
    */
   public Checksum256 chairSubject(Name member) {
-    return DocumentDigest.of(
-        DocumentType.COUNCIL_DECISION, new Council.Appointment(member, Office.BOARD_CHAIRMAN));
+    return Appointments.subject(member, Office.BOARD_CHAIRMAN);
   }
 
   /**

@@ -9,8 +9,10 @@ import io.github.coopj.InvalidValueException;
  * @param maxProxies how many other members one member may vote for in a cycle, 0 to {@link #MOST_PROXIES}; 0 where
  *     everybody votes himself
  * @param carryOver whether ballots of a cycle without a quorum count in the next one
+ * @param runningTally whether the votes on open items may be added up while voting goes on; those on secret ones never (TALLY-01)
  */
-public record BallotPolicy(boolean requireAll, int maxProxies, boolean carryOver) {
+public record BallotPolicy(
+    boolean requireAll, int maxProxies, boolean carryOver, boolean runningTally) {
   /** The most that a charter may allow one proxy. */
   public static final int MOST_PROXIES = 100;
 

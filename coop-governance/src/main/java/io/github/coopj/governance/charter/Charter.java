@@ -87,8 +87,8 @@ public final class Charter {
     this.ballots = new BallotPolicy(
         get("ballot.requireAll", Boolean.class),
         get("proxy.max", Integer.class),
-        get("meeting.ballotCarryOver", PolicyKey.CarryOver.class)
-            == PolicyKey.CarryOver.CARRY_OVER);
+        get("meeting.ballotCarryOver", PolicyKey.CarryOver.class) == PolicyKey.CarryOver.CARRY_OVER,
+        get("ballot.runningTally", Boolean.class));
     this.notice = new NoticePolicy(
         family("notice.days.", Integer.class),
         get("notice.days." + PolicyKey.DEFAULT, Integer.class),

@@ -41,6 +41,7 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
     keys.add(key("ballot.options", PolicyType.choices(AnswerOption.class)));
     keys.add(key("ballot.revote", PolicyType.choice(Revote.class)));
     keys.add(key("ballot.requireAll", PolicyType.flag()));
+    keys.add(key("ballot.runningTally", PolicyType.flag()));
     keys.add(key("proxy.max", PolicyType.integer(0, BallotPolicy.MOST_PROXIES)));
     keys.add(key("meeting.ballotCarryOver", PolicyType.choice(CarryOver.class)));
     keys.add(new PolicyKey("notice.days.", true, PolicyType.integer(0, 366)));

@@ -35,6 +35,21 @@ public final class Appointments {
   }
 
   /**
+   * Subject of the question of appointing somebody. No question can be put on an office that is given by election, such as
+   * that of a chairman of a section (KU-16).
+   *
+   * @param person who is to be appointed
+   * @param office DEPUTY, BOARD_CHAIRMAN or BOARD_MEMBER
+   * @return digest for {@link CouncilQuestion}
+   * @throws GovernanceException NOT_APPOINTABLE
+   */
+  public static Checksum256 subject(Name person, Office office) {
+    requireAppointable(office);
+    return DocumentDigest.of(
+        DocumentType.COUNCIL_DECISION, new Council.Appointment(person, office));
+  }
+
+  /**
    * Subject of the question of removing a deputy.
    *
    * @param deputy the deputy

@@ -12,8 +12,6 @@ import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Offices;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CouncilPolicy;
-import io.github.coopj.governance.document.DocumentDigest;
-import io.github.coopj.governance.document.DocumentType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -380,7 +378,7 @@ public final class Council {
    * @return digest for {@link QuestionOpening#open}
    */
   public static Checksum256 deputySubject(Name member) {
-    return DocumentDigest.of(DocumentType.COUNCIL_DECISION, new Appointment(member, Office.DEPUTY));
+    return Appointments.subject(member, Office.DEPUTY);
   }
 
   /**

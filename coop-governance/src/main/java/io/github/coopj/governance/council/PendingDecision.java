@@ -43,7 +43,7 @@ public final class PendingDecision extends CouncilDecision {
    * @return the decision in force
    * @throws GovernanceException OUT_OF_ORDER, NOT_CHAIRMAN, CHAIRMAN_EXCLUDED, NOT_TEMPORARY_SCOPE, WRONG_DECISION_HASH
    */
-  public DecisionInForce sign(Council council, Name signer, Checksum256 decisionHash, Instant now) {
+  DecisionInForce sign(Council council, Name signer, Checksum256 decisionHash, Instant now) {
     Signatory.require(type(), council, signer, now);
     return inForce(signer, decisionHash, now);
   }
@@ -115,7 +115,7 @@ public final class PendingDecision extends CouncilDecision {
    * @throws GovernanceException OUT_OF_ORDER, DECISION_OF_OTHER_TYPE, NOT_CHAIRMAN if a deputy, or for the election a
    *     Chairman, is there to sign, SIGNATURES_MISSING, WRONG_DECISION_HASH
    */
-  public DecisionInForce signByVoters(
+  DecisionInForce signByVoters(
       Council council, List<Name> signers, Checksum256 decisionHash, Instant now) {
     boolean election = type() == QuestionType.ACTING_CHAIRMAN;
     if (type() != QuestionType.SUSPEND_CHAIRMAN && !election) {

@@ -109,7 +109,7 @@ public final class CountedMeeting extends MeetingState implements GeneralMeeting
    * First moment at which another may take the place of a signer who has neither signed nor refused (MIN-03).
    *
    * @param charter the charter of the draft
-   * @return the days of the charter after the counts had to be known, or after the signer took the place of another
+   * @return the days of the charter after the votes were counted, or after the signer took the place of another
    * @throws GovernanceException CHARTER_VERSION_MISMATCH
    */
   public Instant signaturesDue(Charter charter) {

@@ -63,11 +63,12 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
    *
    * @param batch ballots in the order of the log, none left out; replaced ones are among them and count nowhere (BALLOT-08)
    * @param charter the charter of the draft
+   * @param now time of the move
    * @return {@link CountingMeeting} while ballots are left, otherwise {@link CountedMeeting}
    * @throws GovernanceException as for a meeting with secret items
    */
-  public GeneralMeeting count(List<LoggedBallot> batch, Charter charter) {
-    return count(batch, Optional.empty(), charter);
+  public GeneralMeeting count(List<LoggedBallot> batch, Charter charter, Instant now) {
+    return count(batch, Optional.empty(), charter, now);
   }
 
   /**
@@ -78,13 +79,14 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
    * @param batch ballots in the order of the log, none left out; replaced ones are among them and count nowhere (BALLOT-08)
    * @param election what the secret ballots are about; empty without secret items
    * @param charter the charter of the draft
+   * @param now time of the move
    * @return {@link CountingMeeting} while ballots or shares are missing, otherwise {@link CountedMeeting}
    * @throws GovernanceException COUNT_GAP if a ballot is left out, comes twice or out of order, or there is none of its number;
    *     COUNT_MISMATCH if the ballots counted are not those accepted; SECRET_PART_MISMATCH, SECRET_OTHER_ELECTION; as for
    *     {@link OpenMeeting#accept} for a ballot that does not fit; CHARTER_VERSION_MISMATCH
    */
   public GeneralMeeting count(
-      List<LoggedBallot> batch, Optional<SecretElection> election, Charter charter) {
+      List<LoggedBallot> batch, Optional<SecretElection> election, Charter charter, Instant now) {
     BallotCheck check = new BallotCheck(row, charter);
     VoteSums sums = new VoteSums(row.items());
     List<SecretBallot> sealed = new ArrayList<>();
@@ -107,7 +109,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
       requireSame("ballotLog", BallotLog.digest(counted), BallotLog.digest(row.ballots()));
     }
     return complete && row.secret().isNone()
-        ? decide(edit, charter)
+        ? decide(edit, charter, now)
         : new CountingMeeting(edit.toRecord(MeetingStatus.COUNTING));
   }
 
@@ -143,11 +145,13 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
    * @param share the share
    * @param election what the secret ballots are about
    * @param charter the charter of the draft
+   * @param now time of the move
    * @return {@link CountingMeeting} while shares are missing, otherwise {@link CountedMeeting}
    * @throws GovernanceException COUNT_INCOMPLETE while ballots are left, SECRET_OTHER_ELECTION, SECRET_SHARE_INVALID,
    *     SECRET_PART_TWICE, SECRET_COUNT_IMPOSSIBLE, COUNT_MISMATCH, CHARTER_VERSION_MISMATCH
    */
-  public GeneralMeeting decrypt(DecryptionShare share, SecretElection election, Charter charter) {
+  public GeneralMeeting decrypt(
+      DecryptionShare share, SecretElection election, Charter charter, Instant now) {
     new BallotCheck(row, charter).requireElection(election);
     requireAllCounted();
     EncryptedSums sums = row.secret().encrypted(election);
@@ -163,7 +167,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
     edit.items = row.items().stream()
         .map(item -> item.decrypted(Optional.ofNullable(counts.get(item.number()))))
         .toList();
-    return decide(edit, charter);
+    return decide(edit, charter, now);
   }
 
   private void requireShare(DecryptionShare share, EncryptedSums sums) {
@@ -196,7 +200,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
       throw new GovernanceException(
           Reason.MEETING_TOO_EARLY, "now", TimePointSec.of(now), "from", TimePointSec.of(from));
     }
-    return decide(new MeetingEdit(row), charter);
+    return decide(new MeetingEdit(row), charter, now);
   }
 
   private void requireAllCounted() {
@@ -210,7 +214,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
     }
   }
 
-  private CountedMeeting decide(MeetingEdit edit, Charter charter) {
+  private CountedMeeting decide(MeetingEdit edit, Charter charter, Instant now) {
     MeetingPolicy policy = charter.meeting();
     boolean lateDecided = LateItems.areDecided(row.present(), row.eligible(), charter.agenda());
     List<ItemRecord> decided = new ArrayList<>();
@@ -232,6 +236,7 @@ public final class CountingMeeting extends MeetingState implements GeneralMeetin
     Officers officers = Officers.of(row, decided);
     edit.chair = officers.chair();
     edit.secretary = officers.secretary();
+    edit.signing = SigningState.from(TimePointSec.of(now));
     return new CountedMeeting(edit.toRecord(MeetingStatus.COUNTED));
   }
 

@@ -110,7 +110,11 @@ public final class MinutesHtml {
     term("closed", moment(held.closesAt()));
     term("zone", narrative.zone());
     term("place", narrative.place());
-    term("convened", text("convened.text", tally.councilDecisionId(), moment(tally.rollAt())));
+    term(
+        "convened",
+        tally.demandId() == 0
+            ? text("convened.text", tally.councilDecisionId(), moment(tally.rollAt()))
+            : text("convened.demand", tally.demandId(), moment(tally.rollAt())));
     term("roll", text("roll.text", moment(tally.rollAt()), tally.eligible()));
     term("present", text("present.text", held.present(), tally.eligible()));
     term("charter", text("version", tally.charterVersion()));
@@ -139,7 +143,13 @@ public final class MinutesHtml {
           text(cycle.isMet() ? "quorum.met" : "quorum.missed", cycle.present(), cycle.required()));
       html.close();
     }
-    html.close().element("p", text("quorum.note"), "class", "note");
+    boolean carried = tally.ballotsFrom() < tally.heldCycle().cycle();
+    html.close()
+        .element(
+            "p",
+            carried ? text("quorum.note.carried", tally.ballotsFrom()) : text("quorum.note"),
+            "class",
+            "note");
   }
 
   private void agenda() {
@@ -215,12 +225,18 @@ public final class MinutesHtml {
     for (MinutesNarrative.RejectedBallot ballot : narrative.rejected()) {
       html.open("tr")
           .element("td", ballot.member().toString())
-          .element("td", ballot.reason())
+          .element("td", refusal(ballot.reason()))
           .element("td", moment(ballot.at()))
           .element("td", ballot.ballot().toHex(), "class", "mono")
           .close();
     }
     html.close();
+  }
+
+  /** In words, with the code for those who look it up. */
+  private String refusal(String reason) {
+    String key = "refused." + reason;
+    return texts.containsKey(key) ? text(key) + " (" + reason + ")" : reason;
   }
 
   private void participants() {

@@ -23,11 +23,10 @@ final class MinutesSubstitution {
 
   /** First moment at which the signatures are overdue. */
   Instant due() {
-    boolean first = row.signing().since().equals(TimePointSec.EPOCH);
-    boolean secret = row.items().stream().anyMatch(ItemRecord::secret);
-    Instant from = (first ? row.closesAt() : row.signing().since()).toInstant();
-    return from.atZone(charter.zone())
-        .plusDays(first && secret ? charter.secret().decryptDays() : 0)
+    return row.signing()
+        .since()
+        .toInstant()
+        .atZone(charter.zone())
         .plusDays(charter.minutes().signDays())
         .toInstant();
   }

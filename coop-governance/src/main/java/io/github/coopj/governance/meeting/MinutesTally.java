@@ -19,7 +19,8 @@ import java.util.List;
  * @param charterVersion version of the charter that governed it
  * @param agendaVersion version of the agenda
  * @param agendaHash digest of the agenda
- * @param councilDecisionId decision that convened it
+ * @param councilDecisionId decision of the Council that convened it, 0 where a demander did (COUNCIL-11)
+ * @param demandId demand in place of which its demander convened it (MEET-07), 0 where the Council did
  * @param rollAt when the roll was frozen
  * @param eligible number on the roll
  * @param rollDigest digest of the roll
@@ -42,6 +43,7 @@ public record MinutesTally(
     int agendaVersion,
     Checksum256 agendaHash,
     @AbiType("uint64") long councilDecisionId,
+    @AbiType("uint64") long demandId,
     TimePointSec rollAt,
     long eligible,
     Checksum256 rollDigest,
@@ -70,6 +72,7 @@ public record MinutesTally(
         row.agendaVersion(),
         row.agendaHash(),
         row.councilDecisionId(),
+        row.demandId(),
         row.rollAt(),
         row.eligible(),
         row.rollDigest(),

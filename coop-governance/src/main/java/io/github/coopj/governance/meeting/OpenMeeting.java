@@ -6,9 +6,11 @@ import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.MeetingPolicy;
+import io.github.coopj.governance.document.MerkleTree;
 import io.github.coopj.governance.notice.ReactionCall;
 import io.github.coopj.governance.notice.StartNotice;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Ballots are accepted. Presence is the number of members whose ballot was accepted in this cycle (BALLOT-07). */
@@ -141,6 +143,43 @@ public final class OpenMeeting extends MeetingState implements GeneralMeeting {
     edit.present += replaces ? 0 : 1;
     edit.ballots = BallotLog.append(row.ballots(), ballot.digest());
     return new Accepted(new OpenMeeting(edit.toRecord(MeetingStatus.OPEN)), votes);
+  }
+
+  /**
+   * Adds up the votes so far, where the charter lets everybody see them. Secret items are never among them.
+   *
+   * @param log every ballot accepted so far, in order
+   * @param charter the charter of the draft
+   * @return open items with their votes, without outcome
+   * @throws GovernanceException TALLY_CLOSED where the charter counts after the end only, COUNT_MISMATCH if ballots are missing
+   *     or others than those accepted, CHARTER_VERSION_MISMATCH
+   */
+  public List<ItemRecord> runningTally(List<LoggedBallot> log, Charter charter) {
+    requireCharter(row, charter);
+    if (!charter.ballots().runningTally()) {
+      throw new GovernanceException(
+          Reason.TALLY_CLOSED, "meeting", row.id(), "closesAt", row.closesAt());
+    }
+    BallotCheck check = new BallotCheck(row, charter);
+    VoteSums sums = new VoteSums(row.items());
+    MerkleTree.Frontier seen = MerkleTree.Frontier.EMPTY;
+    for (LoggedBallot next : log) {
+      seen = BallotLog.append(seen, next.ballot().digest());
+      if (next.counts()) {
+        sums.add(check.answers(next.ballot()));
+      }
+    }
+    if (!BallotLog.digest(seen).equals(BallotLog.digest(row.ballots()))) {
+      throw new GovernanceException(
+          Reason.COUNT_MISMATCH,
+          "figure",
+          "ballotLog",
+          "counted",
+          BallotLog.digest(seen),
+          "accepted",
+          BallotLog.digest(row.ballots()));
+    }
+    return sums.items().stream().filter(item -> !item.secret()).toList();
   }
 
   /**

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * What became of the signatures under the minutes that are missing (MIN-03).
  *
- * @param since from when the present signers have their time; the epoch for the first ones, whose time begins when the counts
- *     must be known
+ * @param since from when the present signers have their time: when the votes were counted, or when one took the place of another;
+ *     the epoch before the count
  * @param refusals who refused and why, in the order of time
  * @param replaced signers whose place another took, in the order of time
  * @param escalatedAt when it was reported to the Revision commission; the epoch if it was not
@@ -19,7 +19,7 @@ public record SigningState(
     List<MinutesRefusal> refusals,
     List<Name> replaced,
     TimePointSec escalatedAt) {
-  /** Nobody refused, and nobody's place was taken. */
+  /** Nothing is to be signed yet. */
   public static final SigningState NONE =
       new SigningState(TimePointSec.EPOCH, List.of(), List.of(), TimePointSec.EPOCH);
 
@@ -36,6 +36,11 @@ public record SigningState(
    */
   public boolean isEscalated() {
     return !escalatedAt.equals(TimePointSec.EPOCH);
+  }
+
+  /** The minutes wait for signatures from that moment on. */
+  static SigningState from(TimePointSec counted) {
+    return new SigningState(counted, List.of(), List.of(), TimePointSec.EPOCH);
   }
 
   boolean hasRefused(Name signer) {

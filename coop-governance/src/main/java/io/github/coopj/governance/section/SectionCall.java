@@ -5,9 +5,15 @@ import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.agenda.Agenda;
+import io.github.coopj.governance.agenda.AgendaItem;
 import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
+import io.github.coopj.governance.matter.Ruling;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a meeting of a section is called for.
@@ -38,6 +44,23 @@ public record SectionCall(
       throw new InvalidValueException(
           "a meeting of a section closes after it opens, got " + opensAt + " to " + closesAt);
     }
+  }
+
+  /**
+   * Refuses a question that the general meeting has decided otherwise (MEET-01, MEET-24).
+   *
+   * @param standing what the meeting has decided on a matter, by its key
+   * @param now the moment
+   * @return this call
+   * @throws GovernanceException MEETING_HAS_DECIDED
+   */
+  public SectionCall requireFree(Function<Checksum256, Optional<Ruling>> standing, Instant now) {
+    for (AgendaItem item : agenda.items()) {
+      if (!item.matter().equals(Checksum256.ZERO)) {
+        Ruling.requireFree(standing.apply(item.matter()), item.subject(), now);
+      }
+    }
+    return this;
   }
 
   /**

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AgendaTest {
   private static final AnnualPolicy POLICY = Fixtures.platform().annual();
@@ -95,6 +97,31 @@ class AgendaTest {
         .isThrownBy(
             () -> new AgendaItem(1, ItemType.AUDIT_CONCLUSION, "Заключение", "Принять", List.of()))
         .withMessage("agenda item 1 of type AUDIT_CONCLUSION needs the digest of its document");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MeetingKind.class)
+  @Tag("MEET-25")
+  void requireMandatoryItems_refusesOfficersElectedLater_inMeetingsOfEveryKind(MeetingKind kind) {
+    for (ItemType other : List.of(ItemType.OTHER, ItemType.MEETING_SECRETARY)) {
+      assertThatExceptionOfType(GovernanceException.class)
+          .isThrownBy(() -> agenda(ItemType.MEETING_CHAIR, other, ItemType.MEETING_CHAIR)
+              .requireMandatoryItems(kind, POLICY))
+          .withMessage("OFFICERS_NOT_FIRST item=3 type=MEETING_CHAIR");
+    }
+    assertThatExceptionOfType(GovernanceException.class)
+        .isThrownBy(() ->
+            agenda(ItemType.OTHER, ItemType.MEETING_SECRETARY).requireMandatoryItems(kind, POLICY))
+        .withMessage("OFFICERS_NOT_FIRST item=2 type=MEETING_SECRETARY");
+    agenda(
+            ItemType.MEETING_CHAIR,
+            ItemType.MEETING_CHAIR,
+            ItemType.MEETING_SECRETARY,
+            ItemType.ANNUAL_REPORT,
+            ItemType.AUDIT_CONCLUSION,
+            ItemType.COUNCIL_REPORT,
+            ItemType.ELECTION_COUNCIL_CHAIR)
+        .requireMandatoryItems(kind, POLICY);
   }
 
   @Test

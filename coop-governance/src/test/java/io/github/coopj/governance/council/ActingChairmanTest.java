@@ -14,6 +14,8 @@ import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.body.Vote;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterFixtures;
+import io.github.coopj.governance.document.DocumentDigest;
+import io.github.coopj.governance.document.DocumentType;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -303,12 +305,19 @@ class ActingChairmanTest {
     List<Office> appointed = List.of(Office.DEPUTY, Office.BOARD_CHAIRMAN, Office.BOARD_MEMBER);
     if (appointed.contains(office)) {
       Appointments.requireAppointable(office);
+      assertThat(Appointments.subject(member(3), office))
+          .isEqualTo(DocumentDigest.of(
+              DocumentType.COUNCIL_DECISION, new Council.Appointment(member(3), office)));
       assertThat(office.body()).isIn(Office.Body.COUNCIL, Office.Body.BOARD);
     } else {
       assertRefused(
           Reason.NOT_APPOINTABLE,
           "NOT_APPOINTABLE office=" + office,
           () -> Appointments.requireAppointable(office));
+      assertRefused(
+          Reason.NOT_APPOINTABLE,
+          "NOT_APPOINTABLE office=" + office,
+          () -> Appointments.subject(member(3), office));
     }
   }
 }

@@ -120,4 +120,10 @@ public final class Councils {
         List.of(),
         NOW);
   }
+
+  /** A decision signed by its hash, whatever the checks say. */
+  public static DecisionInForce signed(
+      PendingDecision pending, Council council, Name signer, Instant now) {
+    return pending.sign(council, signer, pending.hash(), now);
+  }
 }

@@ -6,6 +6,7 @@ import io.github.coopj.governance.council.Council;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.CouncilDecisionRecord;
 import io.github.coopj.governance.council.CouncilQuestion;
+import io.github.coopj.governance.council.Councils;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.council.PendingDecision;
@@ -56,7 +57,7 @@ final class LifeCouncil {
     boolean signs = !life.oneIn(12);
     if (decided instanceof PendingDecision pending) {
       decided = signs
-          ? pending.sign(council, chairman, pending.hash(), life.now())
+          ? Councils.signed(pending, council, chairman, life.now())
           : pending.decline(council, chairman, "not ready", life.now());
     }
     if (life.oneIn(3)) {

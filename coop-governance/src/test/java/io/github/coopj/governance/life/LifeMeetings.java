@@ -234,10 +234,10 @@ final class LifeMeetings {
     counting
         .next(1 + life.random.nextInt(8))
         .forEach(number -> part.add(logged.get((int) (number - 1))));
-    meeting.keep(counting.count(part, life.charter));
+    meeting.keep(counting.count(part, life.charter, life.now()));
     life.happened(LifeEvent.PART_COUNTED);
     if (meeting.state() instanceof CountedMeeting) {
-      meeting.model.counted();
+      meeting.model.counted(life.seconds());
       meeting
           .row()
           .items()

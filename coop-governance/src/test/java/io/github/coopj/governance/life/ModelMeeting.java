@@ -34,6 +34,7 @@ final class ModelMeeting {
   private int cycle = 1;
   private int told;
   private boolean counted;
+  private long countedAt;
   private boolean escalated;
   private long heldAt;
   private String status = "DRAFT";
@@ -165,13 +166,14 @@ final class ModelMeeting {
     status = "CONVENED";
   }
 
-  void counted() {
+  void counted(long now) {
     counted = true;
+    countedAt = now;
     status = "COUNTED";
   }
 
   boolean isSignatureDue(long now) {
-    return now >= closes + 5 * DAY;
+    return counted && now >= countedAt + 5 * DAY;
   }
 
   Optional<Reason> passOn(long now) {

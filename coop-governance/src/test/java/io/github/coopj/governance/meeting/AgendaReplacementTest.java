@@ -319,8 +319,8 @@ class AgendaReplacementTest {
         "NO_CONSENT account=" + member(0) + " item=2");
     Agenda otherChair = next(
         2,
-        item(1),
-        new AgendaItem(2, ItemType.MEETING_CHAIR, "Председатель", "Избрать", List.of(member(3))));
+        new AgendaItem(1, ItemType.MEETING_CHAIR, "Председатель", "Избрать", List.of(member(3))),
+        item(2));
     assertRefused(
         () -> amend(meeting, ONE, otherChair, STRICT, NOW), Reason.CANDIDATE_NOT_ON_AGENDA);
   }

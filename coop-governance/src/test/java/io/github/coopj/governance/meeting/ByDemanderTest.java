@@ -10,6 +10,8 @@ import static io.github.coopj.governance.meeting.Fixtures.NOW;
 import static io.github.coopj.governance.meeting.Fixtures.OPENS;
 import static io.github.coopj.governance.meeting.Fixtures.agenda;
 import static io.github.coopj.governance.meeting.Fixtures.agendaOf;
+import static io.github.coopj.governance.meeting.Fixtures.ballot;
+import static io.github.coopj.governance.meeting.Fixtures.closed;
 import static io.github.coopj.governance.meeting.Fixtures.draft;
 import static io.github.coopj.governance.meeting.Fixtures.item;
 import static io.github.coopj.governance.meeting.Fixtures.key;
@@ -35,6 +37,7 @@ import io.github.coopj.governance.document.DocumentSignature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,34 @@ class ByDemanderTest {
     assertThat(convened.snapshot().demandId()).isEqualTo(3);
     assertThat(convened.snapshot().rollAt()).isEqualTo(TimePointSec.of(BREACHED));
     assertThat(convened.history(agendaOf(DRAFT)).decisions()).containsExactly(0L);
+  }
+
+  @Test
+  @Tag("MEET-07")
+  @Tag("COUNCIL-11")
+  void minutes_nameTheDemand_inPlaceOfTheCouncilsDecision() {
+    ConvenedMeeting convened =
+        convene(DRAFT, signed(breached(), member(1), DRAFT.convocation().digest(), BREACHED));
+    OpenMeeting open = notifyEach(convened, CHARTER, BREACHED).open(CHARTER, OPENS);
+    CountedMeeting counted = closed(open, CHARTER, CLOSES, "++", "++", "++").requireCounted();
+    MinutesTally tally = counted.tally();
+    assertThat(tally.councilDecisionId()).isZero();
+    assertThat(tally.demandId()).isEqualTo(3);
+    Minutes minutes = Minutes.draw(
+        counted,
+        agendaOf(DRAFT),
+        CHARTER,
+        new MinutesNotes("Москва", List.of(member(3)), List.of(), List.of()),
+        List.of(
+            ballot(open, member(0), "++"),
+            ballot(open, member(1), "++"),
+            ballot(open, member(2), "++")));
+    assertThat(MinutesHtml.render(minutes, Locale.ENGLISH))
+        .contains("demand of members No. 3")
+        .doesNotContain("decision of the Council");
+    assertThat(MinutesHtml.render(minutes, Locale.forLanguageTag("ru")))
+        .contains("требование пайщиков № 3")
+        .doesNotContain("решение совета");
   }
 
   @Test

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,11 +176,11 @@ class CarryOverTest {
     Ballot amended = new Ballot(COOP, 7, 1, 2, member(1), List.of(new Answer(1, Choice.FOR)));
     CountingMeeting counting = open.close(KEEPS, SECOND_ENDS).requireCounting();
     assertRefused(
-        () -> counting.count(Fixtures.logged(List.of(first(0, "+"), amended)), KEEPS),
+        () -> counting.count(Fixtures.logged(List.of(first(0, "+"), amended)), KEEPS, SECOND_ENDS),
         "BALLOT_OTHER_AGENDA ballot=2 expected=1");
     Ballot other = new Ballot(COOP, 8, 1, 1, member(1), List.of());
     assertRefused(
-        () -> counting.count(Fixtures.logged(List.of(first(0, "+"), other)), KEEPS),
+        () -> counting.count(Fixtures.logged(List.of(first(0, "+"), other)), KEEPS, SECOND_ENDS),
         Reason.BALLOT_OTHER_MEETING);
   }
 
@@ -230,5 +231,23 @@ class CarryOverTest {
     }
     assertThat(GeneralMeeting.restore(row).snapshot()).isEqualTo(row);
     assertThat(OPENS).isBefore(SECOND);
+  }
+
+  @Test
+  @Tag("MEET-21")
+  void minutes_sayFromWhichCycleBallotsCount() {
+    OpenMeeting open = second(KEEPS, 4, "+", "+");
+    CountedMeeting counted = open.close(KEEPS, SECOND_ENDS)
+        .requireCounting()
+        .count(Fixtures.logged(List.of(first(0, "+"), first(1, "+"))), KEEPS, SECOND_ENDS)
+        .requireCounted();
+    Minutes minutes = Minutes.draw(
+        counted,
+        ONE,
+        KEEPS,
+        new MinutesNotes("Москва", List.of(member(3)), List.of(), List.of()),
+        List.of(first(0, "+"), first(1, "+")));
+    assertThat(MinutesHtml.render(minutes, Locale.ENGLISH))
+        .contains("Ballots count from cycle 1 on");
   }
 }

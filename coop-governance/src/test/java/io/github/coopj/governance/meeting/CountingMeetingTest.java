@@ -67,14 +67,14 @@ class CountingMeetingTest {
 
   @Test
   void count_inBatchesOfEverySize_givesTheSame() {
-    GeneralMeeting whole = COUNTING.count(LOG, PLATFORM);
+    GeneralMeeting whole = COUNTING.count(LOG, PLATFORM, CLOSES);
     for (int size = 1; size <= LOG.size(); size++) {
       GeneralMeeting counted = COUNTING;
       int steps = 0;
       while (counted instanceof CountingMeeting counting) {
         List<LoggedBallot> batch = new ArrayList<>();
         counting.next(size).forEach(number -> batch.add(LOG.get((int) (number - 1))));
-        counted = GeneralMeeting.restore(counting.count(batch, PLATFORM).snapshot());
+        counted = GeneralMeeting.restore(counting.count(batch, PLATFORM, CLOSES).snapshot());
         steps++;
       }
       assertThat(counted).as("batches of %d", size).isEqualTo(whole);
@@ -88,16 +88,17 @@ class CountingMeetingTest {
   @Test
   void count_refusesAGap_aWrongOrder_aBallotTwice_andOneTooMany() {
     String first = "COUNT_GAP number=%d expected=%d ballots=7";
-    assertRefused(() -> COUNTING.count(LOG.subList(1, 7), PLATFORM), first.formatted(2, 1));
+    assertRefused(() -> COUNTING.count(LOG.subList(1, 7), PLATFORM, CLOSES), first.formatted(2, 1));
     List<LoggedBallot> swapped = List.of(LOG.get(0), LOG.get(2), LOG.get(1));
-    assertRefused(() -> COUNTING.count(swapped, PLATFORM), first.formatted(3, 2));
+    assertRefused(() -> COUNTING.count(swapped, PLATFORM, CLOSES), first.formatted(3, 2));
     assertRefused(
-        () -> COUNTING.count(List.of(LOG.get(0), LOG.get(0)), PLATFORM), first.formatted(1, 2));
-    CountingMeeting begun = COUNTING.count(LOG.subList(0, 3), PLATFORM).requireCounting();
-    assertRefused(() -> begun.count(LOG.subList(0, 3), PLATFORM), first.formatted(1, 4));
+        () -> COUNTING.count(List.of(LOG.get(0), LOG.get(0)), PLATFORM, CLOSES),
+        first.formatted(1, 2));
+    CountingMeeting begun = COUNTING.count(LOG.subList(0, 3), PLATFORM, CLOSES).requireCounting();
+    assertRefused(() -> begun.count(LOG.subList(0, 3), PLATFORM, CLOSES), first.formatted(1, 4));
     List<LoggedBallot> more = new ArrayList<>(LOG);
     more.add(new LoggedBallot(8, ballot(OPEN, member(7), "++"), 8));
-    assertRefused(() -> COUNTING.count(more, PLATFORM), first.formatted(8, 8));
+    assertRefused(() -> COUNTING.count(more, PLATFORM, CLOSES), first.formatted(8, 8));
     assertThat(begun.snapshot().counted().size()).isEqualTo(3);
   }
 
@@ -107,11 +108,11 @@ class CountingMeetingTest {
     for (int i = 0; i < LOG.size(); i++) {
       List<LoggedBallot> changed = new ArrayList<>(LOG);
       changed.set(i, new LoggedBallot(i + 1L, ballot(OPEN, member(i), "+"), i + 1L));
-      assertRefused(() -> COUNTING.count(changed, PLATFORM), Reason.COUNT_MISMATCH);
+      assertRefused(() -> COUNTING.count(changed, PLATFORM, CLOSES), Reason.COUNT_MISMATCH);
       List<LoggedBallot> hidden = new ArrayList<>(LOG);
       hidden.set(i, new LoggedBallot(i + 1L, LOG.get(i).ballot(), i + 2L));
       assertRefused(
-          () -> COUNTING.count(hidden, PLATFORM),
+          () -> COUNTING.count(hidden, PLATFORM, CLOSES),
           "COUNT_MISMATCH figure=present counted=6 accepted=7");
     }
   }
@@ -162,7 +163,28 @@ class CountingMeetingTest {
   @Test
   void count_withAnotherCharter_isRefused() {
     assertRefused(
-        () -> COUNTING.count(LOG, Fixtures.charter("PLATFORM", 2)),
+        () -> COUNTING.count(LOG, Fixtures.charter("PLATFORM", 2), CLOSES),
         "CHARTER_VERSION_MISMATCH charter=coop#2 expected=coop#1");
+  }
+
+  @Test
+  @Tag("TALLY-01")
+  void runningTally_isShown_whereTheCharterLetsEverybodySeeIt() {
+    Charter open = Fixtures.platform("\"ballot.runningTally\": true");
+    OpenMeeting meeting =
+        Fixtures.cast(Fixtures.open(Fixtures.agenda(ItemType.OTHER), 4, open), open, "+", "-");
+    List<LoggedBallot> log = Fixtures.logged(List.of(
+        Fixtures.ballot(meeting, Fixtures.member(0), "+"),
+        Fixtures.ballot(meeting, Fixtures.member(1), "-")));
+    assertThat(meeting.runningTally(log, open)).singleElement().satisfies(item -> {
+      assertThat(item.votesFor()).isEqualTo(1);
+      assertThat(item.against()).isEqualTo(1);
+      assertThat(item.outcome()).isEqualTo(ItemOutcome.PENDING);
+    });
+    assertRefused(() -> meeting.runningTally(log.subList(0, 1), open), Reason.COUNT_MISMATCH);
+    OpenMeeting closed = Fixtures.open(Fixtures.agenda(ItemType.OTHER), 4, PLATFORM);
+    assertRefused(
+        () -> closed.runningTally(List.of(), PLATFORM),
+        "TALLY_CLOSED meeting=7 closesAt=" + closed.snapshot().closesAt());
   }
 }

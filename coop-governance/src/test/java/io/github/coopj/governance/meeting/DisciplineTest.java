@@ -106,7 +106,7 @@ class DisciplineTest {
               .draft(7, of(1, item), PLATFORM, NOW),
           "PRESIDES_ON_HIMSELF account=" + CHAIRMAN);
       assertRefused(
-          () -> draft(of(1, item, chair(2, member(0)), chair(3, CHAIRMAN)), PLATFORM),
+          () -> draft(of(1, chair(1, member(0)), chair(2, CHAIRMAN), item.at(3)), PLATFORM),
           "PRESIDES_ON_HIMSELF account=" + CHAIRMAN);
       assertThat(plan(MeetingKind.EXTRAORDINARY, member(0), CHAIRMAN, OPENS, CLOSES)
               .draft(7, of(1, item), PLATFORM, NOW)

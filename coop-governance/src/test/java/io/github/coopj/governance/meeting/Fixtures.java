@@ -340,7 +340,7 @@ public final class Fixtures {
   public static GeneralMeeting counted(
       GeneralMeeting closed, Charter charter, List<Ballot> ballots) {
     return closed instanceof CountingMeeting counting
-        ? counting.count(logged(ballots), charter)
+        ? counting.count(logged(ballots), charter, CLOSES)
         : closed;
   }
 

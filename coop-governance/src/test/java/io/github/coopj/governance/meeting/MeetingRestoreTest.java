@@ -70,7 +70,7 @@ class MeetingRestoreTest {
         closed(open(TWO, 4, PLATFORM), PLATFORM, CLOSES, "++", "+-", "..").requireCounted();
     GeneralMeeting counting = open.close(PLATFORM, CLOSES)
         .requireCounting()
-        .count(Fixtures.logged(List.of(ballot(open, member(0), "++"))), PLATFORM);
+        .count(Fixtures.logged(List.of(ballot(open, member(0), "++"))), PLATFORM, CLOSES);
     GeneralMeetingRecord held =
         counted.sign(member(0), seal(counted), PLATFORM, CLOSES).snapshot();
     for (GeneralMeetingRecord whole :

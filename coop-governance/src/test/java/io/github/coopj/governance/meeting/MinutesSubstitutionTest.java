@@ -2,6 +2,8 @@ package io.github.coopj.governance.meeting;
 
 import static io.github.coopj.governance.Refusals.assertRefused;
 import static io.github.coopj.governance.meeting.Fixtures.CLOSES;
+import static io.github.coopj.governance.meeting.Fixtures.ballot;
+import static io.github.coopj.governance.meeting.Fixtures.cast;
 import static io.github.coopj.governance.meeting.Fixtures.closed;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.open;
@@ -49,6 +51,29 @@ class MinutesSubstitutionTest {
   private static CountedMeeting counted(Charter charter) {
     return closed(open(THREE, 4, charter), charter, CLOSES, "++++", "++++", "+-++", "+--+")
         .requireCounted();
+  }
+
+  @Test
+  @Tag("MIN-03")
+  void timeOfTheSigners_runsFromTheCount_howeverLateItIs() {
+    Instant late = CLOSES.plus(Duration.ofDays(40));
+    OpenMeeting open = open(THREE, 4, PLATFORM);
+    List<Ballot> ballots = List.of(
+        ballot(open, member(0), "++++"),
+        ballot(open, member(1), "++++"),
+        ballot(open, member(2), "++++"));
+    CountedMeeting counted = cast(open, PLATFORM, "++++", "++++", "++++")
+        .close(PLATFORM, CLOSES)
+        .requireCounting()
+        .count(Fixtures.logged(ballots), PLATFORM, late)
+        .requireCounted();
+    Instant due = late.plus(Duration.ofDays(10));
+    assertThat(counted.signaturesDue(PLATFORM)).isEqualTo(due);
+    assertRefused(
+        () -> counted.passOn(PLATFORM, due.minusSeconds(1)),
+        "SUBSTITUTE_NOT_DUE meeting=7 dueAt=" + TimePointSec.of(due));
+    assertThat(counted.passOn(PLATFORM, due).snapshot().signing().replaced())
+        .containsExactly(member(0));
   }
 
   @Test

@@ -145,7 +145,7 @@ class SecretMeetingTest {
     }
 
     CountingMeeting counted() {
-      return close().count(logged(), Optional.of(election), charter).requireCounting();
+      return close().count(logged(), Optional.of(election), charter, CLOSES).requireCounting();
     }
 
     GeneralMeeting decrypted(int... deciding) {
@@ -153,7 +153,7 @@ class SecretMeetingTest {
       for (int trustee : deciding) {
         CountingMeeting counting = meeting.requireCounting();
         meeting = GeneralMeeting.restore(counting
-            .decrypt(trustees.share(trustee, election, counting), election, charter)
+            .decrypt(trustees.share(trustee, election, counting), election, charter, CLOSES)
             .snapshot());
       }
       return meeting;
@@ -238,17 +238,18 @@ class SecretMeetingTest {
     assertThat(counted.snapshot().items().get(1).votes()).isZero();
     for (int first = 1; first <= 3; first++) {
       CountingMeeting one = counted
-          .decrypt(vote.trustees.share(first, vote.election, counted), vote.election, PLATFORM)
+          .decrypt(
+              vote.trustees.share(first, vote.election, counted), vote.election, PLATFORM, CLOSES)
           .requireCounting();
       assertThat(one.snapshot().items().get(1).votes()).isZero();
       for (int second = 1; second <= 3; second++) {
         DecryptionShare share = vote.trustees.share(second, vote.election, one);
         if (second == first) {
           assertRefused(
-              () -> one.decrypt(share, vote.election, PLATFORM),
+              () -> one.decrypt(share, vote.election, PLATFORM, CLOSES),
               "SECRET_PART_TWICE trustee=" + first + " part=decryption");
         } else {
-          assertThat(one.decrypt(share, vote.election, PLATFORM)
+          assertThat(one.decrypt(share, vote.election, PLATFORM, CLOSES)
                   .requireCounted()
                   .snapshot()
                   .items()
@@ -268,26 +269,28 @@ class SecretMeetingTest {
     CountingMeeting counted = vote.counted();
     DecryptionShare share = vote.trustees.share(1, vote.election, counted);
     CountingMeeting begun = vote.close()
-        .count(vote.logged().subList(0, 3), Optional.of(vote.election), PLATFORM)
+        .count(vote.logged().subList(0, 3), Optional.of(vote.election), PLATFORM, CLOSES)
         .requireCounting();
     assertRefused(
-        () -> begun.decrypt(share, vote.election, PLATFORM),
+        () -> begun.decrypt(share, vote.election, PLATFORM, CLOSES),
         "COUNT_INCOMPLETE counted=3 ballots=4");
     assertRefused(
-        () -> counted.decrypt(new DecryptionShare(2, share.parts()), vote.election, PLATFORM),
+        () ->
+            counted.decrypt(new DecryptionShare(2, share.parts()), vote.election, PLATFORM, CLOSES),
         "SECRET_SHARE_INVALID trustee=2 part=decryption");
     Vote other = new Vote(MIXED, 4, PLATFORM, 2);
     assertRefused(
-        () -> counted.decrypt(share, other.election, PLATFORM), Reason.SECRET_OTHER_ELECTION);
+        () -> counted.decrypt(share, other.election, PLATFORM, CLOSES),
+        Reason.SECRET_OTHER_ELECTION);
     assertRefused(
-        () -> vote.close().count(vote.logged(), Optional.of(other.election), PLATFORM),
+        () -> vote.close().count(vote.logged(), Optional.of(other.election), PLATFORM, CLOSES),
         Reason.SECRET_OTHER_ELECTION);
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> vote.close().count(vote.logged(), PLATFORM))
+        .isThrownBy(() -> vote.close().count(vote.logged(), PLATFORM, CLOSES))
         .withMessage("secret items are counted with their election");
     List<LoggedBallot> without = Fixtures.logged(vote.ballots());
     assertRefused(
-        () -> vote.close().count(without, Optional.of(vote.election), PLATFORM),
+        () -> vote.close().count(without, Optional.of(vote.election), PLATFORM, CLOSES),
         Reason.SECRET_PART_MISMATCH);
   }
 
@@ -688,5 +691,20 @@ class SecretMeetingTest {
     }
     assertThat(vote.counted().next(1)).as("all are counted").isEmpty();
     assertThat(vote.close().next(1_000)).hasSize(4);
+  }
+
+  @Test
+  @Tag("TALLY-01")
+  void runningTally_leavesSecretItemsOut_whateverTheCharterLets() {
+    Vote vote = new Vote(MIXED, 4, platform("\"ballot.runningTally\": true"), 5);
+    vote.cast(0, "++");
+    vote.cast(1, "-+");
+    assertThat(vote.open.runningTally(vote.logged(), vote.charter))
+        .singleElement()
+        .satisfies(item -> {
+          assertThat(item.number()).isEqualTo(1);
+          assertThat(item.votesFor()).isEqualTo(1);
+          assertThat(item.against()).isEqualTo(1);
+        });
   }
 }

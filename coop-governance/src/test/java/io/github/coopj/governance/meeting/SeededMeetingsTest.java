@@ -193,7 +193,7 @@ class SeededMeetingsTest {
     while (counted instanceof CountingMeeting counting) {
       List<LoggedBallot> batch = new ArrayList<>();
       counting.next(1 + random.nextInt(5)).forEach(n -> batch.add(logged.get((int) (n - 1))));
-      counted = GeneralMeeting.restore(counting.count(batch, charter).snapshot());
+      counted = GeneralMeeting.restore(counting.count(batch, charter, CLOSES).snapshot());
     }
     return counted;
   }

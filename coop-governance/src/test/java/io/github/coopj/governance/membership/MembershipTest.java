@@ -141,7 +141,7 @@ class MembershipTest {
         Reason.WRONG_STATE,
         "WRONG_STATE what=\"decision 1\" state=PENDING_SIGNATURE needed=IN_FORCE",
         () -> applied.admit(pending.requireInForce(), NOW));
-    DecisionInForce signed = pending.sign(council, CHAIRMAN, pending.hash(), NOW.plusSeconds(10));
+    DecisionInForce signed = Councils.signed(pending, council, CHAIRMAN, NOW.plusSeconds(10));
     refused(
         Reason.OUT_OF_ORDER,
         "OUT_OF_ORDER at=2026-05-01T12:00:09 notBefore=2026-05-01T12:00:10",

@@ -127,7 +127,7 @@ public final class MeetingSpeed {
       for (long number : counting.next(CountingMeeting.MAX_BATCH)) {
         batch.add(new LoggedBallot(number, ballots.get((int) (number - 1)), number));
       }
-      counted = counting.count(batch, CHARTER);
+      counted = counting.count(batch, CHARTER, CLOSES);
     }
     return counted;
   }
