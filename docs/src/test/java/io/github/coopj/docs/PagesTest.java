@@ -32,6 +32,7 @@ class PagesTest {
         "docs/architecture.md",
         "docs/requirements.md",
         "docs/coverage.md",
+        "docs/known-errors.md",
         "docs/decisions/README.md",
         ".ci/run",
         ".ci/reproducible"
