@@ -7,6 +7,7 @@ import static io.github.coopj.testkit.Steps.founder;
 import static io.github.coopj.testkit.Steps.vote;
 import static io.github.coopj.testkit.assertj.CoopAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.CouncilContract;
@@ -28,6 +29,7 @@ import io.github.coopj.governance.council.Rejection;
 import io.github.coopj.governance.council.VotingForm;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.membership.MembershipApplication;
+import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.membership.MembershipStatus;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
@@ -415,7 +417,8 @@ class AdmissionTest {
     assertThat(coop.membership(APPLICANT).status()).isEqualTo(MembershipStatus.REFUSED);
     coop.advance(Duration.ofDays(1));
     coop.apply(APPLICANT);
-    assertThat(coop.membership(APPLICANT).applicationHash()).isNotEqualTo(first);
+    Checksum256 second = coop.membership(APPLICANT).applicationHash();
+    assertThat(second).isNotEqualTo(first);
     long declined =
         coop.adopt(QuestionType.ADMISSION, coop.membership(APPLICANT).applicationHash());
     coop.chain().push(coop.actions().decline(declined, CHAIRMAN, "too early"));
@@ -427,6 +430,11 @@ class AdmissionTest {
         coop.decide(QuestionType.ADMISSION, coop.membership(APPLICANT).applicationHash());
     coop.chain().push(coop.actions().admit(APPLICANT, adopted));
     assertThat(coop.membership(APPLICANT).status()).isEqualTo(MembershipStatus.ACTIVE);
+    assertThat(coop.view().formerMemberships(APPLICANT).memberships())
+        .as("refused applications stay on record")
+        .extracting(MembershipRecord::applicationHash, MembershipRecord::status)
+        .containsExactly(
+            tuple(first, MembershipStatus.REFUSED), tuple(second, MembershipStatus.REFUSED));
   }
 
   private static void refuse(Cooperative coop, long decision, Name by) {

@@ -23,6 +23,7 @@ import io.github.coopj.governance.meeting.MeasureRecord;
 import io.github.coopj.governance.meeting.SecretRecount;
 import io.github.coopj.governance.meeting.SignedBallot;
 import io.github.coopj.governance.meeting.StoredBallot;
+import io.github.coopj.governance.membership.FormerMemberships;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.program.Programme;
@@ -69,7 +70,24 @@ public final class CooperativeView {
   }
 
   /**
-   * Memberships of all who ever applied.
+   * What an account had with the cooperative before its last application.
+   *
+   * @param account account
+   * @return applications refused and memberships that ended, in the order of time
+   */
+  public FormerMemberships formerMemberships(Name account) {
+    return chain
+        .row(
+            CooperativeAccounts.MEMBERSHIP,
+            cooperative,
+            MembershipTables.FORMER,
+            account.value(),
+            FormerMemberships.class)
+        .orElse(FormerMemberships.none(account));
+  }
+
+  /**
+   * The last membership of all who ever applied.
    *
    * @return in the order of the accounts
    */

@@ -48,7 +48,7 @@ final class Exits {
     send(context, CooperativeAccounts.COUNCIL, new CouncilActions.Vacate(coop));
     send(context, CooperativeAccounts.AUDIT, new AuditActions.Vacate(coop));
     send(context, CooperativeAccounts.SECTION, new SectionActions.Vacate(coop));
-    send(context, CooperativeAccounts.PROXY, new ProxyContract.Lapse(coop));
+    send(context, CooperativeAccounts.PROXY, new ProxyContract.Lapse(coop, exited.account()));
   }
 
   private static void send(Context context, Name contract, Record data) {

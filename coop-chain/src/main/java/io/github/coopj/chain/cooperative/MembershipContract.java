@@ -16,6 +16,7 @@ import io.github.coopj.governance.council.AdmissionChecklist;
 import io.github.coopj.governance.council.CouncilDecision;
 import io.github.coopj.governance.council.DecisionStatus;
 import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.membership.FormerMemberships;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipApplication;
 import io.github.coopj.governance.membership.MembershipRecord;
@@ -45,6 +46,7 @@ import java.util.Optional;
 @ContractTable(name = "registrars", row = Registrars.class)
 @ContractTable(name = "identities", row = MembershipTables.IdentitiesRow.class)
 @ContractTable(name = "places", row = MembershipTables.PlaceRow.class)
+@ContractTable(name = "former", row = FormerMemberships.class)
 public final class MembershipContract extends JavaContract {
   private final Charters charters = new Charters();
 
@@ -229,6 +231,12 @@ public final class MembershipContract extends JavaContract {
           Persons.acting(context, coop, representative),
           Persons.now(context));
     }
+    members
+        .find(application.account().value())
+        .ifPresent(last -> MembershipTables.formerTable(context, coop)
+            .put(
+                context.receiver(),
+                MembershipTables.former(context, coop, application.account()).with(last)));
     members.put(context.receiver(), applied.snapshot());
     SectionMembership.onJoining(
             application.account(),

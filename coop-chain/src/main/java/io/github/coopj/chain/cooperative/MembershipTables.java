@@ -8,6 +8,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.body.MembershipLookup;
 import io.github.coopj.governance.meeting.Voter;
+import io.github.coopj.governance.membership.FormerMemberships;
 import io.github.coopj.governance.membership.Membership;
 import io.github.coopj.governance.membership.MembershipRecord;
 import io.github.coopj.governance.person.IdentityClaim;
@@ -28,6 +29,7 @@ public final class MembershipTables {
   static final Name REGISTRARS = Name.of("registrars");
   static final Name IDENTITIES = Name.of("identities");
   static final Name PLACES = Name.of("places");
+  static final Name FORMER = Name.of("former");
 
   private MembershipTables() {}
 
@@ -62,7 +64,8 @@ public final class MembershipTables {
 
   /** Number of members at a moment. */
   static long count(Context context, Name coop, Instant at) {
-    return MembershipRecord.countAt(members(context, coop), TimePointSec.of(at));
+    return MembershipRecord.countAt(
+        members(context, coop), formerTable(context, coop), TimePointSec.of(at));
   }
 
   /** Who is a member, for any contract to ask. */
@@ -70,8 +73,25 @@ public final class MembershipTables {
     Table<MembershipRecord> members = members(context, coop);
     return (account, at) -> members
         .find(account.value())
-        .filter(row -> row.isMemberAt(TimePointSec.of(at)))
+        .filter(row -> former(context, coop, account).wasMemberAt(row, TimePointSec.of(at)))
         .isPresent();
+  }
+
+  /** What an account had with the cooperative before its last application. */
+  static FormerMemberships former(Context context, Name coop, Name account) {
+    return formerTable(context, coop).find(account.value()).orElse(FormerMemberships.none(account));
+  }
+
+  static Table<FormerMemberships> formerTable(Context context, Name coop) {
+    return context.receiver().equals(CooperativeAccounts.MEMBERSHIP)
+        ? context.table(
+            FORMER, coop, FormerMemberships.class, row -> row.account().value())
+        : context.table(
+            CooperativeAccounts.MEMBERSHIP,
+            FORMER,
+            coop,
+            FormerMemberships.class,
+            row -> row.account().value());
   }
 
   /** Who belongs to which section, for questions about single persons. */

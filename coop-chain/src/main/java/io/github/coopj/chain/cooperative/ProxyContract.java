@@ -16,9 +16,10 @@ import io.github.coopj.governance.proxy.ProxyPaper;
 import io.github.coopj.governance.proxy.ProxyPower;
 import io.github.coopj.governance.proxy.ProxyRecord;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Registers powers of attorney (доверенности) to vote at general meetings (BALLOT-09). The rule is that of {@link ProxyPower};
@@ -26,9 +27,11 @@ import java.util.Optional;
  */
 @ContractTable(name = "powers", row = ProxyRecord.class)
 @ContractTable(name = "principals", row = ProxyContract.PrincipalRow.class)
+@ContractTable(name = "proxies", row = ProxyContract.ProxyRow.class)
 public final class ProxyContract extends JavaContract {
   static final Name POWERS = Name.of("powers");
   static final Name PRINCIPALS = Name.of("principals");
+  static final Name PROXIES = Name.of("proxies");
 
   private final Charters charters = new Charters();
 
@@ -45,6 +48,19 @@ public final class ProxyContract extends JavaContract {
    */
   public record PrincipalRow(
       Name principal, @AbiType("uint64") long power) {}
+
+  /**
+   * Who ever gave a member a power; scope is the cooperative.
+   *
+   * @param proxy the member
+   * @param principals each once, in the order of their first power
+   */
+  public record ProxyRow(Name proxy, List<Name> principals) {
+    /** Copies the list. */
+    public ProxyRow {
+      principals = List.copyOf(principals);
+    }
+  }
 
   /**
    * Registers a power of attorney; its principal authorises it. Returns its number, 8 bytes little-endian.
@@ -67,12 +83,13 @@ public final class ProxyContract extends JavaContract {
       Name coop, Name principal, @AbiType("uint64") long power) {}
 
   /**
-   * Records which powers have ended with the membership of principal or proxy; anybody may send it.
+   * Records which powers have ended with the membership of a principal or proxy; anybody may send it.
    *
    * @param coop cooperative
+   * @param member the principal or proxy
    */
   @AbiName("lapse")
-  public record Lapse(Name coop) {}
+  public record Lapse(Name coop, Name member) {}
 
   @ContractAction
   void register(Context context, Register data) {
@@ -91,6 +108,11 @@ public final class ProxyContract extends JavaContract {
     powers.insert(context.receiver(), power.snapshot());
     principals(context, coop)
         .put(context.receiver(), new PrincipalRow(principal, power.snapshot().id()));
+    Table<ProxyRow> proxies = proxies(context, coop);
+    Name proxy = data.paper().proxy();
+    Set<Name> given = givers(proxies, proxy);
+    given.add(principal);
+    proxies.put(context.receiver(), new ProxyRow(proxy, List.copyOf(given)));
     AbiWriter result = new AbiWriter();
     result.writeU64(power.snapshot().id());
     context.setReturnValue(Bytes.of(result.toByteArray()));
@@ -111,14 +133,23 @@ public final class ProxyContract extends JavaContract {
   @ContractAction
   void lapse(Context context, Lapse data) {
     Table<ProxyRecord> powers = powers(context, data.coop());
-    List<Name> principals = new ArrayList<>();
-    principals(context, data.coop()).forEach(row -> principals.add(row.principal()));
+    Set<Name> principals = givers(proxies(context, data.coop()), data.member());
+    principals.add(data.member());
     for (Name principal : principals) {
       last(context, data.coop(), principal)
           .map(power -> power.withoutLeavers(
               MembershipTables.lookup(context, data.coop()), Persons.now(context)))
           .ifPresent(power -> powers.update(power.snapshot()));
     }
+  }
+
+  private static Set<Name> givers(Table<ProxyRow> proxies, Name proxy) {
+    return new LinkedHashSet<>(
+        proxies.find(proxy.value()).map(ProxyRow::principals).orElse(List.of()));
+  }
+
+  private static Table<ProxyRow> proxies(Context context, Name coop) {
+    return context.table(PROXIES, coop, ProxyRow.class, row -> row.proxy().value());
   }
 
   /** The last power that a member has given. */

@@ -92,7 +92,8 @@ final class RollTables {
       Checksum256 key = Persons.verificationOf(context, coop, member.account()).voterKey();
       batch.add(new RollCandidate(
           new Voter(member.account(), member.kind(), key),
-          member.isMemberAt(begun.snapshot().at())));
+          MembershipTables.former(context, coop, member.account())
+              .wasMemberAt(member, begun.snapshot().at())));
     }
     RollPart part = begun.gather(batch, page.isLast(), this::holder);
     part.removed().forEach(account -> roll.remove(account.value()));

@@ -47,13 +47,18 @@ public record MembershipRecord(
   /**
    * How many were members at a moment (MEET-08).
    *
-   * @param all memberships of one cooperative
+   * @param last the last membership of each account in one cooperative
+   * @param former memberships that came before those of the same accounts
    * @param moment the moment
    * @return 0 or more
    */
-  public static long countAt(Iterable<MembershipRecord> all, TimePointSec moment) {
+  public static long countAt(
+      Iterable<MembershipRecord> last, Iterable<FormerMemberships> former, TimePointSec moment) {
     long members = 0;
-    for (MembershipRecord each : all) {
+    for (MembershipRecord each : last) {
+      members += each.isMemberAt(moment) ? 1 : 0;
+    }
+    for (FormerMemberships each : former) {
       members += each.isMemberAt(moment) ? 1 : 0;
     }
     return members;

@@ -179,7 +179,7 @@ final class LifePeople {
           true);
     }
     TimePointSec now = TimePointSec.of(life.now());
-    long active = MembershipRecord.countAt(records(), now);
+    long active = MembershipRecord.countAt(records(), List.of(), now);
     LifeModel.same("active members", active, (long) life.model.active());
     LifeModel.same(
         "members",
