@@ -3,6 +3,7 @@ package io.github.coopj.governance.charter;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.internal.JsonSource;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;

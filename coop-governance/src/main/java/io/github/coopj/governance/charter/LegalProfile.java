@@ -1,6 +1,7 @@
 package io.github.coopj.governance.charter;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.governance.internal.JsonSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.charter.MajorityRule;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,26 @@ class MajorityTest {
   void isAdopted_followsTheRule_onBothSidesOfTheBoundary(
       String rule, long votesFor, long present, long eligible, boolean adopted) {
     assertThat(MajorityRule.parse(rule).isAdopted(votesFor, present, eligible)).isEqualTo(adopted);
+  }
+
+  @Test
+  @Tag("MEET-14")
+  @Tag("MEET-15")
+  void moreVotesFor_neverTurnAdoptedIntoRejected() {
+    for (String text : List.of(">1/2 PRESENT", ">=2/3 PRESENT", ">=3/4 ALL", ">=1/1 PRESENT")) {
+      MajorityRule rule = MajorityRule.parse(text);
+      for (int eligible = 1; eligible <= 12; eligible++) {
+        for (int present = 1; present <= eligible; present++) {
+          for (int votes = 0; votes < present; votes++) {
+            if (rule.isAdopted(votes, present, eligible)) {
+              assertThat(rule.isAdopted(votes + 1, present, eligible))
+                  .as("%s: %d of %d present of %d", text, votes + 1, present, eligible)
+                  .isTrue();
+            }
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.coopj.governance.charter;
+package io.github.coopj.governance.internal;
 
 import io.github.coopj.InvalidValueException;
 import java.util.Set;
@@ -10,14 +10,20 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON object with a name, whose every refusal names the source, the key and the rule. */
-record JsonSource(String name, JsonNode root) {
+/**
+ * A JSON object with a name, whose every refusal names the source, the key and the rule.
+ *
+ * @param name name of the text for refusals, such as a file name
+ * @param root the object
+ */
+public record JsonSource(String name, JsonNode root) {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .build();
 
-  static JsonSource parse(String json, String name) {
+  /** Reads a text that is one JSON object without a key twice. */
+  public static JsonSource parse(String json, String name) {
     JsonNode root;
     try {
       root = MAPPER.readTree(json);
@@ -30,7 +36,8 @@ record JsonSource(String name, JsonNode root) {
     return new JsonSource(name, root);
   }
 
-  void refuseUnknown(Set<String> known) {
+  /** Refuses keys that mean nothing. */
+  public void refuseUnknown(Set<String> known) {
     for (String key : root.propertyNames()) {
       if (!known.contains(key)) {
         throw new InvalidValueException(name + ": " + key + ": unknown key");
@@ -38,7 +45,8 @@ record JsonSource(String name, JsonNode root) {
     }
   }
 
-  JsonNode required(String key) {
+  /** A value that must be there. */
+  public JsonNode required(String key) {
     JsonNode node = root.get(key);
     if (node == null) {
       throw new InvalidValueException(name + ": " + key + ": must be given");
@@ -46,14 +54,19 @@ record JsonSource(String name, JsonNode root) {
     return node;
   }
 
-  @Nullable JsonNode optional(String key) {
+  /** A value that may be missing. */
+  public @Nullable JsonNode optional(String key) {
     return root.get(key);
   }
 
-  String text(String key) {
+  /** A text of 1 to 500 characters that is not blank. */
+  public String text(String key) {
     JsonNode node = required(key);
     return at(key, () -> {
-      String text = PolicyType.string(node);
+      if (!node.isString()) {
+        throw new InvalidValueException("must be a text, got " + node);
+      }
+      String text = node.stringValue();
       if (text.isBlank() || text.length() > 500) {
         throw new InvalidValueException("must have 1 to 500 characters, not only blanks");
       }
@@ -61,7 +74,8 @@ record JsonSource(String name, JsonNode root) {
     });
   }
 
-  JsonNode object(String key) {
+  /** An object that must be there. */
+  public JsonNode object(String key) {
     JsonNode node = required(key);
     if (!node.isObject()) {
       throw new InvalidValueException(name + ": " + key + ": must be a JSON object");
@@ -70,7 +84,7 @@ record JsonSource(String name, JsonNode root) {
   }
 
   /** Runs a step and names source and key in its refusal. */
-  <T> T at(String key, Supplier<T> step) {
+  public <T> T at(String key, Supplier<T> step) {
     try {
       return step.get();
     } catch (InvalidValueException e) {
