@@ -57,15 +57,19 @@ class LedgerReportsTest {
   void balance_asOfAMoment_isWhatHappenedBefore_wheneverItWasRecorded() {
     Books books = week();
     assertThat(asOf(books, LedgerLevel.WALLET, PROGRAMME, MONDAY)).isZero();
-    assertThat(asOf(books, LedgerLevel.WALLET, PROGRAMME, MONDAY.plusSeconds(1))).isEqualTo(1_000);
-    assertThat(asOf(books, LedgerLevel.WALLET, PROGRAMME, MONDAY.plusSeconds(5))).isEqualTo(1_000);
-    assertThat(asOf(books, LedgerLevel.WALLET, PROGRAMME, MONDAY.plusSeconds(6))).isEqualTo(1_070);
+    assertThat(asOf(books, LedgerLevel.WALLET, PROGRAMME, MONDAY.plusSeconds(1)))
+        .isEqualTo(1_000);
+    assertThat(asOf(books, LedgerLevel.WALLET, PROGRAMME, MONDAY.plusSeconds(5)))
+        .isEqualTo(1_000);
+    assertThat(asOf(books, LedgerLevel.WALLET, PROGRAMME, MONDAY.plusSeconds(6)))
+        .isEqualTo(1_070);
     assertThat(asOf(books, LedgerLevel.WALLET, PROGRAMME, WEDNESDAY)).isEqualTo(920);
     for (LedgerLevel level : LedgerLevel.values()) {
-      books.balances(level).forEach((key, sum) -> assertThat(
-              asOf(books, level, key, WEDNESDAY.plusSeconds(1)))
-          .as("%s %s", level, key)
-          .isEqualTo(books.balanceOf(level, key).amount()));
+      books
+          .balances(level)
+          .forEach((key, sum) -> assertThat(asOf(books, level, key, WEDNESDAY.plusSeconds(1)))
+              .as("%s %s", level, key)
+              .isEqualTo(books.balanceOf(level, key).amount()));
     }
     assertRefused(
         () -> LedgerStatement.balanceAsOf(
@@ -115,7 +119,8 @@ class LedgerReportsTest {
   void closing_keepsTheBalancesOfThePeriod_sinceTheOneBefore() {
     Books books = week();
     PeriodClosing monday = books.close(at(TUESDAY), WEDNESDAY);
-    assertThat(monday.balances()).isEqualTo(TrialBalance.of(books, TimePointSec.EPOCH, at(TUESDAY)));
+    assertThat(monday.balances())
+        .isEqualTo(TrialBalance.of(books, TimePointSec.EPOCH, at(TUESDAY)));
     PeriodClosing tuesday = books.close(at(WEDNESDAY), WEDNESDAY);
     assertThat(tuesday.balances().from()).isEqualTo(at(TUESDAY));
     assertThat(tuesday.balances().lines().get(0).opening())
