@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ public final class Books implements LedgerView {
         LedgerRules.close(until, this, now),
         TimePointSec.of(now),
         lastNumber(),
-        TrialBalance.of(this, closedUntil(), until));
+        TrialBalance.of(chart, currency, journal, closedUntil(), until));
     closings.add(closing);
     return closing;
   }
@@ -241,6 +242,20 @@ public final class Books implements LedgerView {
    */
   public List<PeriodClosing> closings() {
     return List.copyOf(closings);
+  }
+
+  /**
+   * These books as data, for the audit.
+   *
+   * @return a copy
+   */
+  public LedgerSnapshot snapshot() {
+    Map<LedgerLevel, SortedMap<LedgerKey, WalletBalance>> balances =
+        new EnumMap<>(LedgerLevel.class);
+    for (LedgerLevel level : LedgerLevel.values()) {
+      balances.put(level, balances(level));
+    }
+    return new LedgerSnapshot(chart, currency, journal, balances, closings);
   }
 
   /**

@@ -9,15 +9,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Checks books against their journal: everything is added up again from the recorded transfers, without the balances that the
- * books keep. What is wrong comes back as data.
+ * Checks a ledger against its journal: everything is added up again from the recorded transfers, without the balances that are
+ * kept. What is wrong comes back as data.
  */
 public final class LedgerAudit {
-  private final Books books;
+  private final LedgerSnapshot ledger;
   private final List<Finding> findings = new ArrayList<>();
 
-  private LedgerAudit(Books books) {
-    this.books = books;
+  private LedgerAudit(LedgerSnapshot ledger) {
+    this.ledger = ledger;
   }
 
   /** What must hold in books in order. */
@@ -43,13 +43,13 @@ public final class LedgerAudit {
   public record Finding(Rule rule, String place, String expected, String actual) {}
 
   /**
-   * Checks books.
+   * Checks a ledger.
    *
-   * @param books the books
+   * @param ledger the ledger
    * @return findings in a fixed order, empty if all is well
    */
-  public static List<Finding> check(Books books) {
-    LedgerAudit audit = new LedgerAudit(books);
+  public static List<Finding> check(LedgerSnapshot ledger) {
+    LedgerAudit audit = new LedgerAudit(ledger);
     audit.checkLevels();
     audit.checkFloors();
     audit.checkClosings();
@@ -59,7 +59,7 @@ public final class LedgerAudit {
   private void checkLevels() {
     for (LedgerLevel level : LedgerLevel.values()) {
       SortedMap<LedgerKey, WalletBalance> expected = added(level);
-      SortedMap<LedgerKey, WalletBalance> actual = books.balances(level);
+      SortedMap<LedgerKey, WalletBalance> actual = ledger.on(level);
       SortedMap<LedgerKey, WalletBalance> all = new TreeMap<>(actual);
       all.putAll(expected);
       long debits = 0;
@@ -81,7 +81,7 @@ public final class LedgerAudit {
 
   private SortedMap<LedgerKey, WalletBalance> added(LedgerLevel level) {
     Map<LedgerKey, WalletBalance> sums = new HashMap<>();
-    for (TransferRecord record : books.journal()) {
+    for (TransferRecord record : ledger.journal()) {
       long held = record.status() == TransferStatus.PENDING ? record.amount() : 0;
       add(sums, level.of(record.debit()), new WalletBalance(record.posted(), 0, held, 0));
       add(sums, level.of(record.credit()), new WalletBalance(0, record.posted(), 0, held));
@@ -101,31 +101,36 @@ public final class LedgerAudit {
   }
 
   private void checkFloors() {
-    books.balances(LedgerLevel.MEMBER).forEach((wallet, balance) -> {
-      ChartAccount account = books.chart().require(wallet.account());
+    ledger.on(LedgerLevel.MEMBER).forEach((wallet, balance) -> {
+      ChartAccount account = ledger.chart().require(wallet.account());
       account.floor().ifPresent(floor -> {
         long available = balance.available(account.side());
         if (available < floor) {
           find(
               Rule.NOT_BELOW_FLOOR,
               wallet.toString(),
-              new Asset(floor, books.currency()),
-              new Asset(available, books.currency()));
+              new Asset(floor, ledger.currency()),
+              new Asset(available, ledger.currency()));
         }
       });
     });
   }
 
   private void checkClosings() {
-    for (PeriodClosing closing : books.closings()) {
-      for (TransferRecord record : books.journal()) {
+    for (PeriodClosing closing : ledger.closings()) {
+      for (TransferRecord record : ledger.journal()) {
         if (record.number() > closing.lastNumber()
             && record.posted() > 0
             && record.at().compareTo(closing.until()) < 0) {
           find(Rule.CLOSED_IS_CLOSED, record.id().toString(), closing.until(), record.at());
         }
       }
-      TrialBalance again = TrialBalance.of(books, closing.balances().from(), closing.until());
+      TrialBalance again = TrialBalance.of(
+          ledger.chart(),
+          ledger.currency(),
+          ledger.journal(),
+          closing.balances().from(),
+          closing.until());
       if (!again.equals(closing.balances())) {
         find(Rule.CLOSED_IS_CLOSED, "closing " + closing.until(), closing.balances(), again);
       }

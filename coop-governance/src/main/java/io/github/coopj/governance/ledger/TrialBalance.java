@@ -59,8 +59,17 @@ public record TrialBalance(
    * @return the trial balance
    */
   public static TrialBalance of(Books books, TimePointSec from, TimePointSec until) {
+    return of(books.chart(), books.currency(), books.journal(), from, until);
+  }
+
+  static TrialBalance of(
+      ChartOfAccounts chart,
+      Symbol currency,
+      List<TransferRecord> journal,
+      TimePointSec from,
+      TimePointSec until) {
     SortedMap<LedgerKey, Sums> sums = new TreeMap<>();
-    for (TransferRecord record : books.journal()) {
+    for (TransferRecord record : journal) {
       if (record.posted() > 0 && record.at().compareTo(until) < 0) {
         Sums debit = sums.computeIfAbsent(record.debit().shared(), key -> new Sums());
         Sums credit = sums.computeIfAbsent(record.credit().shared(), key -> new Sums());
@@ -74,14 +83,12 @@ public record TrialBalance(
       }
     }
     return new TrialBalance(
-        books.currency(),
+        currency,
         from,
         until,
         sums.entrySet().stream()
             .map(entry -> line(
-                entry.getKey(),
-                books.chart().require(entry.getKey().account()).side(),
-                entry.getValue()))
+                entry.getKey(), chart.require(entry.getKey().account()).side(), entry.getValue()))
             .toList());
   }
 

@@ -119,7 +119,7 @@ public final class LedgerSpeed {
           prepared.length * 1_000_000_000L / taken);
     }
     long began = process.getProcessCpuTime();
-    int findings = LedgerAudit.check(books).size();
+    int findings = LedgerAudit.check(books.snapshot()).size();
     System.out.printf(
         Locale.ROOT,
         "audit of %,d records: %d findings in %,d ms of CPU%n",
