@@ -33,9 +33,10 @@ public final class Books implements LedgerView {
   private final Map<TransferId, TransferRecord> records = new HashMap<>();
   private final List<TransferRecord> journal = new ArrayList<>();
   private final TreeSet<TransferRecord> pending =
-      new TreeSet<>(Comparator.comparing(Books::expiry).thenComparing(TransferRecord::number));
+      new TreeSet<>(Comparator.comparing(Books::expiry).thenComparingLong(TransferRecord::number));
   private final List<PeriodClosing> closings = new ArrayList<>();
   private Instant last = Instant.EPOCH;
+  private TimePointSec lastSecond = TimePointSec.EPOCH;
 
   /**
    * Empty books.
@@ -100,7 +101,7 @@ public final class Books implements LedgerView {
    */
   public TransferRecord book(Transfer transfer, Instant now) {
     expire(now);
-    return store(LedgerRules.book(transfer, this, now)).get(0);
+    return store(LedgerRules.book(transfer, this, lastSecond)).get(0);
   }
 
   /**
@@ -128,6 +129,9 @@ public final class Books implements LedgerView {
       throw new GovernanceException(Reason.OUT_OF_ORDER, "at", now, "notBefore", last);
     }
     last = now;
+    if (now.getEpochSecond() != lastSecond.seconds()) {
+      lastSecond = TimePointSec.of(now);
+    }
     if (pending.isEmpty() || expiry(pending.first()).toInstant().isAfter(now)) {
       return List.of();
     }

@@ -4,7 +4,6 @@ import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,9 @@ final class LedgerDraft implements Transfer.Cases<TransferRecord> {
   private final List<TransferRecord> results = new ArrayList<>(1);
   private long lastNumber;
 
-  LedgerDraft(LedgerView base, Instant now) {
+  LedgerDraft(LedgerView base, TimePointSec now) {
     this.base = base;
-    this.now = TimePointSec.of(now);
+    this.now = now;
     this.lastNumber = base.lastNumber();
   }
 

@@ -31,7 +31,14 @@ public final class LedgerRules {
    *     NOT_PENDING, PENDING_EXPIRED, PENDING_EXCEEDED, NOT_A_CORRECTION, CORRECTION_EXCEEDED
    */
   public static LedgerStep book(Transfer transfer, LedgerView ledger, Instant now) {
-    return book(List.of(transfer), ledger, now);
+    return book(transfer, ledger, TimePointSec.of(now));
+  }
+
+  /** Books keep the time that many records share. */
+  static LedgerStep book(Transfer transfer, LedgerView ledger, TimePointSec now) {
+    LedgerDraft draft = new LedgerDraft(ledger, now);
+    draft.book(transfer);
+    return draft.step();
   }
 
   /**
@@ -45,11 +52,7 @@ public final class LedgerRules {
    * @throws InvalidValueException if an id comes twice
    */
   public static LedgerStep book(List<? extends Transfer> linked, LedgerView ledger, Instant now) {
-    LedgerDraft draft = new LedgerDraft(ledger, now);
-    if (linked.size() == 1) {
-      draft.book(linked.get(0));
-      return draft.step();
-    }
+    LedgerDraft draft = new LedgerDraft(ledger, TimePointSec.of(now));
     Set<TransferId> ids = new HashSet<>();
     long known = 0;
     for (Transfer transfer : linked) {
@@ -79,7 +82,7 @@ public final class LedgerRules {
    * @throws GovernanceException NO_SUCH_TRANSFER, NOT_PENDING, PENDING_OPEN if it still has time
    */
   public static LedgerStep expire(TransferId pending, LedgerView ledger, Instant now) {
-    LedgerDraft draft = new LedgerDraft(ledger, now);
+    LedgerDraft draft = new LedgerDraft(ledger, TimePointSec.of(now));
     draft.expire(pending);
     return draft.step();
   }

@@ -79,7 +79,7 @@ public record LedgerStatement(
         within.add(record);
       }
     }
-    within.sort(Comparator.comparing(TransferRecord::at).thenComparing(TransferRecord::number));
+    within.sort(Comparator.comparing(TransferRecord::at).thenComparingLong(TransferRecord::number));
     List<Line> lines = new ArrayList<>();
     long balance = opening;
     for (TransferRecord record : within) {
