@@ -16,15 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("FUND-19")
 class ChartReaderTest {
-  private static final String ONE =
-      "{\"number\": \"51\", \"side\": \"DEBIT\", \"ru\": \"Счёт\", \"en\": \"Bank\"%s}";
-
   private static String chart(String... accounts) {
     return "{\"name\": \"OWN\", \"accounts\": [" + String.join(",", accounts) + "]}";
   }
 
   private static String account(String more) {
-    return ONE.formatted(more);
+    return "{\"number\": \"51\", \"side\": \"DEBIT\", \"ru\": \"Счёт\", \"en\": \"Bank\"" + more
+        + "}";
   }
 
   @Test
