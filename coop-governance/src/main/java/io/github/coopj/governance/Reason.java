@@ -944,6 +944,21 @@ public enum Reason {
   /** No office of the account gives access (COUNCIL-20). Facts: {@code account}, {@code paper}. */
   NO_SECRET_ACCESS("account", "paper"),
 
+  /** The chart keeps no account for a role or fund (FUND-19). Facts: {@code role}, {@code chart}. */
+  NO_ACCOUNT_FOR("role", "chart"),
+
+  /** Money may not go that way (FUND-16). Facts: {@code debit}, {@code credit}, {@code purpose}, {@code rule}. */
+  UNLAWFUL_TRANSFER("debit", "credit", "purpose", "rule"),
+
+  /** A fund is spent on its purposes only (FUND-16). Facts: {@code fund}, {@code purpose}, {@code version}. */
+  PURPOSE_NOT_OF_FUND("fund", "purpose", "version"),
+
+  /** Money moves between funds by a rule of the meeting only (FUND-16). Facts: {@code from}, {@code to}, {@code version}. */
+  NO_MOVE_BETWEEN_FUNDS("from", "to", "version"),
+
+  /** What is brought in kind is valued by a decision first (FUND-20). Facts: {@code account}, {@code asset}. */
+  NOT_VALUED("account", "asset"),
+
   /** A founder is named twice. Facts: {@code account}. */
   FOUNDER_TWICE("account"),
 

@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.coopj.Bytes;
 import io.github.coopj.chain.client.PushResult;
 import io.github.coopj.chain.contract.JavaContract;
-import io.github.coopj.chain.cooperative.ChainBooks;
 import io.github.coopj.chain.cooperative.CooperativeAccounts;
 import io.github.coopj.chain.cooperative.CooperativeView;
 import io.github.coopj.chain.cooperative.CouncilContract;
@@ -36,6 +35,7 @@ import io.github.coopj.governance.council.SessionMinutes;
 import io.github.coopj.governance.council.SessionStatus;
 import io.github.coopj.governance.council.VotingForm;
 import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.fund.BooksView;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionKind;
 import io.github.coopj.governance.membership.ExitApplication;
@@ -451,9 +451,9 @@ public final class Cooperative implements AutoCloseable {
   /**
    * The books of the cooperative.
    *
-   * @return read whenever asked
+   * @return all of them as they stand now
    */
-  public ChainBooks books() {
+  public BooksView books() {
     return view().books(charter.currency());
   }
 

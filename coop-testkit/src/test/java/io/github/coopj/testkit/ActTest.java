@@ -27,7 +27,7 @@ import io.github.coopj.governance.body.ActKind;
 import io.github.coopj.governance.body.Office;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.Spending;
-import io.github.coopj.governance.fund.LedgerAccount;
+import io.github.coopj.governance.ledger.AccountNumber;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,7 @@ class ActTest {
     try (Cooperative coop = Boards.rich()) {
       appoint(coop, 2);
       Expense most =
-          new Expense(COOP, PAYEE, Asset.parse("2000.00 RUB"), LedgerAccount.RESERVE_FUND, BILL);
+          new Expense(COOP, PAYEE, Asset.parse("2000.00 RUB"), AccountNumber.parse("86.2"), BILL);
       coop.chain().push(decide(coop, 1, most.digest(), HEAD, founder(3)));
       ActText text = text(HEAD, Office.Body.BOARD, ActKind.OFF_BUDGET, "2000.00 RUB");
       assertRefused(
@@ -171,7 +171,7 @@ class ActTest {
           () -> coop.chain().push(act(new ActContract.OffBudget(text, most, 1), HEAD)),
           Reason.DECISION_ALREADY_USED);
       Expense over =
-          new Expense(COOP, PAYEE, Asset.parse("2000.01 RUB"), LedgerAccount.RESERVE_FUND, BILL);
+          new Expense(COOP, PAYEE, Asset.parse("2000.01 RUB"), AccountNumber.parse("86.2"), BILL);
       coop.chain().push(decide(coop, 2, over.digest(), HEAD, founder(3)));
       ActText larger = text(HEAD, Office.Body.BOARD, ActKind.OFF_BUDGET, "2000.01 RUB");
       assertRefused(

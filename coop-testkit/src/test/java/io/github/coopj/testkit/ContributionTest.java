@@ -23,14 +23,13 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.crypto.PrivateKey;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.fund.AssetKind;
 import io.github.coopj.governance.fund.BooksCheck;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionKind;
-import io.github.coopj.governance.fund.Entry;
-import io.github.coopj.governance.fund.EntrySource;
 import io.github.coopj.governance.fund.FundCode;
-import io.github.coopj.governance.fund.LedgerAccount;
 import io.github.coopj.governance.fund.MemberShare;
+import io.github.coopj.governance.ledger.TransferRecord;
 import io.github.coopj.governance.program.SplitRule;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
@@ -54,13 +53,13 @@ class ContributionTest {
     coop.programme(2, new SplitRule(60, 40));
     coop.join(founder(2), 2);
     coop.contribute(founder(2), ContributionKind.PROGRAMME, 2, "1000.00 RUB");
-    assertBalance(coop, LedgerAccount.CASH, "1000.00 RUB");
-    assertBalance(coop, LedgerAccount.SHARE_FUND, "600.00 RUB");
-    assertBalance(coop, LedgerAccount.INDIVISIBLE_FUND, "20.00 RUB");
-    assertBalance(coop, LedgerAccount.RESERVE_FUND, "60.00 RUB");
-    assertBalance(coop, LedgerAccount.DEVELOPMENT_FUND, "40.00 RUB");
-    assertBalance(coop, LedgerAccount.MUTUAL_AID_FUND, "20.00 RUB");
-    assertBalance(coop, LedgerAccount.OPERATIONS_FUND, "260.00 RUB");
+    assertCash(coop, "1000.00 RUB");
+    assertBalance(coop, FundCode.SHARE, "600.00 RUB");
+    assertBalance(coop, FundCode.INDIVISIBLE, "20.00 RUB");
+    assertBalance(coop, FundCode.RESERVE, "60.00 RUB");
+    assertBalance(coop, FundCode.DEVELOPMENT, "40.00 RUB");
+    assertBalance(coop, FundCode.MUTUAL_AID, "20.00 RUB");
+    assertBalance(coop, FundCode.OPERATIONS, "260.00 RUB");
     assertThat(coop.books().memberShares())
         .containsExactly(new MemberShare(founder(2), Asset.parse("600.00 RUB")));
     assertSound(coop);
@@ -74,10 +73,10 @@ class ContributionTest {
     coop.join(founder(2), 2);
     coop.join(founder(2), 3);
     coop.contribute(founder(2), ContributionKind.PROGRAMME, 2, "0.01 RUB");
-    assertBalance(coop, LedgerAccount.SHARE_FUND, "0.01 RUB");
+    assertBalance(coop, FundCode.SHARE, "0.01 RUB");
     coop.contribute(founder(2), ContributionKind.PROGRAMME, 3, "0.01 RUB");
-    assertBalance(coop, LedgerAccount.SHARE_FUND, "0.01 RUB");
-    assertBalance(coop, LedgerAccount.CASH, "0.02 RUB");
+    assertBalance(coop, FundCode.SHARE, "0.01 RUB");
+    assertCash(coop, "0.02 RUB");
     assertSound(coop);
   }
 
@@ -103,20 +102,20 @@ class ContributionTest {
             2,
             new Asset(amount, coop.charter().currency()).toString());
       }
-      assertThat(balance(coop, LedgerAccount.CASH)).isEqualTo(paid);
+      assertThat(coop.books().balance(AssetKind.MONEY).amount()).isEqualTo(paid);
       long sum = 0;
       for (FundCode fund : FundCode.values()) {
-        sum += balance(coop, LedgerAccount.of(fund));
+        sum += balance(coop, fund);
       }
       assertThat(sum).as("all funds").isEqualTo(paid);
       long weights = (long) split.shareWeight() + split.membershipWeight();
-      long share = balance(coop, LedgerAccount.SHARE_FUND);
+      long share = balance(coop, FundCode.SHARE);
       assertThat(Math.abs(share * weights - paid * split.shareWeight()))
           .as("drift of the share part, in kopecks times %s", weights)
           .isLessThanOrEqualTo(weights);
       long membership = paid - share;
       coop.charter().funds().weights().forEach(weight -> {
-        long part = balance(coop, LedgerAccount.of(FundCode.of(weight.fund())));
+        long part = balance(coop, FundCode.of(weight.fund()));
         assertThat(Math.abs(part * 10_000 - membership * weight.basisPoints()))
             .as("drift of %s, in kopecks times 10000", weight.fund())
             .isLessThan(5L * 10_000);
@@ -132,13 +131,15 @@ class ContributionTest {
   void entranceAndShare_goToIndivisibleAndShareFund_underAdmission(Cooperative coop) {
     coop.contribute(founder(2), ContributionKind.ENTRANCE, 1, "100.00 RUB");
     coop.contribute(founder(2), ContributionKind.SHARE, 1, "300.00 RUB");
-    List<Entry> journal = coop.books().journal();
+    List<TransferRecord> journal = coop.books().journal();
     assertThat(journal)
-        .extracting(Entry::source)
-        .containsExactly(EntrySource.ENTRANCE, EntrySource.SHARE);
-    assertThat(journal).extracting(Entry::programme).containsOnly(1L);
-    assertBalance(coop, LedgerAccount.INDIVISIBLE_FUND, "100.00 RUB");
-    assertBalance(coop, LedgerAccount.SHARE_FUND, "300.00 RUB");
+        .extracting(record -> record.transfer().basis().purpose().toString())
+        .containsExactly("received", "entrance", "received", "share");
+    assertThat(journal)
+        .allSatisfy(record ->
+            assertThat(record.debit().programme() | record.credit().programme()).isEqualTo(1));
+    assertBalance(coop, FundCode.INDIVISIBLE, "100.00 RUB");
+    assertBalance(coop, FundCode.SHARE, "300.00 RUB");
     assertThat(coop.books().memberShares())
         .containsExactly(new MemberShare(founder(2), Asset.parse("300.00 RUB")));
     assertSound(coop);
@@ -179,7 +180,7 @@ class ContributionTest {
         () -> coop.contribute(founder(2), ContributionKind.ENTRANCE, 1, "100.00 RUB"),
         Reason.ENTRANCE_PAID);
     coop.contribute(founder(3), ContributionKind.ENTRANCE, 1, "100.00 RUB");
-    assertBalance(coop, LedgerAccount.INDIVISIBLE_FUND, "200.00 RUB");
+    assertBalance(coop, FundCode.INDIVISIBLE, "200.00 RUB");
   }
 
   @CoopTest(startsAt = START)
@@ -189,8 +190,8 @@ class ContributionTest {
     coop.chain().push(action);
     coop.advance(Duration.ofHours(2));
     coop.chain().push(action);
-    assertThat(coop.books().journal()).hasSize(1);
-    assertBalance(coop, LedgerAccount.CASH, "300.00 RUB");
+    assertThat(coop.books().journal()).hasSize(2);
+    assertCash(coop, "300.00 RUB");
     Contribution same = first.contribution();
     Contribution more = new Contribution(
         same.kind(),
@@ -204,7 +205,7 @@ class ContributionTest {
     assertRefused(
         coop.chain(), () -> coop.chain().push(booked(coop, more)), Reason.DOCUMENT_BOOKED);
     assertRefused(coop.chain(), () -> coop.chain().push(booked(coop, nothing)), Reason.NO_DOCUMENT);
-    assertThat(coop.books().journal()).hasSize(1);
+    assertThat(coop.books().journal()).hasSize(2);
     assertSound(coop);
   }
 
@@ -225,7 +226,7 @@ class ContributionTest {
     assertRefused(coop.chain(), () -> share(coop, "299.99 RUB"), Reason.CONTRIBUTION_SIZE);
     share(coop, "300.00 RUB");
     share(coop, "0.01 RUB");
-    assertBalance(coop, LedgerAccount.CASH, "300.01 RUB");
+    assertCash(coop, "300.01 RUB");
   }
 
   @CoopTest(startsAt = START)
@@ -263,7 +264,7 @@ class ContributionTest {
             Reason.OUT_OF_ORDER)
         .hasFact("at", TimePointSec.of(coop.now()));
     coop.chain().push(contribute(coop, consent));
-    assertBalance(coop, LedgerAccount.CASH, "10.00 RUB");
+    assertCash(coop, "10.00 RUB");
   }
 
   @CoopTest(startsAt = START)
@@ -279,7 +280,7 @@ class ContributionTest {
         () -> coop.chain().pushSignedBy(List.of(TestKeys.of(founder(2))), action),
         ChainError.UNSATISFIED_AUTHORIZATION);
     coop.chain().push(action);
-    assertBalance(coop, LedgerAccount.CASH, "300.00 RUB");
+    assertCash(coop, "300.00 RUB");
   }
 
   @CoopTest(startsAt = START)
@@ -314,7 +315,7 @@ class ContributionTest {
                     CASHIER),
                 Cooperative.ACCOUNT));
     coop.chain().pushSignedBy(List.of(key), contribute);
-    assertBalance(coop, LedgerAccount.CASH, "300.00 RUB");
+    assertCash(coop, "300.00 RUB");
 
     coop.chain().createAccounts("applicant");
     Name applicant = Name.of("applicant");
@@ -361,8 +362,8 @@ class ContributionTest {
     assertThat(coop.books().memberShares()).isEmpty();
     assertThat(coop.books().journal())
         .isNotEmpty()
-        .allSatisfy(entry -> assertThat(entry.source()).isEqualTo(EntrySource.MEMBERSHIP))
-        .allSatisfy(entry -> assertThat(entry.debit()).isEqualTo(LedgerAccount.CASH));
+        .allSatisfy(record -> assertThat(record.transfer().basis().purpose().toString())
+            .isIn("received", "membership"));
     assertThat(new TreasuryContract().abi().actions())
         .extracting(action -> action.name().toString())
         .containsExactlyInAnyOrder("adopt", "contribute", "establish");
@@ -401,15 +402,19 @@ class ContributionTest {
             Cooperative.ACCOUNT);
   }
 
-  private static long balance(Cooperative coop, LedgerAccount account) {
-    return coop.books().balance(account).amount();
+  private static long balance(Cooperative coop, FundCode fund) {
+    return coop.books().fund(fund).amount();
   }
 
-  private static void assertBalance(Cooperative coop, LedgerAccount account, String expected) {
-    assertThat(coop.books().balance(account)).isEqualTo(Asset.parse(expected));
+  private static void assertBalance(Cooperative coop, FundCode fund, String expected) {
+    assertThat(coop.books().fund(fund)).isEqualTo(Asset.parse(expected));
+  }
+
+  private static void assertCash(Cooperative coop, String expected) {
+    assertThat(coop.books().balance(AssetKind.MONEY)).isEqualTo(Asset.parse(expected));
   }
 
   private static void assertSound(Cooperative coop) {
-    assertThat(BooksCheck.check(coop.books(), coop.books().journal())).isEmpty();
+    assertThat(BooksCheck.check(coop.books().ledger())).isEmpty();
   }
 }

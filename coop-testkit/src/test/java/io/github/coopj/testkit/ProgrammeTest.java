@@ -308,8 +308,11 @@ class ProgrammeTest {
     coop.contribute(founder(2), ContributionKind.PROGRAMME, 2, "10.00 RUB");
     assertThat(coop.books().journal())
         .isNotEmpty()
-        .allSatisfy(entry -> assertThat(entry.programme()).isEqualTo(2))
-        .allSatisfy(entry -> assertThat(entry.member()).isEqualTo(founder(2)));
+        .allSatisfy(record ->
+            assertThat(record.debit().programme() | record.credit().programme()).isEqualTo(2))
+        .allSatisfy(record -> assertThat(
+                List.of(record.debit().member(), record.credit().member()))
+            .contains(founder(2)));
   }
 
   private static ProgrammeRegulation with(

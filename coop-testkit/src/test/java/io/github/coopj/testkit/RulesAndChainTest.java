@@ -32,9 +32,12 @@ import io.github.coopj.governance.fund.Carry;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionBooking;
 import io.github.coopj.governance.fund.ContributionKind;
-import io.github.coopj.governance.fund.Entry;
 import io.github.coopj.governance.fund.FundRules;
 import io.github.coopj.governance.fund.FundRulesRecord;
+import io.github.coopj.governance.fund.Wallets;
+import io.github.coopj.governance.ledger.ChartReader;
+import io.github.coopj.governance.ledger.Transfer;
+import io.github.coopj.governance.ledger.TransferRecord;
 import io.github.coopj.governance.meeting.Ballot;
 import io.github.coopj.governance.meeting.ByCouncil;
 import io.github.coopj.governance.meeting.ConvenedMeeting;
@@ -177,8 +180,10 @@ class RulesAndChainTest {
                 10,
                 FundRulesRecord.class));
 
-    List<Entry> journal = coop.books().journal();
-    List<Entry> byRules = new ArrayList<>();
+    List<TransferRecord> journal = coop.books().journal();
+    List<Transfer> byRules = new ArrayList<>();
+    ContributionBooking contributions =
+        new ContributionBooking(new Wallets(ChartReader.russianConsumer()), charter.currency());
     Map<Long, Carry> carries = new TreeMap<>();
     record Paid(ContributionKind kind, Name member, long programme, String amount) {}
     for (Paid paid : List.of(
@@ -188,35 +193,38 @@ class RulesAndChainTest {
         new Paid(ContributionKind.PROGRAMME, founder(2), 2, "0.07 RUB"),
         new Paid(ContributionKind.PROGRAMME, Scenario.ANNA, 2, "33.33 RUB"))) {
       boolean last = paid.amount().equals("33.33 RUB");
-      Instant at =
-          last ? second.effectiveFrom().plusSeconds(10) : programme.since().plusSeconds(60);
+      TransferRecord received = journal.get(byRules.size());
+      Instant at = received.at().toInstant();
+      assertThat(at.isAfter(second.effectiveFrom())).isEqualTo(last);
       Contribution contribution = new Contribution(
           paid.kind(),
           paid.member(),
           Asset.parse(paid.amount()),
           paid.programme(),
-          journal.get(byRules.size()).document(),
+          received.transfer().basis().document(),
           TimePointSec.of(at));
       if (paid.kind() != ContributionKind.PROGRAMME) {
-        byRules.add(ContributionBooking.bookAdmission(
-            contribution,
-            charter.admission(),
-            PersonKind.INDIVIDUAL,
-            AdmissionPayments.none(paid.member(), charter.currency()),
-            charter.currency()));
+        byRules.addAll(contributions
+            .bookAdmission(
+                contribution,
+                charter.admission(),
+                PersonKind.INDIVIDUAL,
+                AdmissionPayments.none(paid.member(), charter.currency()),
+                Optional.empty())
+            .transfers());
         continue;
       }
-      Booking booking = ContributionBooking.book(
+      Booking booking = contributions.book(
           contribution,
           participations.get(paid.member()),
           Programme.inForceAt(List.of(programme), at),
           FundRules.inForceAt(List.of(first, second), at),
           carries.getOrDefault(paid.programme(), Carry.NONE),
-          charter.currency());
-      byRules.addAll(booking.entries());
+          Optional.empty());
+      byRules.addAll(booking.posting().transfers());
       carries.put(paid.programme(), booking.next());
     }
-    assertThat(byRules).isEqualTo(journal);
+    assertThat(byRules).isEqualTo(journal.stream().map(TransferRecord::transfer).toList());
   }
 
   @CoopTest(startsAt = START)

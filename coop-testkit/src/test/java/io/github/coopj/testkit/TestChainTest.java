@@ -45,7 +45,7 @@ class TestChainTest {
         .push(
             right, coop.actions().contribute(founder(2), ContributionKind.SHARE, 1, "300.00 RUB"));
     assertThat(coop.decision(id).votes()).hasSize(1);
-    assertThat(coop.books().journal()).hasSize(1);
+    assertThat(coop.books().journal()).hasSize(2);
   }
 
   @CoopTest(startsAt = START)
@@ -63,7 +63,7 @@ class TestChainTest {
     assertRefused(() -> coop.chain().chain().push(signed), ChainError.EXPIRED_TX);
     coop.chain().produceBlock();
     assertNoTrace(coop.chain());
-    assertThat(coop.books().journal()).hasSize(1);
+    assertThat(coop.books().journal()).hasSize(2);
   }
 
   @CoopTest(startsAt = START)

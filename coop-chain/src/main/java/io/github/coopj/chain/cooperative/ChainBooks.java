@@ -1,93 +1,48 @@
 package io.github.coopj.chain.cooperative;
 
 import io.github.coopj.chain.client.ChainClient;
-import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.fund.BooksView;
-import io.github.coopj.governance.fund.Entry;
-import io.github.coopj.governance.fund.FundCode;
-import io.github.coopj.governance.fund.LedgerAccount;
-import io.github.coopj.governance.fund.MemberShare;
+import io.github.coopj.governance.ledger.LedgerSnapshot;
+import io.github.coopj.governance.ledger.TransferRecord;
+import io.github.coopj.governance.ledger.WalletSheet;
 import java.util.List;
 
 /** The books of a cooperative as the treasury's tables hold them, for statements and for checking. */
-public final class ChainBooks implements BooksView {
-  private final ChainClient chain;
-  private final Name cooperative;
-  private final Symbol currency;
+final class ChainBooks {
+  private ChainBooks() {}
 
-  /**
-   * Reads from a chain whenever asked.
-   *
-   * @param chain chain
-   * @param cooperative cooperative
-   * @param currency currency of its charter
-   */
-  public ChainBooks(ChainClient chain, Name cooperative, Symbol currency) {
-    this.chain = chain;
-    this.cooperative = cooperative;
-    this.currency = currency;
-  }
-
-  @Override
-  public Symbol currency() {
-    return currency;
-  }
-
-  @Override
-  public Asset balance(LedgerAccount account) {
-    return chain
-        .row(
-            CooperativeAccounts.TREASURY,
-            cooperative,
-            TreasuryContract.ACCOUNTS,
-            account.key(),
-            TreasuryContract.AccountRow.class)
-        .map(TreasuryContract.AccountRow::balance)
-        .orElse(Asset.zero(currency));
-  }
-
-  /** {@inheritDoc} Computed from the journal, so that it can differ from the account if a table was tampered with. */
-  @Override
-  public Asset fund(FundCode fund) {
-    LedgerAccount account = LedgerAccount.of(fund);
-    Asset sum = Asset.zero(currency);
-    for (Entry entry : journal()) {
-      sum = sum.plus(new Asset(entry.effectOn(account), currency));
-    }
-    return sum;
-  }
-
-  @Override
-  public Iterable<MemberShare> memberShares() {
-    return Pages.all(
+  /** Reads the whole books. */
+  static BooksView read(ChainClient chain, Name cooperative, Symbol currency) {
+    List<TransferRecord> journal = Pages.all(
+        chain,
+        CooperativeAccounts.TREASURY,
+        cooperative,
+        TreasuryLedger.JOURNAL,
+        TransferRecord.class,
+        TransferRecord::number);
+    List<WalletSheet> shared = Pages.all(
             chain,
             CooperativeAccounts.TREASURY,
             cooperative,
-            TreasuryContract.WALLETS,
-            TreasuryContract.WalletRow.class,
+            TreasuryLedger.SHARED,
+            TreasuryLedger.SharedRow.class,
+            TreasuryLedger.SharedRow::programme)
+        .stream()
+        .map(TreasuryLedger.SharedRow::sheet)
+        .toList();
+    List<WalletSheet> members = Pages.all(
+            chain,
+            CooperativeAccounts.TREASURY,
+            cooperative,
+            TreasuryLedger.WALLETS,
+            TreasuryLedger.WalletsRow.class,
             row -> row.member().value())
         .stream()
-        .map(row -> new MemberShare(row.member(), row.share()))
+        .map(TreasuryLedger.WalletsRow::sheet)
         .toList();
-  }
-
-  /**
-   * All entries in their order.
-   *
-   * @return the journal
-   */
-  public List<Entry> journal() {
-    return Pages.all(
-            chain,
-            CooperativeAccounts.TREASURY,
-            cooperative,
-            TreasuryContract.JOURNAL,
-            TreasuryContract.JournalRow.class,
-            TreasuryContract.JournalRow::number)
-        .stream()
-        .map(TreasuryContract.JournalRow::entry)
-        .toList();
+    return new BooksView(
+        LedgerSnapshot.ofSheets(TreasuryLedger.CHART, currency, journal, shared, members));
   }
 }

@@ -17,6 +17,7 @@ import io.github.coopj.governance.council.SignatureGrant;
 import io.github.coopj.governance.council.SignatureGrantRecord;
 import io.github.coopj.governance.duty.Duties;
 import io.github.coopj.governance.duty.Duty;
+import io.github.coopj.governance.fund.BooksView;
 import io.github.coopj.governance.meeting.GeneralMeeting;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.MeasureRecord;
@@ -456,9 +457,9 @@ public final class CooperativeView {
    * The books.
    *
    * @param currency currency of the charter
-   * @return read whenever asked
+   * @return all of them as they stand now
    */
-  public ChainBooks books(Symbol currency) {
-    return new ChainBooks(chain, cooperative, currency);
+  public BooksView books(Symbol currency) {
+    return ChainBooks.read(chain, cooperative, currency);
   }
 }

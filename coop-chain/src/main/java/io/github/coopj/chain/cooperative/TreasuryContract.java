@@ -8,9 +8,7 @@ import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiName;
 import io.github.coopj.core.abi.AbiReader;
 import io.github.coopj.core.abi.AbiType;
-import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.body.Ground;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.fund.AdmissionPayments;
@@ -20,32 +18,31 @@ import io.github.coopj.governance.fund.Carry;
 import io.github.coopj.governance.fund.Contribution;
 import io.github.coopj.governance.fund.ContributionBooking;
 import io.github.coopj.governance.fund.ContributionKind;
-import io.github.coopj.governance.fund.Entry;
 import io.github.coopj.governance.fund.FundRegulation;
 import io.github.coopj.governance.fund.FundRules;
 import io.github.coopj.governance.fund.FundRulesRecord;
-import io.github.coopj.governance.fund.LedgerAccount;
+import io.github.coopj.governance.fund.Wallets;
+import io.github.coopj.governance.ledger.TransferRecord;
 import io.github.coopj.governance.program.Participation;
 import io.github.coopj.governance.program.Programme;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Binds contributions (взносы), funds and the ledger to tables (FUND-01, FUND-11, CPP-04). The rules are those of
  * {@link ContributionBooking} and {@link FundRules}.
  */
 @ContractTable(name = "rules", row = FundRulesRecord.class)
-@ContractTable(name = "accounts", row = TreasuryContract.AccountRow.class)
-@ContractTable(name = "wallets", row = TreasuryContract.WalletRow.class)
+@ContractTable(name = "shared", row = TreasuryLedger.SharedRow.class)
+@ContractTable(name = "wallets", row = TreasuryLedger.WalletsRow.class)
+@ContractTable(name = "periods", row = TreasuryLedger.PeriodRow.class)
 @ContractTable(name = "carries", row = TreasuryContract.CarryRow.class)
 @ContractTable(name = "admissions", row = AdmissionPayments.class)
 @ContractTable(name = "papers", row = TreasuryContract.PapersRow.class)
-@ContractTable(name = "journal", row = TreasuryContract.JournalRow.class)
+@ContractTable(name = "journal", row = TransferRecord.class)
 public final class TreasuryContract extends JavaContract {
-  static final Name ACCOUNTS = Name.of("accounts");
-  static final Name WALLETS = Name.of("wallets");
-  static final Name JOURNAL = Name.of("journal");
   static final Name RULES = Name.of("rules");
   static final Name ADMISSIONS = Name.of("admissions");
   static final Name PAPERS = Name.of("papers");
@@ -57,22 +54,6 @@ public final class TreasuryContract extends JavaContract {
   public TreasuryContract() {
     super(MethodHandles.lookup(), 1);
   }
-
-  /**
-   * Balance of an account of the ledger; keyed by {@link LedgerAccount#key()}.
-   *
-   * @param account account
-   * @param balance its balance
-   */
-  public record AccountRow(LedgerAccount account, Asset balance) {}
-
-  /**
-   * Share balance of a member; keyed by the member.
-   *
-   * @param member member
-   * @param share what the cooperative owes the member as share contributions
-   */
-  public record WalletRow(Name member, Asset share) {}
 
   /**
    * What is carried from one division to the next; keyed by the programme.
@@ -96,16 +77,7 @@ public final class TreasuryContract extends JavaContract {
   }
 
   /**
-   * An entry of the ledger with its number.
-   *
-   * @param number 1 for the first
-   * @param at time of the block it is in
-   * @param entry the entry
-   */
-  public record JournalRow(@AbiType("uint64") long number, TimePointSec at, Entry entry) {}
-
-  /**
-   * Opens the ledger of a cooperative with the fund rules of its charter; sent by the registry on founding.
+   * Opens the books of a cooperative with the fund rules of its charter; sent by the registry on founding.
    *
    * @param coop cooperative
    * @param ground decision of the founding meeting, which adopted the proportions of the charter (MEET-28)
@@ -139,10 +111,6 @@ public final class TreasuryContract extends JavaContract {
     Charter charter = charters.current(context, data.coop());
     rules(context, data.coop())
         .insert(context.receiver(), FundRules.ofCharter(charter, data.ground()).snapshot());
-    for (LedgerAccount account : List.of(LedgerAccount.values())) {
-      accounts(context, data.coop())
-          .insert(context.receiver(), new AccountRow(account, Asset.zero(charter.currency())));
-    }
   }
 
   @ContractAction
@@ -180,13 +148,15 @@ public final class TreasuryContract extends JavaContract {
     AdmissionPayments paid = payments
         .find(contribution.member().value())
         .orElse(AdmissionPayments.none(contribution.member(), charter.currency()));
-    Entry entry = ContributionBooking.bookAdmission(
-        contribution,
-        charter.admission(),
-        MembershipTables.membership(context, coop, contribution.member()).kind(),
-        paid,
-        charter.currency());
-    post(context, coop, entry);
+    ledger(context, coop, charter)
+        .book(booking(charter)
+            .bookAdmission(
+                contribution,
+                charter.admission(),
+                MembershipTables.membership(context, coop, contribution.member())
+                    .kind(),
+                paid,
+                Optional.empty()));
     payments.put(context.receiver(), paid.plus(contribution));
   }
 
@@ -200,14 +170,16 @@ public final class TreasuryContract extends JavaContract {
         .orElse(null);
     Table<CarryRow> carries = context.table(CARRIES, coop, CarryRow.class, CarryRow::programme);
     Carry carry = carries.find(contribution.programme()).map(CarryRow::carry).orElse(Carry.NONE);
-    Booking booking = ContributionBooking.book(
-        contribution,
-        participation,
-        programme,
-        rulesAt(context, coop, contribution),
-        carry,
-        charters.current(context, coop).currency());
-    booking.entries().forEach(entry -> post(context, coop, entry));
+    Charter charter = charters.current(context, coop);
+    Booking booking = booking(charter)
+        .book(
+            contribution,
+            participation,
+            programme,
+            rulesAt(context, coop, contribution),
+            carry,
+            Optional.empty());
+    ledger(context, coop, charter).book(booking.posting());
     carries.put(context.receiver(), new CarryRow(contribution.programme(), booking.next()));
   }
 
@@ -235,39 +207,15 @@ public final class TreasuryContract extends JavaContract {
     return FundRules.inForceAt(history, contribution.at().toInstant());
   }
 
-  private static void post(Context context, Name coop, Entry entry) {
-    Table<JournalRow> journal = context.table(JOURNAL, coop, JournalRow.class, JournalRow::number);
-    long number = NextId.of(journal, JournalRow::number);
-    TimePointSec at = TimePointSec.of(context.currentTime().toInstant());
-    journal.insert(context.receiver(), new JournalRow(number, at, entry));
-    change(context, coop, entry, entry.debit());
-    change(context, coop, entry, entry.credit());
-    entry.onShare().ifPresent(change -> changeShare(context, coop, entry.member(), change));
+  private static ContributionBooking booking(Charter charter) {
+    return new ContributionBooking(new Wallets(TreasuryLedger.CHART), charter.currency());
   }
 
-  private static void changeShare(Context context, Name coop, Name member, Asset change) {
-    Table<WalletRow> wallets =
-        context.table(WALLETS, coop, WalletRow.class, row -> row.member().value());
-    Asset before =
-        wallets.find(member.value()).map(WalletRow::share).orElse(Asset.zero(change.symbol()));
-    wallets.put(context.receiver(), new WalletRow(member, before.plus(change)));
-  }
-
-  private static void change(Context context, Name coop, Entry entry, LedgerAccount account) {
-    Table<AccountRow> accounts = accounts(context, coop);
-    Asset before = accounts
-        .find(account.key())
-        .map(AccountRow::balance)
-        .orElse(Asset.zero(entry.amount().symbol()));
-    Asset effect = new Asset(entry.effectOn(account), entry.amount().symbol());
-    accounts.put(context.receiver(), new AccountRow(account, before.plus(effect)));
+  private static TreasuryLedger ledger(Context context, Name coop, Charter charter) {
+    return new TreasuryLedger(context, coop, charter.currency());
   }
 
   private static Table<FundRulesRecord> rules(Context context, Name coop) {
     return context.table(RULES, coop, FundRulesRecord.class, FundRulesRecord::version);
-  }
-
-  private static Table<AccountRow> accounts(Context context, Name coop) {
-    return context.table(ACCOUNTS, coop, AccountRow.class, row -> row.account().key());
   }
 }

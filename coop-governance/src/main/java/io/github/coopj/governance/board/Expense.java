@@ -6,7 +6,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.document.DocumentDigest;
 import io.github.coopj.governance.document.DocumentType;
-import io.github.coopj.governance.fund.LedgerAccount;
+import io.github.coopj.governance.ledger.AccountNumber;
 
 /**
  * Content of the question of an expense that is not in the estimate (расход сверх сметы; BOARD-04).
@@ -18,7 +18,7 @@ import io.github.coopj.governance.fund.LedgerAccount;
  * @param document digest of the paper that it is owed by
  */
 public record Expense(
-    Name cooperative, Name payee, Asset amount, LedgerAccount source, Checksum256 document) {
+    Name cooperative, Name payee, Asset amount, AccountNumber source, Checksum256 document) {
   /** Refuses an expense of nothing, to nobody or without a paper. */
   public Expense {
     if (amount.amount() <= 0 || payee.isEmpty() || document.equals(Checksum256.ZERO)) {

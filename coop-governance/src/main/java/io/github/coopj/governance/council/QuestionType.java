@@ -43,7 +43,11 @@ public enum QuestionType {
   /** Any other question of management. */
   OTHER(DocumentType.COUNCIL_DECISION),
   /** Any other question between a member and the cooperative: leaving, return of a share, aid, complaints (COUNCIL-03). */
-  MEMBER(DocumentType.COUNCIL_DECISION);
+  MEMBER(DocumentType.COUNCIL_DECISION),
+  /** What a contribution in kind is worth (FUND-20). */
+  VALUATION(DocumentType.COUNCIL_DECISION),
+  /** Aid, a loan or an advance to a member, by the regulation on them (FUND-07, FUND-19). */
+  AID(DocumentType.COUNCIL_DECISION);
 
   private final DocumentType document;
 

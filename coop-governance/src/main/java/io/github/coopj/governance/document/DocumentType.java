@@ -75,6 +75,42 @@ public enum DocumentType {
   PROGRAMME_REGULATION(400, "Положение о целевой потребительской программе"),
   /** Regulation on forming and using the funds. */
   FUND_REGULATION(401, "Положение о формировании и использовании фондов"),
+  /** Valuation of a contribution in kind. */
+  VALUATION(410, "Оценка имущественного взноса"),
+  /** Aid to a member in hard circumstances. */
+  AID_GRANT(411, "Решение о помощи пайщику"),
+  /** Loan to a member. */
+  LOAN_GRANT(412, "Решение о займе пайщику"),
+  /** Advance to a member. */
+  ADVANCE_GRANT(413, "Решение об авансе пайщику"),
+  /** Consent of a member to set his debts off against his share. */
+  DEBT_NETTING(414, "Заявление о зачёте"),
+  /** Use of the indivisible fund. */
+  EXCEPTIONAL_USE(415, "Использование неделимого фонда"),
+  /** Cooperative payments of a year. */
+  COOPERATIVE_PAYMENTS(416, "Распределение кооперативных выплат"),
+  /** How a loss is covered. */
+  LOSS_COVER(417, "Покрытие убытка"),
+  /** Order in which a liquidation pays. */
+  LIQUIDATION_PLAN(418, "Ликвидационный план"),
+  /** Budget of a year. */
+  BUDGET(419, "Смета"),
+  /** Offer of goods or services in a programme. */
+  OFFER(420, "Предложение в каталог программы"),
+  /** Order of a participant in a programme. */
+  PROGRAMME_ORDER(421, "Заказ по программе"),
+  /** Handing over of what was ordered. */
+  DELIVERY_ACT(422, "Акт приёма-передачи по заказу"),
+  /** Application to leave a programme. */
+  PROGRAMME_EXIT(423, "Заявление о выходе из программы"),
+  /** Agreement on mutual membership of two cooperatives. */
+  MUTUAL_MEMBERSHIP(424, "Соглашение о взаимном членстве"),
+  /** Dealing between two cooperatives for a member. */
+  COOPERATIVE_TRADE(425, "Операция между кооперативами"),
+  /** Netting of claims between cooperatives. */
+  NETTING_ACT(426, "Акт взаимозачёта"),
+  /** Application to move a share to another programme. */
+  SHARE_MOVE(427, "Заявление о переводе паевого взноса"),
   /** Decision of the Council to admit a member. */
   ADMISSION_DECISION(501, "Решение совета о приёме"),
   /** Any other decision of the Council. */

@@ -1,127 +1,65 @@
 package io.github.coopj.governance.fund;
 
 import io.github.coopj.core.asset.Asset;
+import io.github.coopj.governance.ledger.DirectTransfer;
+import io.github.coopj.governance.ledger.LedgerAudit;
+import io.github.coopj.governance.ledger.LedgerSnapshot;
+import io.github.coopj.governance.ledger.TransferRecord;
+import io.github.coopj.governance.ledger.TransferStatus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Verifies that stored balances fit together and fit the journal. What is wrong comes back as data. */
+/** Verifies that the books of a cooperative are in order: as a ledger, and by what may be done with money. */
 public final class BooksCheck {
   private BooksCheck() {}
-
-  /** What must hold in books in order. */
-  public enum Rule {
-    /** Balances of assets and balances of what they are held for are equal. */
-    DEBITS_EQUAL_CREDITS,
-    /** The share fund is the sum of the members' share balances (FUND-01). */
-    SHARE_FUND_IS_MEMBERS,
-    /** The five funds together are the target financing, and each is its account. */
-    FUNDS_ARE_TARGET_FINANCING,
-    /** No balance is below zero. */
-    NOT_NEGATIVE,
-    /** A balance is what the journal adds up to. */
-    JOURNAL_IS_BALANCE
-  }
 
   /**
    * One thing that is wrong.
    *
-   * @param rule rule that does not hold
-   * @param place account, fund or member
-   * @param expected what the balance should be
+   * @param rule rule that does not hold: of {@link LedgerAudit.Rule}, or the id of a requirement
+   * @param place wallet or transfer
+   * @param expected what it should be
    * @param actual what it is
    */
-  public record Finding(Rule rule, String place, Asset expected, Asset actual) {}
+  public record Finding(String rule, String place, String expected, String actual) {}
 
   /**
-   * Checks balances against each other.
+   * Checks books: all that {@link LedgerAudit} checks, that every transfer keeps to {@link MoneyLaw}, and that the share fund is
+   * the sum of the members' shares (FUND-01).
    *
-   * @param books stored balances
+   * @param books the books
    * @return findings in a fixed order, empty if all is well
    */
-  public static List<Finding> check(BooksView books) {
+  public static List<Finding> check(LedgerSnapshot books) {
     List<Finding> findings = new ArrayList<>();
-    Asset zero = Asset.zero(books.currency());
-    Asset debits = zero;
-    Asset credits = zero;
-    Asset target = zero;
-    Asset funds = zero;
-    for (LedgerAccount account : LedgerAccount.values()) {
-      Asset balance = books.balance(account);
-      if (balance.isNegative()) {
-        findings.add(new Finding(Rule.NOT_NEGATIVE, account.name(), zero, balance));
-      }
-      if (account.side() == LedgerAccount.Side.DEBIT) {
-        debits = debits.plus(balance);
-      } else {
-        credits = credits.plus(balance);
-      }
-      if (account.isTargetFinancing()) {
-        target = target.plus(balance);
+    for (LedgerAudit.Finding found : LedgerAudit.check(books)) {
+      findings.add(
+          new Finding(found.rule().name(), found.place(), found.expected(), found.actual()));
+    }
+    BooksView view = new BooksView(books);
+    MoneyLaw law = new MoneyLaw(view.wallets());
+    for (TransferRecord record : books.journal()) {
+      boolean correction = record.transfer() instanceof DirectTransfer direct
+          && !direct.corrects().isNone();
+      boolean moves = record.posted() > 0 || record.status() == TransferStatus.PENDING;
+      if (!correction && moves) {
+        law.broken(record.debit(), record.credit(), record.transfer().basis().purpose())
+            .ifPresent(rule -> findings.add(new Finding(
+                rule,
+                record.id().toString(),
+                "lawful",
+                record.debit() + " to " + record.credit() + " for "
+                    + record.transfer().basis().purpose())));
       }
     }
-    compare(findings, Rule.DEBITS_EQUAL_CREDITS, "all accounts", debits, credits);
-    Asset owed = zero;
-    for (MemberShare share : books.memberShares()) {
-      if (share.balance().isNegative()) {
-        findings.add(
-            new Finding(Rule.NOT_NEGATIVE, share.member().toString(), zero, share.balance()));
-      }
+    Asset owed = Asset.zero(books.currency());
+    for (MemberShare share : view.memberShares()) {
       owed = owed.plus(share.balance());
     }
-    compare(
-        findings,
-        Rule.SHARE_FUND_IS_MEMBERS,
-        LedgerAccount.SHARE_FUND.name(),
-        owed,
-        books.balance(LedgerAccount.SHARE_FUND));
-    for (FundCode fund : FundCode.values()) {
-      compare(
-          findings,
-          Rule.FUNDS_ARE_TARGET_FINANCING,
-          fund.name(),
-          books.balance(LedgerAccount.of(fund)),
-          books.fund(fund));
-      if (fund != FundCode.SHARE) {
-        funds = funds.plus(books.fund(fund));
-      }
-    }
-    compare(findings, Rule.FUNDS_ARE_TARGET_FINANCING, "86", target, funds);
-    return List.copyOf(findings);
-  }
-
-  /**
-   * Checks balances against each other and against the journal.
-   *
-   * @param books stored balances
-   * @param journal every entry ever applied
-   * @return findings in a fixed order, empty if all is well
-   */
-  public static List<Finding> check(BooksView books, Iterable<Entry> journal) {
-    List<Finding> findings = new ArrayList<>(check(books));
-    Balances replayed = Balances.empty(books.currency()).plus(journal);
-    for (LedgerAccount account : LedgerAccount.values()) {
-      compare(
-          findings,
-          Rule.JOURNAL_IS_BALANCE,
-          account.name(),
-          replayed.balance(account),
-          books.balance(account));
-    }
-    for (MemberShare share : books.memberShares()) {
-      compare(
-          findings,
-          Rule.JOURNAL_IS_BALANCE,
-          share.member().toString(),
-          replayed.share(share.member()),
-          share.balance());
+    if (!owed.equals(view.fund(FundCode.SHARE))) {
+      findings.add(new Finding(
+          "FUND-01", "share fund", owed.toString(), view.fund(FundCode.SHARE).toString()));
     }
     return List.copyOf(findings);
-  }
-
-  private static void compare(
-      List<Finding> findings, Rule rule, String place, Asset expected, Asset actual) {
-    if (!expected.equals(actual)) {
-      findings.add(new Finding(rule, place, expected, actual));
-    }
   }
 }

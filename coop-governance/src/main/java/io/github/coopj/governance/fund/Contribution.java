@@ -10,14 +10,15 @@ import io.github.coopj.governance.Reason;
 import java.time.Instant;
 
 /**
- * Money received from a member, before it is booked.
+ * What was received from a member in money or in kind, before it is booked.
  *
  * @param kind what it is paid for
  * @param member account of the member
  * @param amount what was received
  * @param programme programme it is paid to; the admission programme for entrance and minimal share
- * @param document digest of the paper it was received under
+ * @param document digest of the paper it was received under, for a thing the act of handing over
  * @param at when it was received
+ * @param asset in what it was brought
  */
 public record Contribution(
     ContributionKind kind,
@@ -25,7 +26,28 @@ public record Contribution(
     Asset amount,
     @AbiType("uint64") long programme,
     Checksum256 document,
-    TimePointSec at) {
+    TimePointSec at,
+    AssetKind asset) {
+  /**
+   * A contribution in money.
+   *
+   * @param kind what it is paid for
+   * @param member account of the member
+   * @param amount what was received
+   * @param programme programme it is paid to
+   * @param document digest of the paper it was received under
+   * @param at when it was received
+   */
+  public Contribution(
+      ContributionKind kind,
+      Name member,
+      Asset amount,
+      long programme,
+      Checksum256 document,
+      TimePointSec at) {
+    this(kind, member, amount, programme, document, at, AssetKind.MONEY);
+  }
+
   /**
    * Refuses a contribution that is yet to be paid.
    *

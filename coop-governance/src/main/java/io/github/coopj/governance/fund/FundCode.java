@@ -1,26 +1,38 @@
 package io.github.coopj.governance.fund;
 
+import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.charter.CharterFund;
 
 /** The funds of a cooperative. All but the share fund are formed from membership contributions (FUND-14). */
 public enum FundCode {
   /** Share fund (паевой фонд): share contributions, owed back to members (FUND-01, FUND-12). */
-  SHARE("Паевой фонд"),
+  SHARE("share", "Паевой фонд"),
   /** Indivisible fund (неделимый фонд): also all entrance contributions (FUND-03). */
-  INDIVISIBLE("Неделимый фонд"),
+  INDIVISIBLE("indivisible", "Неделимый фонд"),
   /** Reserve fund (резервный фонд): unforeseen expenses and losses. */
-  RESERVE("Резервный фонд"),
+  RESERVE("reserve", "Резервный фонд"),
   /** Development fund (фонд развития потребкооперации): projects for growth. */
-  DEVELOPMENT("Фонд развития потребкооперации"),
+  DEVELOPMENT("development", "Фонд развития потребкооперации"),
   /** Mutual aid fund (фонд социально-экономической взаимопомощи): support in hard circumstances. */
-  MUTUAL_AID("Фонд социально-экономической взаимопомощи"),
+  MUTUAL_AID("mutualaid", "Фонд социально-экономической взаимопомощи"),
   /** Operations fund (фонд обеспечения хозяйственной деятельности): current costs. */
-  OPERATIONS("Фонд обеспечения хозяйственной деятельности");
+  OPERATIONS("operations", "Фонд обеспечения хозяйственной деятельности");
 
+  private final long code;
   private final String russianTitle;
 
-  FundCode(String russianTitle) {
+  FundCode(String code, String russianTitle) {
+    this.code = Name.of(code).value();
     this.russianTitle = russianTitle;
+  }
+
+  /**
+   * Code in a chart of accounts.
+   *
+   * @return such as {@code reserve}
+   */
+  public Name code() {
+    return new Name(code);
   }
 
   /**

@@ -19,19 +19,46 @@ import java.util.List;
  * @param cooperative account of the cooperative
  * @param version 1 or more
  * @param shares the five funds, each once, in the order of {@link FundCode}; together 10000 basis points
+ * @param uses what each fund may be spent on, also funds that the charter adds; a fund that is not named is not spent
+ * @param moves which funds may pass money to which (FUND-16)
  */
-public record FundRegulation(Name cooperative, int version, List<FundShare> shares) {
+public record FundRegulation(
+    Name cooperative,
+    int version,
+    List<FundShare> shares,
+    List<FundUse> uses,
+    List<FundMove> moves) {
   /** All of a contribution, in basis points. */
   public static final int WHOLE = 10_000;
 
   /** Checks that every fund is there and that the parts add up. */
   public FundRegulation {
     shares = List.copyOf(shares);
+    uses = List.copyOf(uses);
+    moves = List.copyOf(moves);
     if (version < 1) {
       throw new InvalidValueException(
           "version of a fund regulation must be 1 or more, got " + version);
     }
     requireWhole(shares);
+    requireOnce(uses);
+  }
+
+  /**
+   * A regulation that divides contributions anew and spends the five funds as everywhere.
+   *
+   * @param cooperative account of the cooperative
+   * @param version 1 or more
+   * @param shares the five funds, together 10000 basis points
+   */
+  public FundRegulation(Name cooperative, int version, List<FundShare> shares) {
+    this(cooperative, version, shares, FundUse.DEFAULT, List.of());
+  }
+
+  static void requireOnce(List<FundUse> uses) {
+    if (uses.stream().map(FundUse::fund).distinct().count() != uses.size()) {
+      throw new InvalidValueException("fund rules name the uses of a fund once, got " + uses);
+    }
   }
 
   static void requireWhole(List<FundShare> shares) {

@@ -1,6 +1,7 @@
 package io.github.coopj.governance.fund;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
@@ -30,7 +31,9 @@ public final class FundRules {
         regulation.version(),
         decision.id(),
         TimePointSec.of(decision.effectiveAt()),
-        regulation.shares()));
+        regulation.shares(),
+        regulation.uses(),
+        regulation.moves()));
   }
 
   /**
@@ -53,7 +56,9 @@ public final class FundRules {
         0,
         founding.id(),
         TimePointSec.of(charter.effectiveFrom().atStartOfDay(charter.zone()).toInstant()),
-        shares));
+        shares,
+        FundUse.DEFAULT,
+        List.of()));
   }
 
   /**
@@ -65,6 +70,7 @@ public final class FundRules {
    */
   public static FundRules restore(FundRulesRecord row) {
     FundRegulation.requireWhole(row.shares());
+    FundRegulation.requireOnce(row.uses());
     if (row.meetingDecisionId() < 1) {
       throw new InvalidValueException("fund rules of version " + row.version()
           + " need the decision of a meeting, got decision " + row.meetingDecisionId());
@@ -131,6 +137,47 @@ public final class FundRules {
    */
   public List<FundShare> shares() {
     return row.shares();
+  }
+
+  /**
+   * Refuses to spend a fund on what it is not for (FUND-05 to FUND-08, FUND-16).
+   *
+   * @param fund code of the fund
+   * @param purpose code of the purpose
+   * @throws GovernanceException PURPOSE_NOT_OF_FUND
+   */
+  public void requirePurpose(Name fund, Name purpose) {
+    boolean named = row.uses().stream()
+        .anyMatch(use -> use.fund().equals(fund) && use.purposes().contains(purpose));
+    if (!named) {
+      throw new GovernanceException(
+          Reason.PURPOSE_NOT_OF_FUND, "fund", fund, "purpose", purpose, "version", version());
+    }
+  }
+
+  /**
+   * Refuses to move money between funds that the meeting has not joined (FUND-16).
+   *
+   * @param move from which fund to which
+   * @throws GovernanceException NO_MOVE_BETWEEN_FUNDS
+   */
+  public void requireMove(FundMove move) {
+    if (!row.moves().contains(move)) {
+      throw new GovernanceException(
+          Reason.NO_MOVE_BETWEEN_FUNDS, "from", move.from(), "to", move.to(), "version", version());
+    }
+  }
+
+  /**
+   * Refuses rules that were not in force at a time.
+   *
+   * @param at the time
+   * @throws GovernanceException NO_FUND_RULES
+   */
+  public void requireInForce(Instant at) {
+    if (effectiveFrom().isAfter(at)) {
+      throw new GovernanceException(Reason.NO_FUND_RULES, "at", at);
+    }
   }
 
   @Override

@@ -11,14 +11,20 @@ import java.util.List;
  * @param meetingDecisionId number of the meeting's decision; for those of the charter, of the founding meeting's
  * @param effectiveFrom from when they hold
  * @param shares the five funds in order, together 10000 basis points
+ * @param uses what each fund may be spent on
+ * @param moves which funds may pass money to which
  */
 public record FundRulesRecord(
     int version,
     @AbiType("uint64") long meetingDecisionId,
     TimePointSec effectiveFrom,
-    List<FundShare> shares) {
-  /** Copies the shares. */
+    List<FundShare> shares,
+    List<FundUse> uses,
+    List<FundMove> moves) {
+  /** Copies the lists. */
   public FundRulesRecord {
     shares = List.copyOf(shares);
+    uses = List.copyOf(uses);
+    moves = List.copyOf(moves);
   }
 }

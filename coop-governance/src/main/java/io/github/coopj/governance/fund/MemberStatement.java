@@ -3,62 +3,106 @@ package io.github.coopj.governance.fund;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.governance.program.Programme;
+import io.github.coopj.governance.ledger.AccountRole;
+import io.github.coopj.governance.ledger.LedgerKey;
+import io.github.coopj.governance.ledger.TransferRecord;
 
 /**
  * What one participant gave to a programme and got from it (CPP-13), less what was entered by error and undone.
  *
  * @param member account of the member
  * @param programme number of the programme
- * @param shares share contributions
+ * @param shares share contributions, also moved here from other programmes
  * @param membership membership contributions
- * @param returned share contributions given back
- * @param benefits value of goods and services received
+ * @param returned share contributions given back, spent on goods, or moved to other programmes
+ * @param benefits value of goods and services received for membership contributions
+ * @param aid aid received
  */
 public record MemberStatement(
-    Name member, long programme, Asset shares, Asset membership, Asset returned, Asset benefits) {
+    Name member,
+    long programme,
+    Asset shares,
+    Asset membership,
+    Asset returned,
+    Asset benefits,
+    Asset aid) {
   /**
    * Draws up the statement from the journal.
    *
    * @param member account of the member
    * @param programme number of the programme
-   * @param journal entries, others are passed over
+   * @param journal records, others are passed over
+   * @param wallets wallets of the chart
    * @param currency currency of the books
    * @return the statement
    */
   public static MemberStatement of(
-      Name member, long programme, Iterable<Entry> journal, Symbol currency) {
-    Asset zero = Asset.zero(currency);
-    Asset shares = zero;
-    Asset membership = zero;
-    Asset returned = zero;
-    Asset benefits = zero;
-    for (Entry entry : journal) {
-      if (!entry.member().equals(member) || entry.programme() != programme) {
-        continue;
+      Name member,
+      long programme,
+      Iterable<TransferRecord> journal,
+      Wallets wallets,
+      Symbol currency) {
+    Sums sums = new Sums(member, programme, wallets);
+    journal.forEach(sums::add);
+    return new MemberStatement(
+        member,
+        programme,
+        new Asset(sums.shares, currency),
+        new Asset(sums.membership, currency),
+        new Asset(sums.returned, currency),
+        new Asset(sums.benefits, currency),
+        new Asset(sums.aid, currency));
+  }
+
+  /** Corrections are passed over, and what they undid is taken off the original. */
+  private static final class Sums {
+    private final Name member;
+    private final long programme;
+    private final Wallets wallets;
+    private long shares;
+    private long membership;
+    private long returned;
+    private long benefits;
+    private long aid;
+
+    private Sums(Name member, long programme, Wallets wallets) {
+      this.member = member;
+      this.programme = programme;
+      this.wallets = wallets;
+    }
+
+    private void add(TransferRecord record) {
+      long minor = record.posted() - record.corrected();
+      Name purpose = record.transfer().basis().purpose();
+      if (minor == 0 || Purpose.REVERSAL.is(purpose)) {
+        return;
       }
-      switch (entry.source()) {
-        case SHARE -> shares = shares.plus(entry.amount());
-        case MEMBERSHIP -> membership = membership.plus(entry.amount());
-        case SHARE_RETURN -> returned = returned.plus(entry.amount());
-        case BENEFIT -> benefits = benefits.plus(entry.amount());
-        case REVERSAL -> {
-          if (entry.debit() == LedgerAccount.SHARE_FUND) {
-            shares = shares.minus(entry.amount());
-          } else if (entry.credit() == LedgerAccount.SHARE_FUND) {
-            returned = returned.minus(entry.amount());
-          } else if (entry.debit() == LedgerAccount.GOODS) {
-            benefits = benefits.minus(entry.amount());
-          } else if (entry.debit().isTargetFinancing() && programme != Programme.ADMISSION_ID) {
-            membership = membership.minus(entry.amount());
-          }
+      if (isMine(record.credit())) {
+        AccountRole role = wallets.roleOf(record.credit());
+        if (isShare(role)) {
+          shares = Math.addExact(shares, minor);
+        } else if (role == AccountRole.MEMBER_SETTLEMENT && Purpose.BENEFIT.is(purpose)) {
+          benefits = Math.addExact(benefits, minor);
+        } else if (role == AccountRole.MEMBER_SETTLEMENT && Purpose.AID.is(purpose)) {
+          aid = Math.addExact(aid, minor);
         }
-        default -> {
-          // entrance contributions, receipts and uses of funds give no claim on a programme
+      }
+      if (isMine(record.debit())) {
+        if (isShare(wallets.roleOf(record.debit()))) {
+          returned = Math.addExact(returned, minor);
+        } else if (Purpose.MEMBERSHIP.is(purpose)) {
+          membership = Math.addExact(membership, minor);
         }
       }
     }
-    return new MemberStatement(member, programme, shares, membership, returned, benefits);
+
+    private static boolean isShare(AccountRole role) {
+      return role == AccountRole.MINIMUM_SHARE || role == AccountRole.PROGRAMME_SHARE;
+    }
+
+    private boolean isMine(LedgerKey wallet) {
+      return wallet.programme() == programme && wallet.member().equals(member);
+    }
   }
 
   /**

@@ -1,10 +1,13 @@
 package io.github.coopj.governance.ledger;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +16,25 @@ import org.jspecify.annotations.Nullable;
 public final class ChartOfAccounts {
   private final String name;
   private final SortedMap<AccountNumber, ChartAccount> accounts;
+  private final Map<AccountRole, AccountNumber> roles = new EnumMap<>(AccountRole.class);
+  private final SortedMap<Name, AccountNumber> funds = new TreeMap<>();
   private final @Nullable ChartAccount[] byKey = new ChartAccount[100 * 100];
 
   private ChartOfAccounts(String name, SortedMap<AccountNumber, ChartAccount> accounts) {
     this.name = name;
     this.accounts = accounts;
-    accounts.forEach((number, account) -> byKey[(int) number.key()] = account);
+    accounts.forEach((number, account) -> {
+      byKey[(int) number.key()] = account;
+      AccountNumber other = account.role() == AccountRole.NONE
+          ? null
+          : account.role() == AccountRole.FUND
+              ? funds.putIfAbsent(account.fund(), number)
+              : roles.putIfAbsent(account.role(), number);
+      if (other != null) {
+        throw new InvalidValueException("accounts " + other + " and " + number
+            + " have the same role " + account.role() + " " + account.fund());
+      }
+    });
   }
 
   /**
@@ -126,6 +142,48 @@ public final class ChartOfAccounts {
       throw new GovernanceException(Reason.NO_SUCH_ACCOUNT, "account", number);
     }
     return sides.size() == 1 ? sides.get(0) : AccountSide.BOTH;
+  }
+
+  /**
+   * The account that rules use for something.
+   *
+   * @param role a role, not {@link AccountRole#NONE} or {@link AccountRole#FUND}
+   * @return its number
+   * @throws GovernanceException NO_ACCOUNT_FOR if the chart has none
+   */
+  public AccountNumber of(AccountRole role) {
+    AccountNumber number = roles.get(role);
+    if (number == null) {
+      throw new GovernanceException(Reason.NO_ACCOUNT_FOR, "role", role, "chart", name);
+    }
+    return number;
+  }
+
+  /**
+   * The account of a fund.
+   *
+   * @param fund code of the fund
+   * @return its number
+   * @throws GovernanceException NO_ACCOUNT_FOR if the chart has none
+   */
+  public AccountNumber ofFund(Name fund) {
+    AccountNumber number = funds.get(fund);
+    if (number == null) {
+      throw new GovernanceException(Reason.NO_ACCOUNT_FOR, "role", fund, "chart", name);
+    }
+    return number;
+  }
+
+  /**
+   * Codes of the funds that the chart keeps.
+   *
+   * @return in the order of their accounts
+   */
+  public List<Name> funds() {
+    return accounts.values().stream()
+        .filter(account -> account.role() == AccountRole.FUND)
+        .map(ChartAccount::fund)
+        .toList();
   }
 
   @Override

@@ -1,22 +1,25 @@
 package io.github.coopj.governance.ledger;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.internal.JsonSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads charts of accounts from JSON: {@code {"name": …, "accounts": [{"number": "86.1", "side": "CREDIT", "ru": …, "en": …,
- * "byProgramme": true, "byMember": true, "floor": 0}, …]}}. {@code byProgramme} and {@code byMember} are false and {@code floor}
- * is none where they are not given.
+ * "byProgramme": true, "byMember": true, "floor": 0, "role": "FUND", "fund": "indivisible"}, …]}}. {@code byProgramme} and {@code
+ * byMember} are false, {@code floor} and {@code role} none where they are not given.
  */
 public final class ChartReader {
   /** The most accounts of a chart. */
@@ -24,7 +27,7 @@ public final class ChartReader {
 
   private static final Set<String> KEYS = Set.of("name", "accounts");
   private static final Set<String> ACCOUNT_KEYS =
-      Set.of("number", "side", "ru", "en", "byProgramme", "byMember", "floor");
+      Set.of("number", "side", "ru", "en", "byProgramme", "byMember", "floor", "role", "fund");
 
   private ChartReader() {}
 
@@ -83,18 +86,33 @@ public final class ChartReader {
             source.text("en"),
             flag(source, "byProgramme"),
             flag(source, "byMember"),
-            floor(source)));
+            floor(source),
+            source.optional("role") == null
+                ? AccountRole.NONE
+                : constant(source, "role", AccountRole.values()),
+            fund(source)));
   }
 
   private static AccountSide side(JsonSource source) {
-    String text = source.text("side");
-    for (AccountSide side : AccountSide.values()) {
-      if (side.name().equals(text)) {
-        return side;
+    return constant(source, "side", AccountSide.values());
+  }
+
+  private static <E extends Enum<E>> E constant(JsonSource source, String key, E[] constants) {
+    String text = source.text(key);
+    for (E constant : constants) {
+      if (constant.name().equals(text)) {
+        return constant;
       }
     }
-    throw new InvalidValueException(
-        source.name() + ": side: must be one of DEBIT, CREDIT, BOTH, got " + text);
+    throw new InvalidValueException(source.name() + ": " + key + ": must be one of "
+        + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")) + ", got "
+        + text);
+  }
+
+  private static Name fund(JsonSource source) {
+    return source.optional("fund") == null
+        ? Name.EMPTY
+        : source.at("fund", () -> Name.of(source.text("fund")));
   }
 
   private static boolean flag(JsonSource source, String key) {

@@ -38,6 +38,50 @@ public record LedgerSnapshot(
   }
 
   /**
+   * A ledger that keeps the levels of wallets and members in sheets; accounts are added up from the level of wallets.
+   *
+   * @param chart the accounts
+   * @param currency currency of every amount
+   * @param journal every recorded transfer, by number
+   * @param shared sheets of the level of wallets
+   * @param members sheets of the level of members, without what is kept by no member
+   * @return the ledger as data
+   */
+  public static LedgerSnapshot ofSheets(
+      ChartOfAccounts chart,
+      Symbol currency,
+      List<TransferRecord> journal,
+      List<WalletSheet> shared,
+      List<WalletSheet> members) {
+    SortedMap<LedgerKey, WalletBalance> wallets = new TreeMap<>();
+    SortedMap<LedgerKey, WalletBalance> persons = new TreeMap<>();
+    SortedMap<LedgerKey, WalletBalance> accounts = new TreeMap<>();
+    for (WalletSheet sheet : shared) {
+      for (WalletSheet.Line line : sheet.lines()) {
+        wallets.put(line.key(), line.balance());
+        accounts.merge(line.key().whole(), line.balance(), WalletBalance::plus);
+        if (!chart.require(line.key().account()).byMember()) {
+          persons.put(line.key(), line.balance());
+        }
+      }
+    }
+    members.forEach(
+        sheet -> sheet.lines().forEach(line -> persons.put(line.key(), line.balance())));
+    return new LedgerSnapshot(
+        chart,
+        currency,
+        journal,
+        Map.of(
+            LedgerLevel.ACCOUNT,
+            accounts,
+            LedgerLevel.WALLET,
+            wallets,
+            LedgerLevel.MEMBER,
+            persons),
+        List.of());
+  }
+
+  /**
    * Sums on one level.
    *
    * @param level level

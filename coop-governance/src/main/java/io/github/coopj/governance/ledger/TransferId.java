@@ -2,8 +2,8 @@ package io.github.coopj.governance.ledger;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiReader;
-import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.crypto.Checksum256;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -12,8 +12,7 @@ import java.util.HexFormat;
  * @param high upper 64 bits
  * @param low lower 64 bits
  */
-public record TransferId(
-    @AbiType("uint64") long high, @AbiType("uint64") long low) implements Comparable<TransferId> {
+public record TransferId(long high, long low) implements Comparable<TransferId> {
   /** No transfer. */
   public static final TransferId NONE = new TransferId(0, 0);
 
@@ -32,6 +31,21 @@ public record TransferId(
       throw new InvalidValueException("a digest of zeros names no transfer");
     }
     return id;
+  }
+
+  /**
+   * The id of one of the transfers that a document gives rise to.
+   *
+   * @param document digest of the document
+   * @param part 0 for the first
+   * @return the id, another one for each part of each document
+   */
+  public static TransferId part(Checksum256 document, int part) {
+    byte[] text = Arrays.copyOf(document.toBytes(), Checksum256.SIZE + Integer.BYTES);
+    for (int i = 0; i < Integer.BYTES; i++) {
+      text[Checksum256.SIZE + i] = (byte) (part >>> (Byte.SIZE * i));
+    }
+    return of(Checksum256.sha256(text));
   }
 
   /**

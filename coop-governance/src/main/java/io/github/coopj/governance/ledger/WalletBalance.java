@@ -45,6 +45,14 @@ public record WalletBalance(long debits, long credits, long debitsPending, long 
         on(side), side == AccountSide.CREDIT ? debitsPending : creditsPending);
   }
 
+  WalletBalance plus(WalletBalance more) {
+    return new WalletBalance(
+        Math.addExact(debits, more.debits),
+        Math.addExact(credits, more.credits),
+        Math.addExact(debitsPending, more.debitsPending),
+        Math.addExact(creditsPending, more.creditsPending));
+  }
+
   WalletBalance debited(long minor) {
     return new WalletBalance(Math.addExact(debits, minor), credits, debitsPending, creditsPending);
   }

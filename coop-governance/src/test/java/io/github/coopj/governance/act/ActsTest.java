@@ -41,7 +41,7 @@ import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.Spending;
 import io.github.coopj.governance.council.Suspension;
-import io.github.coopj.governance.fund.LedgerAccount;
+import io.github.coopj.governance.ledger.AccountNumber;
 import io.github.coopj.governance.meeting.Fixtures;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -480,7 +480,7 @@ class ActsTest {
 
   private static Expense expense(String amount) {
     return new Expense(
-        COOP, Name.of("payee"), Asset.parse(amount), LedgerAccount.RESERVE_FUND, PAPER);
+        COOP, Name.of("payee"), Asset.parse(amount), AccountNumber.parse("86.2"), PAPER);
   }
 
   @Test
@@ -502,8 +502,8 @@ class ActsTest {
         Reason.DECISION_ALREADY_USED,
         "DECISION_ALREADY_USED decision=3",
         () -> new Acts(officers, log).offBudget(text, most, decision, NOW));
-    Expense otherSource =
-        new Expense(COOP, Name.of("payee"), Asset.parse("2000.00 RUB"), LedgerAccount.CASH, PAPER);
+    Expense otherSource = new Expense(
+        COOP, Name.of("payee"), Asset.parse("2000.00 RUB"), AccountNumber.parse("51"), PAPER);
     assertRefused(
         () -> new Acts(officers, log).offBudget(text, otherSource, ofBoard(4, most.digest()), NOW),
         Reason.DECISION_ON_OTHER_SUBJECT);

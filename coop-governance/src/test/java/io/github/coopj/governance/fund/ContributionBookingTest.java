@@ -2,7 +2,16 @@ package io.github.coopj.governance.fund;
 
 import static io.github.coopj.governance.fund.FundRulesTest.inForce;
 import static io.github.coopj.governance.fund.FundRulesTest.regulation;
+import static io.github.coopj.governance.fund.Money.CONTRIBUTIONS;
+import static io.github.coopj.governance.fund.Money.RUB;
+import static io.github.coopj.governance.fund.Money.RULES;
+import static io.github.coopj.governance.fund.Money.WALLETS;
+import static io.github.coopj.governance.fund.Money.assertRefused;
+import static io.github.coopj.governance.fund.Money.lines;
+import static io.github.coopj.governance.fund.Money.rub;
+import static io.github.coopj.governance.meeting.Fixtures.COOP;
 import static io.github.coopj.governance.meeting.Fixtures.NOW;
+import static io.github.coopj.governance.meeting.Fixtures.decision;
 import static io.github.coopj.governance.meeting.Fixtures.member;
 import static io.github.coopj.governance.meeting.Fixtures.paper;
 import static io.github.coopj.governance.meeting.Fixtures.platform;
@@ -11,7 +20,6 @@ import static io.github.coopj.governance.program.Programmes.participant;
 import static io.github.coopj.governance.program.Programmes.revised;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.RecordCodec;
@@ -22,19 +30,24 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
-import io.github.coopj.governance.membership.Founding;
+import io.github.coopj.governance.council.QuestionType;
+import io.github.coopj.governance.ledger.DirectTransfer;
+import io.github.coopj.governance.ledger.LedgerKey;
+import io.github.coopj.governance.ledger.Transfer;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.program.Participation;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.SplitRule;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,55 +55,62 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContributionBookingTest {
-  private static final Symbol RUB = platform().currency();
   private static final Name ANNA = member(3);
   private static final Programme.Active BREAD = active(5, new SplitRule(1, 1));
   private static final Participation PART = participant(BREAD, ANNA, NOW);
-  private static final FundRules RULES = FundRules.ofCharter(platform(), Founding.GROUND);
   private static final Instant LATER = NOW.plusSeconds(60);
-
-  private static Asset rub(long minor) {
-    return new Asset(minor, RUB);
-  }
 
   private static Contribution contribution(ContributionKind kind, Asset amount) {
     long programme = kind == ContributionKind.PROGRAMME ? BREAD.id() : Programme.ADMISSION_ID;
     return new Contribution(kind, ANNA, amount, programme, paper("order"), TimePointSec.of(LATER));
   }
 
-  private static List<Entry> book(Contribution contribution) {
+  private static Posting book(Contribution contribution) {
     return contribution.kind() == ContributionKind.PROGRAMME
-        ? ContributionBooking.book(contribution, PART, BREAD, RULES, Carry.NONE, RUB)
-            .entries()
-        : List.of(admit(contribution, AdmissionPayments.none(ANNA, RUB)));
+        ? book(contribution, PART, BREAD, RULES, Carry.NONE).posting()
+        : admit(contribution, AdmissionPayments.none(ANNA, RUB));
   }
 
-  private static Entry admit(Contribution contribution, AdmissionPayments paid) {
-    return ContributionBooking.bookAdmission(
-        contribution, platform().admission(), PersonKind.INDIVIDUAL, paid, RUB);
+  private static Booking book(
+      Contribution contribution,
+      @Nullable Participation participation,
+      Programme.Active programme,
+      FundRules rules,
+      Carry carry) {
+    return CONTRIBUTIONS.book(
+        contribution, participation, programme, rules, carry, Optional.empty());
   }
 
-  private static void assertRefused(ThrowingCallable move, Reason reason) {
-    assertThatExceptionOfType(GovernanceException.class)
-        .isThrownBy(move)
-        .extracting(GovernanceException::reason)
-        .isEqualTo(reason);
+  private static Posting admit(Contribution contribution, AdmissionPayments paid) {
+    return admit(contribution, PersonKind.INDIVIDUAL, paid);
+  }
+
+  private static Posting admit(Contribution contribution, PersonKind kind, AdmissionPayments paid) {
+    return CONTRIBUTIONS.bookAdmission(
+        contribution, platform().admission(), kind, paid, Optional.empty());
+  }
+
+  /** What a posting credits to the five funds and the share fund. */
+  private static Map<LedgerKey, Long> parts(Booking booking) {
+    Map<LedgerKey, Long> parts = new HashMap<>();
+    for (Transfer transfer : booking.posting().transfers()) {
+      DirectTransfer direct = (DirectTransfer) transfer;
+      parts.merge(direct.credit(), direct.amount().amount(), Long::sum);
+    }
+    return parts;
+  }
+
+  private static long part(Map<LedgerKey, Long> parts, FundShare share) {
+    return parts.getOrDefault(WALLETS.fund(share.fund()), 0L);
   }
 
   @Test
   @Tag("FUND-03")
   @Tag("CPP-04")
   void book_entrance_goesWholeIntoTheIndivisibleFund_underTheAdmissionProgramme() {
-    assertThat(book(contribution(ContributionKind.ENTRANCE, rub(10_000))))
-        .containsExactly(new Entry(
-            LedgerAccount.CASH,
-            LedgerAccount.INDIVISIBLE_FUND,
-            rub(10_000),
-            ANNA,
-            Programme.ADMISSION_ID,
-            EntrySource.ENTRANCE,
-            0,
-            paper("order")));
+    assertThat(lines(book(contribution(ContributionKind.ENTRANCE, rub(10_000)))))
+        .containsExactly(
+            "51 76.1/1/" + ANNA + " 10000 received 0", "76.1/1/" + ANNA + " 86.1 10000 entrance 0");
   }
 
   @Test
@@ -108,14 +128,11 @@ class ContributionBookingTest {
     assertThatExceptionOfType(GovernanceException.class)
         .isThrownBy(() -> admit(entrance, paid))
         .withMessage("ENTRANCE_PAID account=" + ANNA + " paid=\"100.00 RUB\"");
-    assertThat(ContributionBooking.bookAdmission(
-                contribution(ContributionKind.ENTRANCE, rub(100_000)),
-                platform().admission(),
-                PersonKind.LEGAL_ENTITY,
-                AdmissionPayments.none(ANNA, RUB),
-                RUB)
-            .amount())
-        .isEqualTo(rub(100_000));
+    assertThat(lines(admit(
+            contribution(ContributionKind.ENTRANCE, rub(100_000)),
+            PersonKind.LEGAL_ENTITY,
+            AdmissionPayments.none(ANNA, RUB))))
+        .endsWith("76.1/1/" + ANNA + " 86.1 100000 entrance 0");
   }
 
   @Test
@@ -127,8 +144,8 @@ class ContributionBookingTest {
     Contribution first = contribution(ContributionKind.SHARE, rub(30_000));
     AdmissionPayments paid = AdmissionPayments.none(ANNA, RUB).plus(first);
     assertThat(paid).isEqualTo(new AdmissionPayments(ANNA, rub(0), rub(30_000)));
-    assertThat(admit(contribution(ContributionKind.SHARE, rub(1)), paid).amount())
-        .isEqualTo(rub(1));
+    assertThat(lines(admit(contribution(ContributionKind.SHARE, rub(1)), paid)))
+        .endsWith("76.1/1/" + ANNA + " 80.2/1/" + ANNA + " 1 share 0");
   }
 
   @Test
@@ -163,26 +180,24 @@ class ContributionBookingTest {
         inForce(regulation(1, 2000, 2000, 2000, 2000, 2000), NOW),
         inForce(regulation(2, 1000, 1000, 1000, 1000, 6000), NOW));
     Carry carry = Carry.NONE;
-    List<Map<LedgerAccount, Integer>> parts =
-        List.of(new EnumMap<>(LedgerAccount.class), new EnumMap<>(LedgerAccount.class));
+    List<Map<LedgerKey, Long>> parts = List.of(new HashMap<>(), new HashMap<>());
     long[] membership = new long[2];
     for (int i = 0; i < 4_000; i++) {
       int turn = i % 2;
-      Booking booking = ContributionBooking.book(
+      Booking booking = book(
           new Contribution(
               ContributionKind.PROGRAMME, ANNA, rub(1), 9, PAPER, TimePointSec.of(LATER)),
           FREE_PART,
           FREE,
           rules.get(turn),
-          carry,
-          RUB);
+          carry);
       carry = booking.next();
       membership[turn]++;
-      booking.entries().forEach(entry -> parts.get(turn).merge(entry.credit(), 1, Integer::sum));
+      parts(booking).forEach((wallet, minor) -> parts.get(turn).merge(wallet, minor, Long::sum));
     }
     for (int turn = 0; turn < 2; turn++) {
       for (FundShare share : rules.get(turn).shares()) {
-        long part = parts.get(turn).getOrDefault(LedgerAccount.of(share.fund()), 0);
+        long part = part(parts.get(turn), share);
         assertThat(Math.abs(part * 10_000 - membership[turn] * share.basisPoints()))
             .as("%s under version %d", share.fund(), turn + 1)
             .isLessThan(5 * 10_000);
@@ -194,16 +209,11 @@ class ContributionBookingTest {
   @Tag("FUND-01")
   @Tag("CPP-04")
   void book_minimalShare_goesWholeIntoTheShareFund() {
-    assertThat(book(contribution(ContributionKind.SHARE, rub(30_000))))
-        .containsExactly(new Entry(
-            LedgerAccount.CASH,
-            LedgerAccount.SHARE_FUND,
-            rub(30_000),
-            ANNA,
-            Programme.ADMISSION_ID,
-            EntrySource.SHARE,
-            0,
-            paper("order")));
+    assertThat(lines(book(contribution(ContributionKind.SHARE, rub(30_001)))))
+        .containsExactly(
+            "51 76.1/1/" + ANNA + " 30001 received 0",
+            "76.1/1/" + ANNA + " 80.1/1/" + ANNA + " 30000 share 0",
+            "76.1/1/" + ANNA + " 80.2/1/" + ANNA + " 1 share 0");
   }
 
   @Test
@@ -213,16 +223,16 @@ class ContributionBookingTest {
   @Tag("FUND-14")
   @Tag("FUND-09")
   void book_programme_dividesIntoShareAndFiveFunds() {
-    assertThat(book(contribution(ContributionKind.PROGRAMME, rub(200_000))))
-        .extracting(
-            Entry::credit, entry -> entry.amount().amount(), Entry::source, Entry::programme)
+    String settlement = "76.1/5/" + ANNA + " ";
+    assertThat(lines(book(contribution(ContributionKind.PROGRAMME, rub(200_000)))))
         .containsExactly(
-            tuple(LedgerAccount.SHARE_FUND, 100_000L, EntrySource.SHARE, 5L),
-            tuple(LedgerAccount.INDIVISIBLE_FUND, 5_000L, EntrySource.MEMBERSHIP, 5L),
-            tuple(LedgerAccount.RESERVE_FUND, 15_000L, EntrySource.MEMBERSHIP, 5L),
-            tuple(LedgerAccount.DEVELOPMENT_FUND, 10_000L, EntrySource.MEMBERSHIP, 5L),
-            tuple(LedgerAccount.MUTUAL_AID_FUND, 5_000L, EntrySource.MEMBERSHIP, 5L),
-            tuple(LedgerAccount.OPERATIONS_FUND, 65_000L, EntrySource.MEMBERSHIP, 5L));
+            "51 " + settlement + "200000 received 0",
+            settlement + "80.2/5/" + ANNA + " 100000 share 1",
+            settlement + "86.1 5000 membership 0",
+            settlement + "86.2 15000 membership 0",
+            settlement + "86.3 10000 membership 0",
+            settlement + "86.4 5000 membership 0",
+            settlement + "86.5 65000 membership 0");
   }
 
   @ParameterizedTest(name = "{0}:{1} of {2} -> {3} entries")
@@ -230,7 +240,7 @@ class ContributionBookingTest {
   @CsvSource({"1,0,100,1", "0,1,100,5", "1,1,1,1", "0,1,1,1", "1,1,2,2"})
   void book_partsOfZero_makeNoEntry(int share, int membership, long amount, int entries) {
     Programme.Active programme = active(8, new SplitRule(share, membership));
-    Booking booking = ContributionBooking.book(
+    Booking booking = book(
         new Contribution(
             ContributionKind.PROGRAMME,
             ANNA,
@@ -241,13 +251,11 @@ class ContributionBookingTest {
         participant(programme, ANNA, NOW),
         programme,
         RULES,
-        Carry.NONE,
-        RUB);
-    assertThat(booking.entries()).hasSize(entries);
-    assertThat(booking.entries().stream()
-            .mapToLong(entry -> entry.amount().amount())
-            .sum())
-        .isEqualTo(amount);
+        Carry.NONE);
+    assertThat(booking.posting().transfers()).hasSize(1 + entries);
+    assertThat(parts(booking).values()).doesNotContain(0L);
+    assertThat(parts(booking).values().stream().mapToLong(part -> part).sum())
+        .isEqualTo(2 * amount);
   }
 
   @Test
@@ -255,33 +263,25 @@ class ContributionBookingTest {
   @Tag("FUND-18")
   void book_everySmallAmount_addsUpExactly_andEachPartIsWithinOneUnitOfItsQuota() {
     for (long amount = 1; amount <= 3_000; amount++) {
-      Programme.Active programme = FREE;
-      List<Entry> entries = ContributionBooking.book(
-              new Contribution(
-                  ContributionKind.PROGRAMME,
-                  ANNA,
-                  rub(amount),
-                  9,
-                  paper("order"),
-                  TimePointSec.of(LATER)),
-              FREE_PART,
-              programme,
-              RULES,
-              Carry.NONE,
-              RUB)
-          .entries();
+      Map<LedgerKey, Long> parts = parts(book(
+          new Contribution(
+              ContributionKind.PROGRAMME,
+              ANNA,
+              rub(amount),
+              9,
+              paper("order"),
+              TimePointSec.of(LATER)),
+          FREE_PART,
+          FREE,
+          RULES,
+          Carry.NONE));
       long sum = 0;
-      for (Entry entry : entries) {
-        sum += entry.amount().amount();
-      }
-      assertThat(sum).isEqualTo(amount);
       for (FundShare share : RULES.shares()) {
-        long part = entries.stream()
-            .filter(entry -> entry.credit() == LedgerAccount.of(share.fund()))
-            .mapToLong(entry -> entry.amount().amount())
-            .sum();
+        long part = part(parts, share);
+        sum += part;
         assertThat(Math.abs(part * 10_000 - amount * share.basisPoints())).isLessThan(10_000);
       }
+      assertThat(sum).isEqualTo(amount);
     }
   }
 
@@ -295,35 +295,32 @@ class ContributionBookingTest {
     Random random = new Random(seed);
     Carry carry = Carry.NONE;
     long total = 0;
-    long membership = 0;
-    long[] parts = new long[LedgerAccount.values().length];
-    List<LedgerAccount> accounts = List.of(LedgerAccount.values());
+    Map<LedgerKey, Long> parts = new HashMap<>();
     for (int i = 0; i < 1_000_000; i++) {
       long amount = 1L + random.nextInt(3);
       total += amount;
-      Booking booking = ContributionBooking.book(
+      Booking booking = book(
           new Contribution(
               ContributionKind.PROGRAMME, ANNA, rub(amount), 5, PAPER, TimePointSec.of(LATER)),
           PART,
           BREAD,
           RULES,
-          carry,
-          RUB);
+          carry);
       carry = booking.next();
-      for (Entry entry : booking.entries()) {
-        parts[accounts.indexOf(entry.credit())] += entry.amount().amount();
-        membership += entry.source() == EntrySource.MEMBERSHIP ? entry.amount().amount() : 0;
-      }
+      parts(booking).forEach((wallet, minor) -> parts.merge(wallet, minor, Long::sum));
       if (i % 1_000 == 0 || i > 999_000) {
-        long share = parts[accounts.indexOf(LedgerAccount.SHARE_FUND)];
-        assertThat(share + membership).isEqualTo(total);
+        long share = parts.getOrDefault(WALLETS.share(5, ANNA), 0L);
+        long membership = total - share;
         assertThat(Math.abs(2 * share - total)).as("share after %d", i).isLessThanOrEqualTo(2);
+        long sum = 0;
         for (FundShare fund : RULES.shares()) {
-          long part = parts[accounts.indexOf(LedgerAccount.of(fund.fund()))];
+          long part = part(parts, fund);
+          sum += part;
           assertThat(Math.abs(part * 10_000 - membership * fund.basisPoints()))
               .as("%s after %d, seed %d", fund.fund(), i, seed)
               .isLessThan(5 * 10_000);
         }
+        assertThat(sum).isEqualTo(membership);
       }
     }
   }
@@ -335,15 +332,13 @@ class ContributionBookingTest {
   void book_recordsTheRuleVersion_andRefusesRulesOfALaterTime() {
     FundRules second = inForce(regulation(2, 0, 0, 0, 0, 10_000), LATER);
     Contribution contribution = contribution(ContributionKind.PROGRAMME, rub(100));
-    Booking booking = ContributionBooking.book(contribution, PART, BREAD, second, Carry.NONE, RUB);
-    assertThat(booking.entries())
-        .extracting(Entry::credit, Entry::ruleVersion)
+    assertThat(lines(book(contribution, PART, BREAD, second, Carry.NONE).posting()))
         .containsExactly(
-            tuple(LedgerAccount.SHARE_FUND, 0), tuple(LedgerAccount.OPERATIONS_FUND, 2));
+            "51 76.1/5/" + ANNA + " 100 received 0",
+            "76.1/5/" + ANNA + " 80.2/5/" + ANNA + " 50 share 1",
+            "76.1/5/" + ANNA + " 86.5 50 membership 2");
     FundRules future = inForce(regulation(3, 0, 0, 0, 0, 10_000), LATER.plusSeconds(1));
-    assertRefused(
-        () -> ContributionBooking.book(contribution, PART, BREAD, future, Carry.NONE, RUB),
-        Reason.NO_FUND_RULES);
+    assertRefused(() -> book(contribution, PART, BREAD, future, Carry.NONE), Reason.NO_FUND_RULES);
   }
 
   @Test
@@ -353,19 +348,17 @@ class ContributionBookingTest {
     Carry.Stream charter = new Carry.Stream(0, List.of(500L, 1500L, 1000L, 500L, -3500L));
     Carry carry = new Carry(List.of(split), List.of(charter));
     FundRules even = inForce(regulation(1, 2000, 2000, 2000, 2000, 2000), NOW);
-    Carry first = ContributionBooking.book(
-            contribution(ContributionKind.PROGRAMME, rub(2)), PART, BREAD, even, carry, RUB)
+    Carry first = book(contribution(ContributionKind.PROGRAMME, rub(2)), PART, BREAD, even, carry)
         .next();
     Carry.Stream approved = new Carry.Stream(1, List.of(-8000L, 2000L, 2000L, 2000L, 2000L));
     assertThat(first).isEqualTo(new Carry(List.of(split), List.of(charter, approved)));
     Programme.Active revised = revised(BREAD, new SplitRule(3, 1), NOW);
-    Carry next = ContributionBooking.book(
+    Carry next = book(
             contribution(ContributionKind.PROGRAMME, rub(1)),
             participant(revised, ANNA, NOW),
             revised,
             even,
-            first,
-            RUB)
+            first)
         .next();
     assertThat(next.splits()).containsExactly(split, new Carry.Stream(2, List.of(-1L, 1L)));
     assertThat(next.funds()).contains(charter);
@@ -378,20 +371,16 @@ class ContributionBookingTest {
   void book_byWhoeverTakesNoPart_isRefused_andNothingIsBooked() {
     Contribution contribution = contribution(ContributionKind.PROGRAMME, rub(100));
     assertRefused(
-        () -> ContributionBooking.book(contribution, null, BREAD, RULES, Carry.NONE, RUB),
-        Reason.NOT_A_PARTICIPANT);
+        () -> book(contribution, null, BREAD, RULES, Carry.NONE), Reason.NOT_A_PARTICIPANT);
     Participation other = participant(BREAD, member(4), NOW);
     assertRefused(
-        () -> ContributionBooking.book(contribution, other, BREAD, RULES, Carry.NONE, RUB),
-        Reason.NOT_A_PARTICIPANT);
+        () -> book(contribution, other, BREAD, RULES, Carry.NONE), Reason.NOT_A_PARTICIPANT);
     Participation late = participant(BREAD, ANNA, LATER.plusSeconds(1));
     assertRefused(
-        () -> ContributionBooking.book(contribution, late, BREAD, RULES, Carry.NONE, RUB),
-        Reason.NOT_A_PARTICIPANT);
+        () -> book(contribution, late, BREAD, RULES, Carry.NONE), Reason.NOT_A_PARTICIPANT);
     Programme.Active revised = revised(BREAD, new SplitRule(1, 1), NOW);
     assertRefused(
-        () -> ContributionBooking.book(contribution, PART, revised, RULES, Carry.NONE, RUB),
-        Reason.CONSENT_OUTDATED);
+        () -> book(contribution, PART, revised, RULES, Carry.NONE), Reason.CONSENT_OUTDATED);
   }
 
   @Test
@@ -413,46 +402,14 @@ class ContributionBookingTest {
   void book_toAnotherProgramme_isRefused() {
     Contribution bread = contribution(ContributionKind.PROGRAMME, rub(100));
     Contribution entrance = contribution(ContributionKind.ENTRANCE, rub(100));
-    assertRefused(
-        () -> ContributionBooking.book(bread, PART, FREE, RULES, Carry.NONE, RUB),
-        Reason.PROGRAMME_MISMATCH);
+    assertRefused(() -> book(bread, PART, FREE, RULES, Carry.NONE), Reason.PROGRAMME_MISMATCH);
     assertRefused(() -> admit(bread, AdmissionPayments.none(ANNA, RUB)), Reason.PROGRAMME_MISMATCH);
-    assertRefused(
-        () -> ContributionBooking.book(entrance, PART, BREAD, RULES, Carry.NONE, RUB),
-        Reason.PROGRAMME_MISMATCH);
+    assertRefused(() -> book(entrance, PART, BREAD, RULES, Carry.NONE), Reason.PROGRAMME_MISMATCH);
     Contribution disguised = new Contribution(
         ContributionKind.SHARE, ANNA, rub(100), 5, paper("order"), TimePointSec.of(LATER));
-    assertRefused(
-        () -> ContributionBooking.book(disguised, PART, BREAD, RULES, Carry.NONE, RUB),
-        Reason.PROGRAMME_MISMATCH);
+    assertRefused(() -> book(disguised, PART, BREAD, RULES, Carry.NONE), Reason.PROGRAMME_MISMATCH);
     assertRefused(
         () -> admit(disguised, AdmissionPayments.none(ANNA, RUB)), Reason.PROGRAMME_MISMATCH);
-  }
-
-  @Test
-  @Tag("CPP-04")
-  void entry_aboutAMember_needsAProgramme() {
-    assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> entry(LedgerAccount.CASH, LedgerAccount.SHARE_FUND, rub(1), ANNA, 0))
-        .withMessage("an entry about the member " + ANNA + " must name a programme");
-    assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(
-            () -> entry(LedgerAccount.CASH, LedgerAccount.SHARE_FUND, rub(1), Name.EMPTY, 5))
-        .withMessage("an entry on the share fund must name a member");
-    assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> entry(LedgerAccount.CASH, LedgerAccount.CASH, rub(1), Name.EMPTY, 0))
-        .withMessage("an entry needs two accounts, got twice CASH");
-    for (long amount : new long[] {0, -1}) {
-      assertThatExceptionOfType(InvalidValueException.class)
-          .isThrownBy(
-              () -> entry(LedgerAccount.CASH, LedgerAccount.RESERVE_FUND, rub(amount), ANNA, 5))
-          .withMessageStartingWith("the amount of an entry must be above zero");
-    }
-  }
-
-  private static Entry entry(
-      LedgerAccount debit, LedgerAccount credit, Asset amount, Name member, long programme) {
-    return new Entry(debit, credit, amount, member, programme, EntrySource.SHARE, 0, paper("x"));
   }
 
   @Test
@@ -466,7 +423,7 @@ class ContributionBookingTest {
       Programme.Active programme = programmes.get(random.nextInt(3));
       participations.add(participant(programme, member(random.nextInt(5)), NOW));
     }
-    List<Entry> journal = new ArrayList<>();
+    Set<LedgerKey> touched = new HashSet<>();
     int refused = 0;
     for (int i = 0; i < 3_000; i++) {
       Programme.Active programme = programmes.get(random.nextInt(3));
@@ -480,18 +437,70 @@ class ContributionBookingTest {
           PAPER,
           TimePointSec.of(LATER));
       try {
-        journal.addAll(
-            ContributionBooking.book(contribution, participation, programme, RULES, Carry.NONE, RUB)
-                .entries());
+        touched.addAll(parts(book(contribution, participation, programme, RULES, Carry.NONE))
+            .keySet());
       } catch (GovernanceException refusal) {
         refused++;
       }
     }
     assertThat(refused).isPositive();
-    assertThat(journal)
+    assertThat(touched.stream().filter(wallet -> !wallet.member().isEmpty()))
         .isNotEmpty()
-        .allSatisfy(entry -> assertThat(participations)
-            .anyMatch(part -> part.member().equals(entry.member())
-                && part.snapshot().programme() == entry.programme()));
+        .allSatisfy(wallet -> assertThat(participations)
+            .anyMatch(part -> part.member().equals(wallet.member())
+                && part.snapshot().programme() == wallet.programme()));
+  }
+
+  private static Contribution machine(AssetKind asset, long minor) {
+    return new Contribution(
+        ContributionKind.PROGRAMME,
+        ANNA,
+        rub(minor),
+        5,
+        paper("act"),
+        TimePointSec.of(LATER),
+        asset);
+  }
+
+  private static Valuation.InForce valued(AssetKind asset, long minor, Instant at) {
+    Valuation valuation = new Valuation(COOP, ANNA, 5, asset, paper("a lathe of 1987"), rub(minor));
+    return valuation.adopted(decision(QuestionType.VALUATION, valuation.digest(), at));
+  }
+
+  @Test
+  @Tag("FUND-20")
+  void book_inKind_byTheValueThatTheCouncilFound_andCitesTheAct() {
+    Contribution lathe = machine(AssetKind.FIXED_ASSETS, 1_000);
+    Booking booking = CONTRIBUTIONS.book(
+        lathe,
+        PART,
+        BREAD,
+        RULES,
+        Carry.NONE,
+        Optional.of(valued(AssetKind.FIXED_ASSETS, 1_000, NOW)));
+    assertThat(lines(booking.posting()))
+        .startsWith(
+            "01 76.1/5/" + ANNA + " 1000 received 0",
+            "76.1/5/" + ANNA + " 80.2/5/" + ANNA + " 500 share 1");
+    assertThat(booking.posting().transfers())
+        .allSatisfy(transfer -> assertThat(transfer.basis().document()).isEqualTo(paper("act")));
+    for (Optional<Valuation.InForce> other : List.of(
+        Optional.<Valuation.InForce>empty(),
+        Optional.of(valued(AssetKind.FIXED_ASSETS, 999, NOW)),
+        Optional.of(valued(AssetKind.INTANGIBLES, 1_000, NOW)),
+        Optional.of(valued(AssetKind.FIXED_ASSETS, 1_000, LATER.plusSeconds(1))))) {
+      assertRefused(
+          () -> CONTRIBUTIONS.book(lathe, PART, BREAD, RULES, Carry.NONE, other),
+          Reason.NOT_VALUED);
+    }
+    Valuation valuation = new Valuation(COOP, ANNA, 5, AssetKind.GOODS, paper("flour"), rub(5));
+    assertRefused(
+        () -> valuation.adopted(decision(QuestionType.OTHER, valuation.digest(), NOW)),
+        Reason.DECISION_OF_OTHER_TYPE);
+    assertRefused(
+        () -> valuation.adopted(decision(QuestionType.VALUATION, paper("oil"), NOW)),
+        Reason.DECISION_ON_OTHER_SUBJECT);
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> new Valuation(COOP, ANNA, 5, AssetKind.MONEY, paper("money"), rub(5)));
   }
 }

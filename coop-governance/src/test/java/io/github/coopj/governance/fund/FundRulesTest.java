@@ -95,12 +95,14 @@ class FundRulesTest {
     List<FundShare> shares = regulation(1, 500, 1500, 1000, 500, 6500).shares();
     TimePointSec from = TimePointSec.of(CLOSES);
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> FundRules.restore(new FundRulesRecord(1, 0, from, shares)))
+        .isThrownBy(() ->
+            FundRules.restore(new FundRulesRecord(1, 0, from, shares, FundUse.DEFAULT, List.of())))
         .withMessage("fund rules of version 1 need the decision of a meeting, got decision 0");
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> FundRules.restore(new FundRulesRecord(0, 0, from, shares)))
+        .isThrownBy(() ->
+            FundRules.restore(new FundRulesRecord(0, 0, from, shares, FundUse.DEFAULT, List.of())))
         .withMessage("fund rules of version 0 need the decision of a meeting, got decision 0");
-    FundRulesRecord row = new FundRulesRecord(1, 70_001, from, shares);
+    FundRulesRecord row = new FundRulesRecord(1, 70_001, from, shares, FundUse.DEFAULT, List.of());
     var codec = RecordCodec.of(FundRulesRecord.class);
     assertThat(FundRules.restore(codec.decode(codec.encode(row))).snapshot()).isEqualTo(row);
   }

@@ -1,15 +1,17 @@
 package io.github.coopj.samples.year;
 
-import io.github.coopj.chain.cooperative.ChainBooks;
 import io.github.coopj.chain.cooperative.CooperativeView;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.asset.Symbol;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.fund.BooksCheck;
-import io.github.coopj.governance.fund.Entry;
-import io.github.coopj.governance.fund.EntrySource;
-import io.github.coopj.governance.fund.LedgerAccount;
+import io.github.coopj.governance.fund.BooksView;
 import io.github.coopj.governance.fund.MemberShare;
+import io.github.coopj.governance.fund.Purpose;
+import io.github.coopj.governance.ledger.LedgerKey;
+import io.github.coopj.governance.ledger.LedgerLevel;
+import io.github.coopj.governance.ledger.LedgerSnapshot;
+import io.github.coopj.governance.ledger.TransferRecord;
 import io.github.coopj.governance.meeting.Minutes;
 import io.github.coopj.governance.meeting.MinutesHtml;
 import io.github.coopj.governance.membership.Membership;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -77,29 +80,40 @@ final class Reports {
 
   /** Writes the statement of accounts and funds: what came from where, and the balance. */
   Path funds() {
-    ChainBooks books = books();
-    List<Entry> journal = books.journal();
     List<List<Object>> lines = new ArrayList<>();
     lines.add(List.of("account", "name", "entrance", "share", "membership", "balance"));
-    for (LedgerAccount account : LedgerAccount.values()) {
+    BooksView books = books();
+    for (Map.Entry<LedgerKey, Asset> account : balances().entrySet()) {
       lines.add(List.of(
-          account.number(),
-          account.name(),
-          sum(journal, account, EntrySource.ENTRANCE),
-          sum(journal, account, EntrySource.SHARE),
-          sum(journal, account, EntrySource.MEMBERSHIP),
-          books.balance(account)));
+          account.getKey(),
+          books.ledger().chart().require(account.getKey().account()).english(),
+          received(books, account.getKey(), Purpose.ENTRANCE),
+          received(books, account.getKey(), Purpose.SHARE),
+          received(books, account.getKey(), Purpose.MEMBERSHIP),
+          account.getValue()));
     }
     return csv("funds.csv", lines);
   }
 
-  /** Findings about the books; none if debits equal credits and all levels agree. */
-  List<BooksCheck.Finding> findings() {
-    ChainBooks books = books();
-    return BooksCheck.check(books, books.journal());
+  /** What stands on accounts, funds and programmes, without those that hold nothing. */
+  SortedMap<LedgerKey, Asset> balances() {
+    SortedMap<LedgerKey, Asset> balances = new TreeMap<>();
+    LedgerSnapshot ledger = books().ledger();
+    ledger.on(LedgerLevel.WALLET).forEach((key, sums) -> {
+      long balance = sums.on(ledger.chart().require(key.account()).side());
+      if (balance != 0) {
+        balances.put(key, new Asset(balance, currency));
+      }
+    });
+    return balances;
   }
 
-  ChainBooks books() {
+  /** Findings about the books; none if debits equal credits and all levels agree. */
+  List<BooksCheck.Finding> findings() {
+    return BooksCheck.check(books().ledger());
+  }
+
+  BooksView books() {
     return view.books(currency);
   }
 
@@ -107,11 +121,12 @@ final class Reports {
     return view.memberships().stream().map(Membership::snapshot).toList();
   }
 
-  private Asset sum(List<Entry> journal, LedgerAccount account, EntrySource source) {
+  private Asset received(BooksView books, LedgerKey account, Purpose purpose) {
     Asset sum = Asset.zero(currency);
-    for (Entry entry : journal) {
-      if (entry.source() == source) {
-        sum = sum.plus(new Asset(entry.effectOn(account), currency));
+    for (TransferRecord record : books.journal()) {
+      if (record.credit().shared().equals(account)
+          && purpose.is(record.transfer().basis().purpose())) {
+        sum = sum.plus(new Asset(record.posted(), currency));
       }
     }
     return sum;

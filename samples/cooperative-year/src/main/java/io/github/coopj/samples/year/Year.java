@@ -3,8 +3,8 @@ package io.github.coopj.samples.year;
 import io.github.coopj.chain.client.ChainInfo;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.crypto.Checksum256;
+import io.github.coopj.governance.fund.AssetKind;
 import io.github.coopj.governance.fund.BooksCheck;
-import io.github.coopj.governance.fund.LedgerAccount;
 import io.github.coopj.governance.meeting.CycleRecord;
 import io.github.coopj.governance.meeting.GeneralMeetingRecord;
 import io.github.coopj.governance.meeting.ItemRecord;
@@ -114,7 +114,7 @@ final class Year {
         input.contributions().size(),
         () -> programmes.contribute(input.contributions()));
     journal.say("contributions: " + input.contributions().size() + ", cash "
-        + reports().books().balance(LedgerAccount.CASH) + " in block " + head());
+        + reports().books().balance(AssetKind.MONEY) + " in block " + head());
   }
 
   private void tell(GeneralMeetingRecord meeting) {
@@ -140,10 +140,7 @@ final class Year {
         reports.minutes(outcome.minutes()), reports.register(input.members()), reports.funds())) {
       journal.say("written: " + file);
     }
-    for (LedgerAccount account : LedgerAccount.values()) {
-      journal.say(
-          "  " + account.number() + " " + account + ": " + reports.books().balance(account));
-    }
+    reports.balances().forEach((account, balance) -> journal.say("  " + account + ": " + balance));
     world.settle();
     ChainInfo info = world.chain().info();
     journal.say("blocks: " + info.headNumber() + ", irreversible " + info.irreversibleNumber()

@@ -14,9 +14,10 @@ import io.github.coopj.governance.charter.ItemType;
 import io.github.coopj.governance.council.DecisionInForce;
 import io.github.coopj.governance.council.QuestionType;
 import io.github.coopj.governance.council.SessionStatus;
+import io.github.coopj.governance.fund.AssetKind;
 import io.github.coopj.governance.fund.BooksCheck;
 import io.github.coopj.governance.fund.ContributionKind;
-import io.github.coopj.governance.fund.LedgerAccount;
+import io.github.coopj.governance.fund.FundCode;
 import io.github.coopj.governance.meeting.CycleRecord;
 import io.github.coopj.governance.membership.MembershipStatus;
 import io.github.coopj.governance.person.Individual;
@@ -136,9 +137,9 @@ class StagesTest {
     assertThat(coop.books().journal()).isEmpty();
     stage.join(programme, Cooperative.FOUNDERS);
     stage.contribute(List.of(row, payment(4, ContributionKind.PROGRAMME, 2, "0.02 RUB")));
-    assertThat(coop.books().balance(LedgerAccount.CASH)).isEqualTo(Asset.parse("100.05 RUB"));
-    assertThat(coop.books().balance(LedgerAccount.SHARE_FUND)).isEqualTo(Asset.parse("40.02 RUB"));
-    assertThat(BooksCheck.check(coop.books(), coop.books().journal())).isEmpty();
+    assertThat(coop.books().balance(AssetKind.MONEY)).isEqualTo(Asset.parse("100.05 RUB"));
+    assertThat(coop.books().fund(FundCode.SHARE)).isEqualTo(Asset.parse("40.02 RUB"));
+    assertThat(BooksCheck.check(coop.books().ledger())).isEmpty();
   }
 
   @Test

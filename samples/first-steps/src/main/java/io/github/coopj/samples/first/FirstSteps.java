@@ -3,7 +3,7 @@ package io.github.coopj.samples.first;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.fund.BooksCheck;
 import io.github.coopj.governance.fund.ContributionKind;
-import io.github.coopj.governance.fund.Entry;
+import io.github.coopj.governance.fund.FundCode;
 import io.github.coopj.governance.program.SplitRule;
 import io.github.coopj.testkit.Cooperative;
 import io.github.coopj.testkit.TestClock;
@@ -27,10 +27,11 @@ public final class FirstSteps {
       coop.contribute(anna, ContributionKind.PROGRAMME, 2, "100.03 RUB");
 
       System.out.println(anna + " is " + coop.membership(anna).status());
-      for (Entry entry : coop.books().journal()) {
-        System.out.println(entry.amount() + " to " + entry.credit());
+      for (FundCode fund : FundCode.values()) {
+        System.out.println(coop.books().fund(fund) + " in " + fund);
       }
-      System.out.println("books in order: " + BooksCheck.check(coop.books()).isEmpty());
+      System.out.println(
+          "books in order: " + BooksCheck.check(coop.books().ledger()).isEmpty());
     }
     // README: end
   }

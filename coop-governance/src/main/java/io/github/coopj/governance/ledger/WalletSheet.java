@@ -1,0 +1,58 @@
+package io.github.coopj.governance.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Balances that are stored together: those of one member, or those of one programme.
+ *
+ * @param lines one line a wallet, in the order of the wallets
+ */
+public record WalletSheet(List<Line> lines) {
+  /** No wallet was ever used. */
+  public static final WalletSheet EMPTY = new WalletSheet(List.of());
+
+  /** Copies the list. */
+  public WalletSheet {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One wallet, or what all wallets of a fund or programme come to.
+   *
+   * @param key the wallet
+   * @param balance its sums
+   */
+  public record Line(LedgerKey key, WalletBalance balance) {}
+
+  /**
+   * Sums of a wallet.
+   *
+   * @param key the wallet
+   * @return {@link WalletBalance#ZERO} if it was never used
+   */
+  public WalletBalance balance(LedgerKey key) {
+    for (Line line : lines) {
+      if (line.key().equals(key)) {
+        return line.balance();
+      }
+    }
+    return WalletBalance.ZERO;
+  }
+
+  /**
+   * The sheet with other sums of a wallet.
+   *
+   * @param key the wallet
+   * @param balance its sums
+   * @return a sheet that differs in this only
+   */
+  public WalletSheet with(LedgerKey key, WalletBalance balance) {
+    List<Line> next = new ArrayList<>(lines);
+    next.removeIf(line -> line.key().equals(key));
+    next.add(new Line(key, balance));
+    next.sort(Comparator.comparing(Line::key));
+    return new WalletSheet(next);
+  }
+}
