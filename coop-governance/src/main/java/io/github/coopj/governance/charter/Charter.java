@@ -43,6 +43,7 @@ public final class Charter {
   private final AutosignPolicy autosign;
   private final ChairmanPolicy chairman;
   private final SpendingPolicy spending;
+  private final MoneyPolicy money;
   private final int taskDays;
   private final BoardPolicy board;
   private final AuditPolicy audit;
@@ -139,6 +140,13 @@ public final class Charter {
         get("chairman.scope", ChairmanPolicy.Scope.class));
     this.spending =
         new SpendingPolicy(money("council.spendingLimit"), money("board.spendingLimit"));
+    this.money = new MoneyPolicy(
+        get("share.returnMonths", Integer.class),
+        get("programme.exitDebts", MoneyPolicy.ExitDebts.class),
+        get("programme.versionChange", MoneyPolicy.VersionChange.class),
+        get("programme.noticeDays", Integer.class),
+        get("payments.maxShare", Ratio.class),
+        get("loss.coverMonths", Integer.class));
     this.board = new BoardPolicy(
         get("board.minSize", Integer.class),
         get("board.maxSize", Integer.class),
@@ -351,6 +359,15 @@ public final class Charter {
    */
   public ChairmanPolicy chairman() {
     return chairman;
+  }
+
+  /**
+   * Shares, programmes and results of the year.
+   *
+   * @return policy of the charter
+   */
+  public MoneyPolicy money() {
+    return money;
   }
 
   /**

@@ -113,6 +113,12 @@ record PolicyKey(String name, boolean family, PolicyType<?> type) {
       keys.add(key("admission.minimalShare." + kind, PolicyType.money()));
     }
     keys.add(key("funds.weights", PolicyType.weights()));
+    keys.add(key("share.returnMonths", PolicyType.integer(0, 120)));
+    keys.add(key("programme.exitDebts", PolicyType.choice(MoneyPolicy.ExitDebts.class)));
+    keys.add(key("programme.versionChange", PolicyType.choice(MoneyPolicy.VersionChange.class)));
+    keys.add(key("programme.noticeDays", PolicyType.integer(1, 366)));
+    keys.add(key("payments.maxShare", PolicyType.ratio(true)));
+    keys.add(key("loss.coverMonths", PolicyType.integer(1, 12)));
     return List.copyOf(keys);
   }
 
