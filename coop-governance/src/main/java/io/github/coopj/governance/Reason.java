@@ -959,6 +959,54 @@ public enum Reason {
   /** What is brought in kind is valued by a decision first (FUND-20). Facts: {@code account}, {@code asset}. */
   NOT_VALUED("account", "asset"),
 
+  /** The contribution does not fit the fee rule of the programme (CPP-14). Facts: {@code programme}, {@code amount}, {@code expected}. */
+  FEE_MISMATCH("programme", "amount", "expected"),
+
+  /** Obligations under the programme are open (CPP-16). Facts: {@code account}, {@code programme}, {@code owed}. */
+  OPEN_OBLIGATIONS("account", "programme", "owed"),
+
+  /** Orders of the participant are open (CPP-16). Facts: {@code account}, {@code programme}, {@code held}. */
+  ORDERS_OPEN("account", "programme", "held"),
+
+  /** More is to be set off than is owed either way (FUND-12). Facts: {@code account}, {@code amount}, {@code most}. */
+  NOTHING_TO_NET("account", "amount", "most"),
+
+  /** The minimum share is not withdrawn by a member (FUND-12). Facts: {@code account}. */
+  MINIMUM_SHARE_STAYS("account"),
+
+  /** More is paid than was granted (FUND-07). Facts: {@code account}, {@code amount}, {@code granted}. */
+  ABOVE_GRANT("account", "amount", "granted"),
+
+  /** Cooperative payments take more of the income than the charter allows (FUND-21). Facts: {@code amount}, {@code cap}, {@code income}. */
+  ABOVE_CAP("amount", "cap", "income"),
+
+  /** What is planned does not cover the loss exactly (FUND-21). Facts: {@code loss}, {@code covered}. */
+  NOT_COVERED("loss", "covered"),
+
+  /** A liquidation hands out exactly what is there (FUND-04). Facts: {@code amount}, {@code planned}. */
+  NOT_ALL_SHARED("amount", "planned"),
+
+  /** The offer is over (CPP-07). Facts: {@code offer}, {@code until}. */
+  OFFER_ENDED("offer", "until"),
+
+  /** The offer has less left than is ordered (CPP-06). Facts: {@code offer}, {@code asked}, {@code left}. */
+  NOT_SO_MUCH_LEFT("offer", "asked", "left"),
+
+  /** Nobody orders from himself (CPP-06). Facts: {@code account}. */
+  ORDER_OF_OWN_OFFER("account"),
+
+  /** The order has run out of time (CPP-06). Facts: {@code order}, {@code deadline}. */
+  ORDER_LATE("order", "deadline"),
+
+  /** The order still has time (CPP-06). Facts: {@code order}, {@code deadline}. */
+  ORDER_STILL_OPEN("order", "deadline"),
+
+  /** The paper is about something else (CPP-06). Facts: {@code number}, {@code expected}, {@code actual}. */
+  PAPER_OF_OTHER("number", "expected", "actual"),
+
+  /** Two cooperatives deal for members only as members of each other (INTER-01). Facts: {@code home}, {@code host}. */
+  NO_MUTUAL_MEMBERSHIP("home", "host"),
+
   /** A founder is named twice. Facts: {@code account}. */
   FOUNDER_TWICE("account"),
 

@@ -26,6 +26,7 @@ import io.github.coopj.governance.program.ProgrammeConsent;
 import io.github.coopj.governance.program.ProgrammeRecord;
 import io.github.coopj.governance.program.ProgrammeRegulation;
 import io.github.coopj.governance.program.RegulationSection;
+import io.github.coopj.governance.program.RelativeFee;
 import io.github.coopj.governance.program.SplitRule;
 import io.github.coopj.testkit.junit5.CoopTest;
 import java.time.Duration;
@@ -325,7 +326,7 @@ class ProgrammeTest {
         regulation.version(),
         regulation.title(),
         sections,
-        regulation.split(),
+        ((RelativeFee) regulation.fee()).split(),
         charter,
         regulation.requests());
   }

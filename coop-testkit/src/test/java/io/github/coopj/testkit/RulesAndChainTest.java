@@ -182,8 +182,8 @@ class RulesAndChainTest {
 
     List<TransferRecord> journal = coop.books().journal();
     List<Transfer> byRules = new ArrayList<>();
-    ContributionBooking contributions =
-        new ContributionBooking(new Wallets(ChartReader.russianConsumer()), charter.currency());
+    ContributionBooking contributions = new ContributionBooking(
+        new Wallets(ChartReader.russianConsumer()), charter.currency(), charter.money());
     Map<Long, Carry> carries = new TreeMap<>();
     record Paid(ContributionKind kind, Name member, long programme, String amount) {}
     for (Paid paid : List.of(

@@ -208,7 +208,8 @@ public final class TreasuryContract extends JavaContract {
   }
 
   private static ContributionBooking booking(Charter charter) {
-    return new ContributionBooking(new Wallets(TreasuryLedger.CHART), charter.currency());
+    return new ContributionBooking(
+        new Wallets(TreasuryLedger.CHART), charter.currency(), charter.money());
   }
 
   private static TreasuryLedger ledger(Context context, Name coop, Charter charter) {

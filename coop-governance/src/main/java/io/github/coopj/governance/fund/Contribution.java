@@ -8,6 +8,7 @@ import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What was received from a member in money or in kind, before it is booked.
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param document digest of the paper it was received under, for a thing the act of handing over
  * @param at when it was received
  * @param asset in what it was brought
+ * @param membership what the member declares to be membership contribution, where the programme leaves it to him
  */
 public record Contribution(
     ContributionKind kind,
@@ -27,7 +29,8 @@ public record Contribution(
     @AbiType("uint64") long programme,
     Checksum256 document,
     TimePointSec at,
-    AssetKind asset) {
+    AssetKind asset,
+    Optional<Asset> membership) {
   /**
    * A contribution in money.
    *
@@ -45,7 +48,28 @@ public record Contribution(
       long programme,
       Checksum256 document,
       TimePointSec at) {
-    this(kind, member, amount, programme, document, at, AssetKind.MONEY);
+    this(kind, member, amount, programme, document, at, AssetKind.MONEY, Optional.empty());
+  }
+
+  /**
+   * The same brought in another asset.
+   *
+   * @param other in what it was brought
+   * @return a contribution that differs in this only
+   */
+  public Contribution in(AssetKind other) {
+    return new Contribution(kind, member, amount, programme, document, at, other, membership);
+  }
+
+  /**
+   * The same with a part declared to be membership contribution.
+   *
+   * @param part the part
+   * @return a contribution that differs in this only
+   */
+  public Contribution declaring(Asset part) {
+    return new Contribution(
+        kind, member, amount, programme, document, at, asset, Optional.of(part));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.charter.AdmissionPolicy;
+import io.github.coopj.governance.charter.MoneyPolicy;
 import io.github.coopj.governance.ledger.LedgerKey;
 import io.github.coopj.governance.person.PersonKind;
 import io.github.coopj.governance.program.Participation;
@@ -32,23 +33,26 @@ import org.jspecify.annotations.Nullable;
 public final class ContributionBooking {
   private final Wallets wallets;
   private final Symbol currency;
+  private final MoneyPolicy policy;
 
   /**
    * Booking in books of a chart.
    *
    * @param wallets wallets of the chart
    * @param currency currency of the books
+   * @param policy what the charter says of programmes
    */
-  public ContributionBooking(Wallets wallets, Symbol currency) {
+  public ContributionBooking(Wallets wallets, Symbol currency, MoneyPolicy policy) {
     this.wallets = wallets;
     this.currency = currency;
+    this.policy = policy;
   }
 
   /**
    * Books an entrance contribution or a share contribution, which run under the admission programme.
    *
    * @param contribution what was received
-   * @param policy sizes of the charter in force
+   * @param sizes sizes of the charter in force
    * @param kind kind of person the member is
    * @param paid what the member has paid under the admission programme before
    * @param valuation the valuation of what was brought in kind, empty for money
@@ -58,7 +62,7 @@ public final class ContributionBooking {
    */
   public Posting bookAdmission(
       Contribution contribution,
-      AdmissionPolicy policy,
+      AdmissionPolicy sizes,
       PersonKind kind,
       AdmissionPayments paid,
       Optional<Valuation.InForce> valuation) {
@@ -75,8 +79,8 @@ public final class ContributionBooking {
         throw new GovernanceException(
             Reason.ENTRANCE_PAID, "account", contribution.member(), "paid", paid.entrance());
       }
-      if (!contribution.amount().equals(policy.entrance(kind))) {
-        throw wrongSize(contribution, policy.entrance(kind));
+      if (!contribution.amount().equals(sizes.entrance(kind))) {
+        throw wrongSize(contribution, sizes.entrance(kind));
       }
       return posting
           .move(
@@ -86,7 +90,7 @@ public final class ContributionBooking {
               Purpose.ENTRANCE)
           .build();
     }
-    Asset minimum = policy.minimalShare(kind);
+    Asset minimum = sizes.minimalShare(kind);
     if (paid.share().isZero() && contribution.amount().compareAmount(minimum) < 0) {
       throw wrongSize(contribution, minimum);
     }
@@ -114,7 +118,7 @@ public final class ContributionBooking {
    * @param valuation the valuation of what was brought in kind, empty for money
    * @return what to book and the next carry
    * @throws GovernanceException WRONG_CURRENCY, AMOUNT_NOT_POSITIVE, PROGRAMME_MISMATCH, NOT_VALUED, NOT_A_PARTICIPANT,
-   *     CONSENT_OUTDATED, NO_FUND_RULES if the rules are of a later time
+   *     CONSENT_OUTDATED, FEE_MISMATCH, NO_FUND_RULES if the rules are of a later time
    */
   public Booking book(
       Contribution contribution,
@@ -131,7 +135,11 @@ public final class ContributionBooking {
       throw mismatch(contribution, programme.id());
     }
     Participation.require(
-        contribution.member(), participation, programme, contribution.at().toInstant());
+        contribution.member(),
+        participation,
+        programme,
+        policy,
+        contribution.at().toInstant());
     rules.requireInForce(contribution.at().toInstant());
     return divide(contribution, programme, rules, carry);
   }
@@ -172,8 +180,14 @@ public final class ContributionBooking {
   private Booking divide(
       Contribution contribution, Programme.Active programme, FundRules rules, Carry carry) {
     int version = programme.snapshot().version();
-    Split split =
-        programme.snapshot().split().divide(contribution.amount(), carry.splitFor(version));
+    Split split = programme
+        .snapshot()
+        .fee()
+        .divide(
+            programme.id(),
+            contribution.amount(),
+            contribution.membership(),
+            carry.splitFor(version));
     LedgerKey settlement = settlement(contribution);
     Posting.Draft posting = receive(contribution)
         .move(

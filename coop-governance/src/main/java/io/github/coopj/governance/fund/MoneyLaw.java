@@ -21,7 +21,7 @@ import java.util.Set;
  *       (FUND-07, FUND-13);
  *   <li>money goes between funds under its own purpose only (FUND-16);
  *   <li>a share is formed from what the member brought, and leaves to this member alone (FUND-01, FUND-12);
- *   <li>no transfer goes from one member to another (CPP-04).
+ *   <li>no transfer goes from one member to another (CPP-04); cooperatives that settle with each other do.
  * </ul>
  */
 public final class MoneyLaw {
@@ -82,7 +82,8 @@ public final class MoneyLaw {
     AccountRole from = wallets.roleOf(debit);
     AccountRole to = wallets.roleOf(credit);
     boolean bothMembers = !debit.member().isEmpty() && !credit.member().isEmpty();
-    if (bothMembers && !debit.member().equals(credit.member())) {
+    boolean cooperatives = from == AccountRole.COOPERATIVES && to == AccountRole.COOPERATIVES;
+    if (bothMembers && !cooperatives && !debit.member().equals(credit.member())) {
       return Optional.of("CPP-04");
     }
     if (from == AccountRole.FUND) {
@@ -156,6 +157,7 @@ public final class MoneyLaw {
         unless(
             from != AccountRole.MEMBER_SETTLEMENT
                 || ASSETS.contains(to.role())
+                || (to.role() == AccountRole.RESULT && Purpose.LOSS.is(purpose))
                 || DEBTS.contains(to.role()),
             "CPP-04");
     };

@@ -53,11 +53,23 @@ public record WalletBalance(long debits, long credits, long debitsPending, long 
         Math.addExact(creditsPending, more.creditsPending));
   }
 
-  WalletBalance debited(long minor) {
+  /**
+   * The sums after one more posted debit.
+   *
+   * @param minor minor units, 0 or more
+   * @return new sums
+   */
+  public WalletBalance debited(long minor) {
     return new WalletBalance(Math.addExact(debits, minor), credits, debitsPending, creditsPending);
   }
 
-  WalletBalance credited(long minor) {
+  /**
+   * The sums after one more posted credit.
+   *
+   * @param minor minor units, 0 or more
+   * @return new sums
+   */
+  public WalletBalance credited(long minor) {
     return new WalletBalance(debits, Math.addExact(credits, minor), debitsPending, creditsPending);
   }
 

@@ -3,8 +3,10 @@ package io.github.coopj.governance.program;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
+import io.github.coopj.governance.charter.MoneyPolicy;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.document.SignerKeys;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -113,16 +115,21 @@ public final class Participation {
 
   /**
    * Refuses whoever may not deal with the cooperative under a programme: there is no economic interaction without
-   * participation (CPP-05), nor under a regulation not consented to (CPP-10).
+   * participation (CPP-05), nor under a regulation that does not bind the member (CPP-10).
    *
    * @param member account of the member
    * @param participation the member's participation as found, null if there is none
    * @param programme the programme
+   * @param policy how a new version binds participants
    * @param at time of the interaction
    * @throws GovernanceException NOT_A_PARTICIPANT, CONSENT_OUTDATED
    */
   public static void require(
-      Name member, @Nullable Participation participation, Programme.Active programme, Instant at) {
+      Name member,
+      @Nullable Participation participation,
+      Programme.Active programme,
+      MoneyPolicy policy,
+      Instant at) {
     if (participation == null
         || !participation.member().equals(member)
         || participation.row.programme() != programme.id()
@@ -130,7 +137,7 @@ public final class Participation {
       throw new GovernanceException(
           Reason.NOT_A_PARTICIPANT, "account", member, "programme", programme.id());
     }
-    if (!participation.isCurrent(programme)) {
+    if (!participation.isCurrent(programme) && !isBoundByNotice(programme, policy, at)) {
       throw new GovernanceException(
           Reason.CONSENT_OUTDATED,
           "account",
@@ -140,6 +147,12 @@ public final class Participation {
           "current",
           programme.snapshot().version());
     }
+  }
+
+  private static boolean isBoundByNotice(
+      Programme.Active programme, MoneyPolicy policy, Instant at) {
+    return policy.versionChange() == MoneyPolicy.VersionChange.NOTICE
+        && !programme.since().plus(Duration.ofDays(policy.noticeDays())).isAfter(at);
   }
 
   private static String describe(ProgrammeConsent consent) {

@@ -1,6 +1,8 @@
 package io.github.coopj.governance.program;
 
 import io.github.coopj.core.name.Name;
+import io.github.coopj.governance.GovernanceException;
+import io.github.coopj.governance.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,31 @@ public record Participations(Name member, List<ParticipationRecord> participatio
         .filter(entry -> entry.programme() == programme)
         .findFirst()
         .map(Participation::restore);
+  }
+
+  /**
+   * Refuses whoever takes no part in a programme (CPP-05). In the admission programme every member takes part.
+   *
+   * @param programme number of the programme
+   * @throws GovernanceException NOT_A_PARTICIPANT
+   */
+  public void require(long programme) {
+    if (programme != Programme.ADMISSION_ID && of(programme).isEmpty()) {
+      throw new GovernanceException(
+          Reason.NOT_A_PARTICIPANT, "account", member, "programme", programme);
+    }
+  }
+
+  /**
+   * The same without a programme that the member has left (CPP-16).
+   *
+   * @param programme number of the programme
+   * @return the programmes afterwards
+   */
+  public Participations without(long programme) {
+    return new Participations(
+        member,
+        participations.stream().filter(entry -> entry.programme() != programme).toList());
   }
 
   /**

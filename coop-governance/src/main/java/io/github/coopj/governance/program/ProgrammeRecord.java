@@ -15,7 +15,7 @@ import io.github.coopj.crypto.Checksum256;
  * @param version version of the regulation
  * @param regulationHash digest of the regulation
  * @param charterDigest digest of the charter that the regulation accords with
- * @param split proportion of share and membership contribution
+ * @param fee how big a contribution is and how it is divided
  * @param status state
  * @param decisionId decision of the Council that approved the version or closed the programme, 0 in a draft
  * @param since when the present version or the closure took effect, 0 in a draft
@@ -29,7 +29,7 @@ public record ProgrammeRecord(
     int version,
     Checksum256 regulationHash,
     Checksum256 charterDigest,
-    SplitRule split,
+    FeeRule fee,
     ProgrammeStatus status,
     @AbiType("uint64") long decisionId,
     TimePointSec since,
@@ -67,7 +67,7 @@ public record ProgrammeRecord(
         version,
         regulationHash,
         charterDigest,
-        split,
+        new RelativeFee(split),
         status,
         decisionId,
         since,
@@ -103,7 +103,7 @@ public record ProgrammeRecord(
         version,
         regulationHash,
         charterDigest,
-        split,
+        fee,
         next,
         decision,
         at,

@@ -18,7 +18,7 @@ import java.util.List;
  * @param version 1 for the first, one more for each revision
  * @param title name of the programme, not blank
  * @param sections text by section; approval asks for all of them
- * @param split proportion of share and membership contribution
+ * @param fee how big a contribution is and how it is divided
  * @param charterDigest digest of the charter that the regulation accords with (CPP-02)
  * @param requests digests of the members' requests (наказы) it answers, may be empty (CPP-03)
  * @param funds whether it touches rules of funds, so that the general meeting approves it too (COUNCIL-22, MEET-28)
@@ -29,7 +29,7 @@ public record ProgrammeRegulation(
     int version,
     String title,
     List<Section> sections,
-    SplitRule split,
+    FeeRule fee,
     Checksum256 charterDigest,
     List<Checksum256> requests,
     boolean funds) {
@@ -77,7 +77,16 @@ public record ProgrammeRegulation(
       SplitRule split,
       Checksum256 charterDigest,
       List<Checksum256> requests) {
-    this(cooperative, programme, version, title, sections, split, charterDigest, requests, false);
+    this(
+        cooperative,
+        programme,
+        version,
+        title,
+        sections,
+        new RelativeFee(split),
+        charterDigest,
+        requests,
+        false);
   }
 
   /**
@@ -87,7 +96,18 @@ public record ProgrammeRegulation(
    */
   public ProgrammeRegulation touchingFunds() {
     return new ProgrammeRegulation(
-        cooperative, programme, version, title, sections, split, charterDigest, requests, true);
+        cooperative, programme, version, title, sections, fee, charterDigest, requests, true);
+  }
+
+  /**
+   * The same regulation with another fee rule.
+   *
+   * @param other the rule
+   * @return a regulation that differs in this only
+   */
+  public ProgrammeRegulation withFee(FeeRule other) {
+    return new ProgrammeRegulation(
+        cooperative, programme, version, title, sections, other, charterDigest, requests, funds);
   }
 
   /**

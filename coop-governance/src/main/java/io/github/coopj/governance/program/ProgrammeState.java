@@ -60,7 +60,7 @@ abstract class ProgrammeState {
         regulation.version(),
         regulation.digest(),
         regulation.charterDigest(),
-        regulation.split(),
+        regulation.fee(),
         status,
         decisionId,
         since,

@@ -453,13 +453,8 @@ class ContributionBookingTest {
 
   private static Contribution machine(AssetKind asset, long minor) {
     return new Contribution(
-        ContributionKind.PROGRAMME,
-        ANNA,
-        rub(minor),
-        5,
-        paper("act"),
-        TimePointSec.of(LATER),
-        asset);
+            ContributionKind.PROGRAMME, ANNA, rub(minor), 5, paper("act"), TimePointSec.of(LATER))
+        .in(asset);
   }
 
   private static Valuation.InForce valued(AssetKind asset, long minor, Instant at) {

@@ -80,7 +80,9 @@ class MoneyLawTest {
     forEachLawful((debit, credit, purpose) -> {
       if (number(debit).equals("86.1")) {
         assertThat(purpose.toString()).isIn("exceptional", "liquidation");
-        assertThat(credit.member()).as("%s", credit).isEqualTo(Name.EMPTY);
+        if (!number(credit).equals("76.3")) {
+          assertThat(credit.member()).as("%s", credit).isEqualTo(Name.EMPTY);
+        }
         assertThat(number(credit)).doesNotStartWith("86").doesNotStartWith("80");
         targets.add(number(credit));
       }
@@ -102,9 +104,8 @@ class MoneyLawTest {
       }
     });
     assertThat(toMembers)
-        .filteredOn(way -> !way.contains(" 58.4 "))
+        .filteredOn(way -> !way.contains(" 58.4 ") && !way.contains(" 76.3 "))
         .containsExactly("86.4 76.1 aid", "86.5 76.1 benefit");
-    assertThat(toMembers).allMatch(way -> way.contains(" 58.4 ") || way.contains(" 76.1 "));
   }
 
   @Test
@@ -129,7 +130,8 @@ class MoneyLawTest {
   @Tag("CPP-04")
   void twoMembers_neverMeet() {
     int lawful = forEachLawful((debit, credit, purpose) -> {
-      if (!debit.member().isEmpty() && !credit.member().isEmpty()) {
+      boolean settle = number(debit).equals("76.3") && number(credit).equals("76.3");
+      if (!settle && !debit.member().isEmpty() && !credit.member().isEmpty()) {
         assertThat(debit.member()).isEqualTo(credit.member());
       }
     });

@@ -166,7 +166,7 @@ class ProgrammeTest {
         version,
         r.regulationHash(),
         r.charterDigest(),
-        r.split(),
+        ((RelativeFee) r.fee()).split(),
         status,
         decision,
         since);
@@ -354,11 +354,11 @@ class ProgrammeTest {
         .isEqualTo(first.snapshot().regulationHash());
     assertThat(participation.isCurrent(second)).isFalse();
     assertThatExceptionOfType(GovernanceException.class)
-        .isThrownBy(
-            () -> Participation.require(member(3), participation, second, NOW.plusSeconds(200)))
+        .isThrownBy(() -> Participation.require(
+            member(3), participation, second, platform().money(), NOW.plusSeconds(200)))
         .withMessage("CONSENT_OUTDATED account=" + member(3) + " consented=1 current=2");
     Participation again = participant(second, member(3), NOW.plusSeconds(150));
-    Participation.require(member(3), again, second, NOW.plusSeconds(200));
+    Participation.require(member(3), again, second, platform().money(), NOW.plusSeconds(200));
     assertThat(again.isCurrent(second)).isTrue();
   }
 
@@ -388,18 +388,22 @@ class ProgrammeTest {
     Programme.Active active = active(5, SPLIT);
     Participation mine = participant(active, member(3), NOW.plusSeconds(10));
     Participation other = participant(active(6, SPLIT), member(3), NOW);
-    Participation.require(member(3), mine, active, NOW.plusSeconds(10));
+    Participation.require(member(3), mine, active, platform().money(), NOW.plusSeconds(10));
     assertRefused(
-        () -> Participation.require(member(3), mine, active, NOW.plusSeconds(9)),
+        () ->
+            Participation.require(member(3), mine, active, platform().money(), NOW.plusSeconds(9)),
         Reason.NOT_A_PARTICIPANT);
     assertRefused(
-        () -> Participation.require(member(4), mine, active, NOW.plusSeconds(10)),
+        () ->
+            Participation.require(member(4), mine, active, platform().money(), NOW.plusSeconds(10)),
         Reason.NOT_A_PARTICIPANT);
     assertRefused(
-        () -> Participation.require(member(3), other, active, NOW.plusSeconds(10)),
+        () -> Participation.require(
+            member(3), other, active, platform().money(), NOW.plusSeconds(10)),
         Reason.NOT_A_PARTICIPANT);
     assertThatExceptionOfType(GovernanceException.class)
-        .isThrownBy(() -> Participation.require(member(3), null, active, NOW))
+        .isThrownBy(
+            () -> Participation.require(member(3), null, active, platform().money(), NOW))
         .withMessage("NOT_A_PARTICIPANT account=" + member(3) + " programme=5");
   }
 }
