@@ -16,7 +16,7 @@ final class Repository {
 
   /** The rooms, lowest first; a room may use the rooms before it. */
   static final List<String> ROOMS =
-      List.of("crypto", "core", "governance", "chain", "testkit", "samples");
+      List.of("crypto", "core", "governance", "export", "chain", "testkit", "samples");
 
   private Repository() {}
 
