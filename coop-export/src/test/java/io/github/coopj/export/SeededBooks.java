@@ -162,8 +162,8 @@ public final class SeededBooks {
       DirectTransfer original = direct.get(random.nextInt(direct.size()));
       booked(new DirectTransfer(
           id(),
-          original.credit(),
-          original.debit(),
+          /* debit= */ original.credit(),
+          /* credit= */ original.debit(),
           new Asset(1 + random.nextLong(original.amount().amount()), RUB),
           TimePointSec.of(now),
           basis(),
