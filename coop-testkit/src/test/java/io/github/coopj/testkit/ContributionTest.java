@@ -364,9 +364,6 @@ class ContributionTest {
         .isNotEmpty()
         .allSatisfy(record -> assertThat(record.transfer().basis().purpose().toString())
             .isIn("received", "membership"));
-    assertThat(new TreasuryContract().abi().actions())
-        .extracting(action -> action.name().toString())
-        .containsExactlyInAnyOrder("adopt", "contribute", "establish");
     assertSound(coop);
   }
 

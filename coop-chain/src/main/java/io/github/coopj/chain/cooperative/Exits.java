@@ -4,6 +4,8 @@ import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.JavaContract;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.membership.ExitApplication;
 import io.github.coopj.governance.membership.Membership;
 
@@ -24,7 +26,8 @@ final class Exits {
     ended(
         context,
         coop,
-        member.exit(application, data.signature(), Signed.keys(context), Persons.now(context)));
+        member.exit(application, data.signature(), Signed.keys(context), Persons.now(context)),
+        application.digest());
   }
 
   static void exclude(Context context, ExitActions.Exclude data) {
@@ -37,10 +40,12 @@ final class Exits {
         member.excluded(
             data.exclusion(),
             MeetingTables.decision(context, coop, data.meeting(), data.item()),
-            Persons.now(context)));
+            Persons.now(context)),
+        data.exclusion().digest());
   }
 
-  private static void ended(Context context, Name coop, Membership.Exited exited) {
+  private static void ended(
+      Context context, Name coop, Membership.Exited exited, Checksum256 paper) {
     MembershipTables.members(context, coop).update(exited.snapshot());
     MembershipTables.place(context, coop, exited.account())
         .ifPresent(place ->
@@ -48,6 +53,10 @@ final class Exits {
     send(context, CooperativeAccounts.COUNCIL, new CouncilActions.Vacate(coop));
     send(context, CooperativeAccounts.AUDIT, new AuditActions.Vacate(coop));
     send(context, CooperativeAccounts.SECTION, new SectionActions.Vacate(coop));
+    send(
+        context,
+        CooperativeAccounts.TREASURY,
+        new MoneyActions.Due(coop, exited.account(), paper, TimePointSec.of(Persons.now(context))));
     send(context, CooperativeAccounts.PROXY, new ProxyContract.Lapse(coop, exited.account()));
   }
 

@@ -9,13 +9,18 @@ import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.abi.AbiName;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
+import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
+import io.github.coopj.governance.fund.Wallets;
+import io.github.coopj.governance.ledger.WalletSheet;
 import io.github.coopj.governance.program.Participation;
 import io.github.coopj.governance.program.Participations;
 import io.github.coopj.governance.program.Programme;
 import io.github.coopj.governance.program.ProgrammeConsent;
 import io.github.coopj.governance.program.ProgrammeRecord;
 import io.github.coopj.governance.program.ProgrammeRegulation;
+import io.github.coopj.governance.share.ProgrammeExit;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +91,51 @@ public final class ProgrammeContract extends JavaContract {
   @AbiName("join")
   public record Join(ProgrammeConsent consent, DocumentSignature signature) {}
 
+  /**
+   * A participant leaves a programme (CPP-16). His share under it becomes due.
+   *
+   * @param exit the application
+   * @param signature his signature under it
+   */
+  @AbiName("leave")
+  public record Leave(ProgrammeExit exit, DocumentSignature signature) {}
+
+  @ContractAction
+  void leave(Context context, Leave data) {
+    ProgrammeExit exit = data.exit();
+    Name coop = exit.cooperative();
+    Persons.acting(context, coop, exit.member());
+    Signed.require(context, data.signature(), exit.digest(), exit.member());
+    Charter charter = charters.current(context, coop);
+    Participations row = participations(context, coop, exit.member());
+    row.require(exit.programme());
+    exit.requireFree(
+        context
+            .table(
+                CooperativeAccounts.TREASURY,
+                TreasuryLedger.WALLETS,
+                coop,
+                TreasuryLedger.WalletsRow.class,
+                wallets -> wallets.member().value())
+            .find(exit.member().value())
+            .map(TreasuryLedger.WalletsRow::sheet)
+            .orElse(WalletSheet.EMPTY),
+        new Wallets(TreasuryLedger.CHART),
+        charter.money(),
+        List.of(),
+        charter.currency());
+    consents(context, coop).update(row.without(exit.programme()));
+    context.sendInline(JavaContract.action(
+        CooperativeAccounts.TREASURY,
+        new MoneyActions.DueProgramme(
+            coop,
+            exit.member(),
+            exit.programme(),
+            exit.digest(),
+            data.signature().signedAt()),
+        PermissionLevel.active(context.receiver())));
+  }
+
   @ContractAction
   void draft(Context context, Draft data) {
     Name coop = data.regulation().cooperative();
@@ -141,6 +191,19 @@ public final class ProgrammeContract extends JavaContract {
             ProgrammeRecord::id)
         .find(id)
         .orElseThrow(() -> unknown(coop, id)));
+  }
+
+  /** Programmes of a member, as any contract needs them. */
+  static Participations participations(Context context, Name coop, Name member) {
+    return context
+        .table(
+            CooperativeAccounts.PROGRAMME,
+            CONSENTS,
+            coop,
+            Participations.class,
+            row -> row.member().value())
+        .find(member.value())
+        .orElse(new Participations(member, List.of()));
   }
 
   /** A member's part in a programme, as another contract needs it. */

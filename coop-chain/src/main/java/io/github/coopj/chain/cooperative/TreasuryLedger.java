@@ -118,7 +118,8 @@ final class TreasuryLedger implements LedgerView {
         programme, key -> shared.find(key).map(SharedRow::sheet).orElse(WalletSheet.EMPTY));
   }
 
-  private WalletSheet sheet(Name member) {
+  /** Wallets of a member. */
+  WalletSheet sheet(Name member) {
     return ofMembers.computeIfAbsent(
         member, key -> wallets.find(key.value()).map(WalletsRow::sheet).orElse(WalletSheet.EMPTY));
   }

@@ -68,6 +68,18 @@ public final class Posting {
   }
 
   /**
+   * Amounts of what is posted at once.
+   *
+   * @return one a transfer, in order
+   */
+  public List<Asset> moved() {
+    return transfers.stream()
+        .filter(DirectTransfer.class::isInstance)
+        .map(transfer -> ((DirectTransfer) transfer).amount())
+        .toList();
+  }
+
+  /**
    * What to book, all or none.
    *
    * @return transfers in order

@@ -1,5 +1,6 @@
 package io.github.coopj.governance.ledger;
 
+import io.github.coopj.core.abi.AbiName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ public record WalletSheet(List<Line> lines) {
    * @param key the wallet
    * @param balance its sums
    */
+  @AbiName("walletline")
   public record Line(LedgerKey key, WalletBalance balance) {}
 
   /**

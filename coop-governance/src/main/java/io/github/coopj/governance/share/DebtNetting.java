@@ -1,6 +1,7 @@
 package io.github.coopj.governance.share;
 
 import io.github.coopj.InvalidValueException;
+import io.github.coopj.core.abi.AbiName;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
@@ -38,6 +39,7 @@ public record DebtNetting(Name cooperative, Name member, List<Line> lines, TimeP
    * @param programme programme under which it is owed
    * @param amount how much is set off, above zero
    */
+  @AbiName("debtline")
   public record Line(
       @AbiType("uint64") long share,
       Debt debt,
