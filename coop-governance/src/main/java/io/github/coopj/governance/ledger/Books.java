@@ -30,8 +30,8 @@ public final class Books implements LedgerView {
   private final Map<LedgerKey, Wallet> wallets = new HashMap<>();
   private final SortedMap<LedgerKey, Level> shared = new TreeMap<>();
   private final SortedMap<LedgerKey, Level> whole = new TreeMap<>();
-  private final Map<TransferId, TransferRecord> records = new HashMap<>();
   private final List<TransferRecord> journal = new ArrayList<>();
+  private final RecordIndex records = new RecordIndex(journal);
   private final TreeSet<TransferRecord> pending =
       new TreeSet<>(Comparator.comparing(Books::expiry).thenComparingLong(TransferRecord::number));
   private final List<PeriodClosing> closings = new ArrayList<>();
@@ -79,12 +79,12 @@ public final class Books implements LedgerView {
       this.whole = whole;
     }
 
-    private void set(WalletBalance after) {
-      WalletBalance before = balance();
-      long debits = after.debits() - before.debits();
-      long credits = after.credits() - before.credits();
-      long debitsPending = after.debitsPending() - before.debitsPending();
-      long creditsPending = after.creditsPending() - before.creditsPending();
+    private void set(ChangedWallets changed, int place) {
+      long debits = changed.sum(place, ChangedWallets.DEBITS) - super.debits;
+      long credits = changed.sum(place, ChangedWallets.CREDITS) - super.credits;
+      long debitsPending = changed.sum(place, ChangedWallets.DEBITS_PENDING) - super.debitsPending;
+      long creditsPending =
+          changed.sum(place, ChangedWallets.CREDITS_PENDING) - super.creditsPending;
       shared.add(debits, credits, debitsPending, creditsPending);
       whole.add(debits, credits, debitsPending, creditsPending);
       super.add(debits, credits, debitsPending, creditsPending);
@@ -162,15 +162,18 @@ public final class Books implements LedgerView {
   }
 
   private List<TransferRecord> store(LedgerStep step) {
-    step.balances().forEach(this::set);
+    ChangedWallets changed = step.wallets();
+    for (int place = 0; place < changed.size(); place++) {
+      walletOf(changed.key(place)).set(changed, place);
+    }
     for (TransferRecord record : step.records()) {
       int number = Math.toIntExact(record.number());
       if (number > journal.size()) {
         journal.add(record);
+        records.add(record.id(), number);
       } else {
         journal.set(number - 1, record);
       }
-      records.put(record.id(), record);
       if (record.transfer() instanceof PendingTransfer) {
         if (record.status() == TransferStatus.PENDING) {
           pending.add(record);
@@ -182,7 +185,7 @@ public final class Books implements LedgerView {
     return step.results();
   }
 
-  private void set(LedgerKey key, WalletBalance after) {
+  private Wallet walletOf(LedgerKey key) {
     Wallet wallet = wallets.get(key);
     if (wallet == null) {
       wallet = new Wallet(
@@ -190,7 +193,7 @@ public final class Books implements LedgerView {
           whole.computeIfAbsent(key.whole(), each -> new Level()));
       wallets.put(key, wallet);
     }
-    wallet.set(after);
+    return wallet;
   }
 
   private static TimePointSec expiry(TransferRecord record) {
@@ -227,7 +230,7 @@ public final class Books implements LedgerView {
 
   @Override
   public Optional<TransferRecord> find(TransferId id) {
-    return Optional.ofNullable(records.get(id));
+    return Optional.ofNullable(records.find(id));
   }
 
   /**

@@ -5,28 +5,27 @@ import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.GovernanceException;
 import io.github.coopj.governance.Reason;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger with moves on top of it that are not stored yet. Thrown away with its exception, it leaves nothing behind. */
 final class LedgerDraft implements Transfer.Cases<TransferRecord> {
   private final LedgerView base;
   private final TimePointSec now;
-  private final Map<LedgerKey, WalletBalance> balances = new LinkedHashMap<>(4);
-  private final Map<TransferId, TransferRecord> records = new LinkedHashMap<>(4);
+  private final ChangedWallets wallets;
+  private final ChangedRecords records = new ChangedRecords();
   private final List<TransferRecord> results = new ArrayList<>(1);
   private long lastNumber;
 
   LedgerDraft(LedgerView base, TimePointSec now) {
     this.base = base;
+    this.wallets = new ChangedWallets(base);
     this.now = now;
     this.lastNumber = base.lastNumber();
   }
 
   LedgerStep step() {
-    return new LedgerStep(results, records.values(), balances);
+    return new LedgerStep(results, records.all(), wallets);
   }
 
   void book(Transfer transfer) {
@@ -77,9 +76,9 @@ final class LedgerDraft implements Transfer.Cases<TransferRecord> {
           Reason.PENDING_EXPIRED, "transfer", transfer.id(), "expiresAt", transfer.expiresAt());
     }
     long minor = transfer.amount().amount();
-    change(transfer.debit(), balance -> balance.debitHeld(minor));
+    wallets.add(transfer.debit(), ChangedWallets.DEBITS_PENDING, minor);
     requireFloor(transfer.debit(), AccountSide.CREDIT, minor);
-    change(transfer.credit(), balance -> balance.creditHeld(minor));
+    wallets.add(transfer.credit(), ChangedWallets.CREDITS_PENDING, minor);
     requireFloor(transfer.credit(), AccountSide.DEBIT, minor);
     return record(transfer, transfer.debit(), transfer.credit(), minor, 0, TransferStatus.PENDING);
   }
@@ -136,17 +135,17 @@ final class LedgerDraft implements Transfer.Cases<TransferRecord> {
   /** What was held is held no longer. */
   private TransferRecord settle(TransferRecord held, TransferStatus next) {
     long minor = held.amount();
-    change(held.debit(), balance -> balance.debitHeld(-minor));
-    change(held.credit(), balance -> balance.creditHeld(-minor));
+    wallets.add(held.debit(), ChangedWallets.DEBITS_PENDING, -minor);
+    wallets.add(held.credit(), ChangedWallets.CREDITS_PENDING, -minor);
     TransferRecord settled = held.settled(next);
-    records.put(held.id(), settled);
+    records.put(settled);
     return settled;
   }
 
   private void move(LedgerKey debit, LedgerKey credit, long minor) {
-    change(debit, balance -> balance.debited(minor));
+    wallets.add(debit, ChangedWallets.DEBITS, minor);
     requireFloor(debit, AccountSide.CREDIT, minor);
-    change(credit, balance -> balance.credited(minor));
+    wallets.add(credit, ChangedWallets.CREDITS, minor);
     requireFloor(credit, AccountSide.DEBIT, minor);
   }
 
@@ -174,7 +173,7 @@ final class LedgerDraft implements Transfer.Cases<TransferRecord> {
       throw new GovernanceException(
           Reason.OUT_OF_ORDER, "at", transfer.at(), "notBefore", original.at());
     }
-    records.put(original.id(), original.withCorrected(transfer.amount().amount()));
+    records.put(original.withCorrected(transfer.amount().amount()));
   }
 
   private void requireAccounts(LedgerKey debit, LedgerKey credit) {
@@ -201,7 +200,7 @@ final class LedgerDraft implements Transfer.Cases<TransferRecord> {
   private void requireFloor(LedgerKey wallet, AccountSide grows, long minor) {
     ChartAccount account = base.chart().require(wallet.account());
     if (account.side() == grows && account.floor().isPresent()) {
-      long after = balance(wallet).available(grows) - account.floor().getAsLong();
+      long after = wallets.available(wallet, grows) - account.floor().getAsLong();
       if (after < 0) {
         throw new GovernanceException(
             Reason.BALANCE_TOO_LOW,
@@ -215,26 +214,6 @@ final class LedgerDraft implements Transfer.Cases<TransferRecord> {
     }
   }
 
-  private interface Change {
-    WalletBalance of(WalletBalance before);
-  }
-
-  private void change(LedgerKey wallet, Change change) {
-    WalletBalance after = change.of(balance(wallet));
-    if (after.debits() > Asset.MAX_AMOUNT
-        || after.credits() > Asset.MAX_AMOUNT
-        || after.debitsPending() > Asset.MAX_AMOUNT
-        || after.creditsPending() > Asset.MAX_AMOUNT) {
-      throw new GovernanceException(Reason.BALANCE_TOO_HIGH, "account", wallet);
-    }
-    balances.put(wallet, after);
-  }
-
-  private WalletBalance balance(LedgerKey wallet) {
-    WalletBalance changed = balances.get(wallet);
-    return changed != null ? changed : base.balance(wallet);
-  }
-
   private TransferRecord require(TransferId id) {
     TransferRecord found = find(id);
     if (found == null) {
@@ -244,7 +223,7 @@ final class LedgerDraft implements Transfer.Cases<TransferRecord> {
   }
 
   private @Nullable TransferRecord find(TransferId id) {
-    TransferRecord changed = records.get(id);
+    TransferRecord changed = records.find(id);
     return changed != null ? changed : base.find(id).orElse(null);
   }
 
@@ -258,7 +237,7 @@ final class LedgerDraft implements Transfer.Cases<TransferRecord> {
     lastNumber++;
     TransferRecord record =
         new TransferRecord(lastNumber, now, transfer, debit, credit, amount, posted, status, 0);
-    records.put(transfer.id(), record);
+    records.put(record);
     return record;
   }
 }

@@ -9,16 +9,14 @@ import java.util.Map;
 public final class LedgerStep {
   private final List<TransferRecord> results;
   private final Collection<TransferRecord> records;
-  private final Map<LedgerKey, WalletBalance> balances;
+  private final ChangedWallets wallets;
 
   /** The draft is thrown away afterwards, so nothing needs to be copied. */
   LedgerStep(
-      List<TransferRecord> results,
-      Collection<TransferRecord> records,
-      Map<LedgerKey, WalletBalance> balances) {
-    this.results = Collections.unmodifiableList(results);
-    this.records = Collections.unmodifiableCollection(records);
-    this.balances = Collections.unmodifiableMap(balances);
+      List<TransferRecord> results, Collection<TransferRecord> records, ChangedWallets wallets) {
+    this.results = results;
+    this.records = records;
+    this.wallets = wallets;
   }
 
   /**
@@ -27,7 +25,7 @@ public final class LedgerStep {
    * @return in order; of one sent again, the record that was there
    */
   public List<TransferRecord> results() {
-    return results;
+    return Collections.unmodifiableList(results);
   }
 
   /**
@@ -36,7 +34,7 @@ public final class LedgerStep {
    * @return new ones and earlier ones that changed, in the order of the moves
    */
   public Collection<TransferRecord> records() {
-    return records;
+    return Collections.unmodifiableCollection(records);
   }
 
   /**
@@ -45,7 +43,12 @@ public final class LedgerStep {
    * @return in the order of the moves
    */
   public Map<LedgerKey, WalletBalance> balances() {
-    return balances;
+    return Collections.unmodifiableMap(wallets.balances());
+  }
+
+  /** The same as they are kept, for books that store them without a copy. */
+  ChangedWallets wallets() {
+    return wallets;
   }
 
   /**

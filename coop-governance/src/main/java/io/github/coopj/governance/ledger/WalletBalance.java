@@ -72,12 +72,4 @@ public record WalletBalance(long debits, long credits, long debitsPending, long 
   public WalletBalance credited(long minor) {
     return new WalletBalance(debits, Math.addExact(credits, minor), debitsPending, creditsPending);
   }
-
-  WalletBalance debitHeld(long minor) {
-    return new WalletBalance(debits, credits, Math.addExact(debitsPending, minor), creditsPending);
-  }
-
-  WalletBalance creditHeld(long minor) {
-    return new WalletBalance(debits, credits, debitsPending, Math.addExact(creditsPending, minor));
-  }
 }
