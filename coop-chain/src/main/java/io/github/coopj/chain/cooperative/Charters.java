@@ -4,24 +4,22 @@ import io.github.coopj.InvalidValueException;
 import io.github.coopj.chain.contract.Context;
 import io.github.coopj.chain.contract.Table;
 import io.github.coopj.core.name.Name;
-import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.charter.CharterHistory;
 import io.github.coopj.governance.charter.CharterReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Charters of cooperatives as the registry holds them. Parsed charters are remembered by the digest of their text, so
+ * Charters of cooperatives as the registry holds them. Parsed charters are remembered by their text, so
  * what is remembered never changes what a contract does.
  */
 final class Charters {
   static final Name TABLE = Name.of("charters");
 
-  private final Map<Checksum256, Charter> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Charter> parsed = new ConcurrentHashMap<>();
 
   /** All versions of a cooperative's charter, by version. */
   static Table<CharterRow> table(Context context, Name cooperative) {
@@ -62,7 +60,6 @@ final class Charters {
 
   private Charter parse(CharterRow row) {
     return parsed.computeIfAbsent(
-        Checksum256.sha256(row.json().getBytes(StandardCharsets.UTF_8)),
-        digest -> CharterReader.read(row.json(), "charter version " + row.version()));
+        row.json(), json -> CharterReader.read(json, "charter version " + row.version()));
   }
 }

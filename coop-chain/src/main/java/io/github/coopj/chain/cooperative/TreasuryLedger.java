@@ -157,6 +157,6 @@ final class TreasuryLedger implements LedgerView {
   }
 
   private static BigInteger number(TransferId id) {
-    return new BigInteger(id.toString(), 16);
+    return new BigInteger(1, id.toBytes());
   }
 }

@@ -3,7 +3,6 @@ package io.github.coopj.governance.ledger;
 import io.github.coopj.InvalidValueException;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
-import java.util.Comparator;
 
 /**
  * A wallet (кошелёк): the smallest thing that has a balance. What it has to name follows from the chart.
@@ -15,10 +14,6 @@ import java.util.Comparator;
 public record LedgerKey(
     AccountNumber account, @AbiType("uint64") long programme, Name member)
     implements Comparable<LedgerKey> {
-  private static final Comparator<LedgerKey> ORDER = Comparator.comparing(LedgerKey::account)
-      .thenComparing(LedgerKey::programme, Long::compareUnsigned)
-      .thenComparing(LedgerKey::member);
-
   /** Refuses a member without a programme (CPP-04). */
   public LedgerKey {
     if (programme == 0 && !member.isEmpty()) {
@@ -75,7 +70,11 @@ public record LedgerKey(
 
   @Override
   public int compareTo(LedgerKey other) {
-    return ORDER.compare(this, other);
+    int order = account.compareTo(other.account);
+    if (order == 0) {
+      order = Long.compareUnsigned(programme, other.programme);
+    }
+    return order == 0 ? member.compareTo(other.member) : order;
   }
 
   @Override

@@ -57,6 +57,21 @@ public record TransferId(long high, long low) implements Comparable<TransferId> 
     return high == 0 && low == 0;
   }
 
+  /**
+   * The id as bytes.
+   *
+   * @return 16 bytes, the highest first
+   */
+  public byte[] toBytes() {
+    byte[] bytes = new byte[2 * Long.BYTES];
+    for (int i = 0; i < Long.BYTES; i++) {
+      int shift = Byte.SIZE * (Long.BYTES - 1 - i);
+      bytes[i] = (byte) (high >>> shift);
+      bytes[Long.BYTES + i] = (byte) (low >>> shift);
+    }
+    return bytes;
+  }
+
   @Override
   public int hashCode() {
     long mixed = (high ^ (low * 0x9E3779B97F4A7C15L)) * 0xC2B2AE3D27D4EB4FL;

@@ -2,7 +2,6 @@ package io.github.coopj.governance.ledger;
 
 import io.github.coopj.core.abi.AbiName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -51,10 +50,22 @@ public record WalletSheet(List<Line> lines) {
    * @return a sheet that differs in this only
    */
   public WalletSheet with(LedgerKey key, WalletBalance balance) {
-    List<Line> next = new ArrayList<>(lines);
-    next.removeIf(line -> line.key().equals(key));
-    next.add(new Line(key, balance));
-    next.sort(Comparator.comparing(Line::key));
+    List<Line> next = new ArrayList<>(lines.size() + 1);
+    Line changed = new Line(key, balance);
+    boolean placed = false;
+    for (Line line : lines) {
+      int order = placed ? -1 : line.key().compareTo(key);
+      if (order >= 0) {
+        next.add(changed);
+        placed = true;
+      }
+      if (order != 0) {
+        next.add(line);
+      }
+    }
+    if (!placed) {
+      next.add(changed);
+    }
     return new WalletSheet(next);
   }
 }
