@@ -1,7 +1,6 @@
 package io.github.coopj.chain.kernel;
 
 import io.github.coopj.core.name.Name;
-import java.util.Comparator;
 
 /**
  * Address of a table in one scope.
@@ -11,12 +10,15 @@ import java.util.Comparator;
  * @param table name of the table
  */
 public record TableKey(Name code, Name scope, Name table) implements Comparable<TableKey> {
-  private static final Comparator<TableKey> ORDER = Comparator.comparing(TableKey::code)
-      .thenComparing(TableKey::scope)
-      .thenComparing(TableKey::table);
-
   @Override
   public int compareTo(TableKey other) {
-    return ORDER.compare(this, other);
+    if (this == other) {
+      return 0;
+    }
+    int order = code.compareTo(other.code);
+    if (order == 0) {
+      order = scope.compareTo(other.scope);
+    }
+    return order == 0 ? table.compareTo(other.table) : order;
   }
 }

@@ -37,6 +37,11 @@ final class LedgerDraft implements Transfer.Cases<TransferRecord> {
       results.add(known);
       return;
     }
+    bookNew(transfer);
+  }
+
+  /** Books a transfer whose id is known to be new. */
+  void bookNew(Transfer transfer) {
     results.add(transfer.match(this));
   }
 

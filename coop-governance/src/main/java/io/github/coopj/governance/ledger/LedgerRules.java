@@ -67,7 +67,11 @@ public final class LedgerRules {
       throw new GovernanceException(Reason.LINK_PARTLY_KNOWN, "known", known, "of", linked.size());
     }
     for (Transfer transfer : linked) {
-      draft.book(transfer);
+      if (known == 0) {
+        draft.bookNew(transfer);
+      } else {
+        draft.book(transfer);
+      }
     }
     return draft.step();
   }
