@@ -15,6 +15,7 @@ import io.github.coopj.chain.kernel.ChainError;
 import io.github.coopj.core.asset.Asset;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
+import io.github.coopj.core.transaction.Action;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.Reason;
 import io.github.coopj.governance.agenda.AgendaItem;
@@ -40,6 +41,7 @@ import io.github.coopj.governance.fund.Purpose;
 import io.github.coopj.governance.fund.Valuation;
 import io.github.coopj.governance.ledger.AccountRole;
 import io.github.coopj.governance.ledger.TransferRecord;
+import io.github.coopj.governance.program.ProgrammeRegulation;
 import io.github.coopj.governance.program.SplitRule;
 import io.github.coopj.governance.share.DebtNetting;
 import io.github.coopj.governance.share.ProgrammeExit;
@@ -418,6 +420,53 @@ class MoneyTest {
             now(coop)));
     assertThat(coop.books().balance(AssetKind.GOODS)).isEqualTo(rub("99.00"));
     assertThat(coop.books().fund(FundCode.OPERATIONS)).isEqualTo(rub("100.00"));
+    assertSound(coop);
+  }
+
+  @CoopTest(startsAt = START)
+  @Tag("CPP-10")
+  @Tag("CPP-16")
+  void programme_isRevised_andClosed_andSharesBecomeDue(Cooperative coop) {
+    coop.programme(2, new SplitRule(1, 0));
+    coop.join(ANNA, 2);
+    coop.contribute(ANNA, ContributionKind.PROGRAMME, 2, "100.00 RUB");
+    ProgrammeRegulation next = coop.regulation(2, 2, new SplitRule(0, 1));
+    long revision = coop.decide(QuestionType.PROGRAMME, next.digest());
+    coop.chain()
+        .push(coop.actions()
+            .act(
+                CooperativeAccounts.PROGRAMME,
+                new ProgrammeContract.Revise(next, revision),
+                Cooperative.ACCOUNT));
+    assertRefused(
+        coop.chain(),
+        () -> coop.contribute(ANNA, ContributionKind.PROGRAMME, 2, "1.00 RUB"),
+        Reason.CONSENT_OUTDATED);
+    coop.join(ANNA, 2);
+    coop.contribute(ANNA, ContributionKind.PROGRAMME, 2, "1.00 RUB");
+    assertThat(coop.books().statement(ANNA, 2).membership()).isEqualTo(rub("1.00"));
+    Action release = coop.actions()
+        .act(
+            CooperativeAccounts.PROGRAMME,
+            new ProgrammeContract.Release(Cooperative.ACCOUNT, 2, ANNA),
+            BORIS);
+    assertRefused(coop.chain(), () -> coop.chain().push(release), Reason.WRONG_STATE);
+    long closing =
+        coop.decide(QuestionType.PROGRAMME, coop.activeProgramme(2).closure().digest());
+    coop.chain()
+        .push(coop.actions()
+            .act(
+                CooperativeAccounts.PROGRAMME,
+                new ProgrammeContract.Close(Cooperative.ACCOUNT, 2, closing),
+                Cooperative.ACCOUNT));
+    assertRefused(
+        coop.chain(),
+        () -> coop.contribute(ANNA, ContributionKind.PROGRAMME, 2, "1.00 RUB"),
+        Reason.WRONG_STATE);
+    coop.chain().push(release);
+    assertThat(coop.books().balance(AccountRole.SHARES_TO_RETURN)).isEqualTo(rub("100.00"));
+    coop.advance(Duration.ofHours(2));
+    assertRefused(coop.chain(), () -> coop.chain().push(release), Reason.NOT_A_PARTICIPANT);
     assertSound(coop);
   }
 }

@@ -10,6 +10,7 @@ import io.github.coopj.core.abi.AbiName;
 import io.github.coopj.core.abi.AbiType;
 import io.github.coopj.core.name.Name;
 import io.github.coopj.core.permission.PermissionLevel;
+import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.governance.charter.Charter;
 import io.github.coopj.governance.document.DocumentSignature;
 import io.github.coopj.governance.fund.Wallets;
@@ -90,6 +91,112 @@ public final class ProgrammeContract extends JavaContract {
    */
   @AbiName("join")
   public record Join(ProgrammeConsent consent, DocumentSignature signature) {}
+
+  /**
+   * Puts a new version of the regulation in force by the Council's decision (CPP-10).
+   *
+   * @param regulation the next version
+   * @param decision number of the Council's decision
+   */
+  @AbiName("revise")
+  public record Revise(
+      ProgrammeRegulation regulation, @AbiType("uint64") long decision) {}
+
+  /**
+   * Puts a new version in force that touches rules of funds, by decisions of the Council and of the general meeting.
+   *
+   * @param regulation the next version
+   * @param decision number of the Council's decision
+   * @param meeting number of the general meeting
+   * @param item item FUND_RULES of its agenda
+   */
+  @AbiName("revisefunds")
+  public record ReviseFunds(
+      ProgrammeRegulation regulation,
+      @AbiType("uint64") long decision,
+      @AbiType("uint64") long meeting,
+      int item) {}
+
+  /**
+   * Ends a programme by the Council's decision. Participants stay on record until they leave it or their share is made due.
+   *
+   * @param coop cooperative
+   * @param programme number of the programme
+   * @param decision number of the Council's decision
+   */
+  @AbiName("close")
+  public record Close(
+      Name coop,
+      @AbiType("uint64") long programme,
+      @AbiType("uint64") long decision) {}
+
+  /**
+   * Makes the share of a participant due whose programme was closed (CPP-16); anybody may send it.
+   *
+   * @param coop cooperative
+   * @param programme number of the closed programme
+   * @param member account of the participant
+   */
+  @AbiName("release")
+  public record Release(Name coop, @AbiType("uint64") long programme, Name member) {}
+
+  @ContractAction
+  void revise(Context context, Revise data) {
+    Name coop = data.regulation().cooperative();
+    programmes(context, coop)
+        .update(programme(context, coop, data.regulation().programme())
+            .requireActive()
+            .revise(
+                data.regulation(),
+                charters.current(context, coop),
+                CouncilTables.inForce(context, coop, data.decision()))
+            .snapshot());
+  }
+
+  @ContractAction
+  void reviseFunds(Context context, ReviseFunds data) {
+    Name coop = data.regulation().cooperative();
+    programmes(context, coop)
+        .update(programme(context, coop, data.regulation().programme())
+            .requireActive()
+            .revise(
+                data.regulation(),
+                charters.current(context, coop),
+                CouncilTables.inForce(context, coop, data.decision()),
+                MeetingTables.decision(context, coop, data.meeting(), data.item()))
+            .snapshot());
+  }
+
+  @ContractAction
+  void close(Context context, Close data) {
+    programmes(context, data.coop())
+        .update(programme(context, data.coop(), data.programme())
+            .requireActive()
+            .close(CouncilTables.inForce(context, data.coop(), data.decision()))
+            .snapshot());
+  }
+
+  @ContractAction
+  void release(Context context, Release data) {
+    Name coop = data.coop();
+    Programme.Closed closed = programme(context, coop, data.programme()).requireClosed();
+    Participations row = participations(context, coop, data.member());
+    row.require(data.programme());
+    consents(context, coop).update(row.without(data.programme()));
+    due(
+        context,
+        new MoneyActions.DueProgramme(
+            coop,
+            data.member(),
+            data.programme(),
+            closed.releaseOf(data.member()),
+            TimePointSec.of(Persons.now(context))));
+  }
+
+  private static void due(Context context, MoneyActions.DueProgramme data) {
+    context.sendInline(JavaContract.action(
+        CooperativeAccounts.TREASURY, data, PermissionLevel.active(context.receiver())));
+  }
 
   /**
    * A participant leaves a programme (CPP-16). His share under it becomes due.

@@ -1,5 +1,6 @@
 package io.github.coopj.governance.program;
 
+import io.github.coopj.core.name.Name;
 import io.github.coopj.core.time.TimePointSec;
 import io.github.coopj.crypto.Checksum256;
 import io.github.coopj.governance.GovernanceException;
@@ -60,6 +61,16 @@ public sealed interface Programme {
    */
   default Active requireActive() {
     return ProgrammeState.require(this, Active.class, ProgrammeStatus.ACTIVE);
+  }
+
+  /**
+   * This programme, if it is closed.
+   *
+   * @return the state
+   * @throws GovernanceException WRONG_STATE
+   */
+  default Closed requireClosed() {
+    return ProgrammeState.require(this, Closed.class, ProgrammeStatus.CLOSED);
   }
 
   /**
@@ -319,6 +330,18 @@ public sealed interface Programme {
   final class Closed extends ProgrammeState implements Programme {
     Closed(ProgrammeRecord row) {
       super(row);
+    }
+
+    /**
+     * The paper under which the share of a participant becomes due, as nobody has to apply for it (CPP-16).
+     *
+     * @param member account of the participant
+     * @return digest, another one for each participant
+     */
+    public Checksum256 releaseOf(Name member) {
+      return new ProgrammeConsent(
+              row.cooperative(), member, row.id(), row.version(), row.regulationHash())
+          .digest();
     }
 
     @Override
