@@ -129,7 +129,7 @@ class CooperativeYearTest {
         .contains("<html", "Потребительское общество «Заря»");
     assertThat(Files.readAllLines(out.resolve("register.csv"))).hasSize(MEMBERS + 1);
     assertThat(Files.readAllLines(out.resolve("funds.csv")))
-        .anyMatch(line -> line.startsWith("86.1,INDIVISIBLE_FUND,"));
+        .anyMatch(line -> line.startsWith("86.1,Indivisible fund,"));
   }
 
   @Test

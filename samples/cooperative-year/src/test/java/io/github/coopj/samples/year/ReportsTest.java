@@ -76,13 +76,12 @@ class ReportsTest {
     assertThat(Files.readAllLines(reports.funds()))
         .containsExactly(
             "account,name,entrance,share,membership,balance",
-            "41,GOODS,0.00 RUB,0.00 RUB,0.00 RUB,0.00 RUB",
-            "51,CASH,100.00 RUB,40.01 RUB,60.02 RUB,200.03 RUB",
-            "80,SHARE_FUND,0.00 RUB,40.01 RUB,0.00 RUB,40.01 RUB",
-            "86.1,INDIVISIBLE_FUND,100.00 RUB,0.00 RUB,3.00 RUB,103.00 RUB",
-            "86.2,RESERVE_FUND,0.00 RUB,0.00 RUB,9.01 RUB,9.01 RUB",
-            "86.3,DEVELOPMENT_FUND,0.00 RUB,0.00 RUB,6.00 RUB,6.00 RUB",
-            "86.4,MUTUAL_AID_FUND,0.00 RUB,0.00 RUB,3.00 RUB,3.00 RUB",
-            "86.5,OPERATIONS_FUND,0.00 RUB,0.00 RUB,39.01 RUB,39.01 RUB");
+            "51,Money at the bank,0.00 RUB,0.00 RUB,0.00 RUB,200.03 RUB",
+            "80.2/2,Share fund: shares under programmes,0.00 RUB,40.01 RUB,0.00 RUB,40.01 RUB",
+            "86.1,Indivisible fund,100.00 RUB,0.00 RUB,3.00 RUB,103.00 RUB",
+            "86.2,Reserve fund,0.00 RUB,0.00 RUB,9.01 RUB,9.01 RUB",
+            "86.3,Development fund,0.00 RUB,0.00 RUB,6.00 RUB,6.00 RUB",
+            "86.4,Mutual aid fund,0.00 RUB,0.00 RUB,3.00 RUB,3.00 RUB",
+            "86.5,Operations fund,0.00 RUB,0.00 RUB,39.01 RUB,39.01 RUB");
   }
 }
