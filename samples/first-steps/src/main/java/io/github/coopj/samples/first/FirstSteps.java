@@ -30,8 +30,7 @@ public final class FirstSteps {
       for (FundCode fund : FundCode.values()) {
         System.out.println(coop.books().fund(fund) + " in " + fund);
       }
-      System.out.println(
-          "books in order: " + BooksCheck.check(coop.books().ledger()).isEmpty());
+      System.out.println("in order: " + BooksCheck.check(coop.books().ledger()).isEmpty());
     }
     // README: end
   }
